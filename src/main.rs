@@ -1,0 +1,2 @@
+//! Mounts the SPA.
+fn main() {}
