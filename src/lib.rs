@@ -1,1 +1,2 @@
 //! The SPA.
+pub mod ui;
