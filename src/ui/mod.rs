@@ -2,5 +2,37 @@
 //!
 //! Words and values come by props; the kit knows neither the domain, the network nor the language.
 
+pub mod alert;
+pub mod badge;
+pub mod breadcrumb;
+pub mod button;
+pub mod card;
+pub mod disclosure;
+pub mod empty;
+pub mod error_summary;
+pub mod field;
+pub mod focus;
+pub mod footer;
+pub mod header;
+pub mod heading;
+pub mod icon;
+pub mod identifier;
+pub mod ime;
+pub mod link;
+pub mod masthead;
+pub mod modal;
+pub mod page_heading;
+pub mod pagination;
+pub mod progress;
+pub mod settings;
+pub mod skip_link;
+pub mod spinner;
+pub mod step_indicator;
+#[cfg(feature = "gallery")]
+pub mod stories;
 pub mod story;
+pub mod summary_list;
+pub mod table;
+pub mod toast;
+pub mod visually_hidden;
 pub mod words;

@@ -67,6 +67,50 @@ pub struct UiWords {
     pub next_page: &'static str,
     /// Full name of a page link, from its number.
     pub page_number: fn(usize) -> String,
+    /// Characters used of those allowed.
+    pub chars_used: fn(usize, usize) -> String,
+    /// Characters left.
+    pub chars_left: fn(usize) -> String,
+    /// Characters too many.
+    pub chars_over: fn(usize) -> String,
+    /// Box of a date's year.
+    pub year: &'static str,
+    /// Box of a date's month.
+    pub month: &'static str,
+    /// Box of a date's day.
+    pub day: &'static str,
+    /// First part of a telephone number.
+    pub phone_prefix: &'static str,
+    /// Telephone number behind its first part.
+    pub phone_rest: &'static str,
+    /// E-mail address before the `@`.
+    pub email_local: &'static str,
+    /// E-mail address behind the `@`.
+    pub email_domain: &'static str,
+    /// Select of common e-mail domains.
+    pub email_domains: &'static str,
+    /// Postcode.
+    pub postcode: &'static str,
+    /// Address of street and building.
+    pub street_address: &'static str,
+    /// Floor, room and the like.
+    pub address_detail: &'static str,
+    /// Opens the search for an address.
+    pub find_address: &'static str,
+    /// Name of the list of choices made.
+    pub chosen: &'static str,
+    /// Result of narrowing a list, from (entries found, entries chosen).
+    pub found: fn(usize, usize) -> String,
+    /// Files so far, from (files, most allowed).
+    pub file_count: fn(usize, usize) -> String,
+    /// The file waits to go on.
+    pub file_paused: &'static str,
+    /// Agrees to a document.
+    pub agree: &'static str,
+    /// Mark before the title of a document one has to agree to.
+    pub must_agree: &'static str,
+    /// Mark before the title of a document one may refuse.
+    pub may_agree: &'static str,
 }
 
 impl UiWords {
@@ -103,6 +147,28 @@ impl UiWords {
         previous_page: "이전",
         next_page: "다음",
         page_number: |page| format!("{page}페이지"),
+        chars_used: |used, limit| format!("{used} / {limit}자"),
+        chars_left: |left| format!("{left}자 더 쓸 수 있습니다."),
+        chars_over: |over| format!("{over}자를 줄여 주세요."),
+        year: "년",
+        month: "월",
+        day: "일",
+        phone_prefix: "앞자리",
+        phone_rest: "뒷자리",
+        email_local: "이메일 아이디",
+        email_domain: "이메일 도메인",
+        email_domains: "이메일 도메인 선택",
+        postcode: "우편번호",
+        street_address: "도로명주소",
+        address_detail: "상세주소",
+        find_address: "주소 찾기",
+        chosen: "선택한 항목",
+        found: |found, chosen| format!("{found}개 찾음, {chosen}개 선택"),
+        file_count: |count, limit| format!("{count}개 / {limit}개"),
+        file_paused: "멈춤",
+        agree: "동의합니다",
+        must_agree: "[필수]",
+        may_agree: "[선택]",
     };
 }
 
