@@ -1,0 +1,240 @@
+//! What the endpoints carry. Domain values keep their own types; times are seconds or ISO dates, sizes are bytes.
+
+use gaip_domain::facts::{Facts, StepInput};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Derives what every body derives.
+macro_rules! bodies {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* })+) => {
+        $($(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name { $($fields)* })+
+    };
+}
+
+bodies! {
+    /// Nothing.
+    pub struct Empty {}
+
+    /// Who is using the browser.
+    pub struct SessionView {
+        /// The member who is logged in.
+        pub member: Option<MemberBrief>,
+        /// Seconds until the login ends; absent when nobody is logged in.
+        pub expires_in: Option<u32>,
+        /// Seconds before the end at which to warn.
+        pub warn_before: u32,
+        /// Outside services are simulated; every page says so.
+        pub sandbox: bool,
+    }
+
+    /// A member in a line.
+    pub struct MemberBrief {
+        /// The portal joined.
+        pub portal: String,
+        /// The name to log in with.
+        pub login_id: String,
+        /// The company's name as entered.
+        pub company: String,
+        /// Whether the originals are still to be received (manual row D48).
+        pub provisional: bool,
+    }
+
+    /// Logging in.
+    pub struct Login {
+        /// The portal.
+        pub portal: String,
+        /// The login id as typed.
+        pub login_id: String,
+        /// The password.
+        pub password: String,
+    }
+
+    /// A portal in a line.
+    pub struct PortalBrief {
+        /// Its id, the first part of its addresses.
+        pub id: String,
+        /// Its name.
+        pub name: gaip_domain::text::Text,
+    }
+
+    /// A document in force.
+    pub struct TermsView {
+        /// Its id.
+        pub id: String,
+        /// Its version.
+        pub version: String,
+        /// SHA-256 of the file that was rendered, in hexadecimal. A consent names it.
+        pub hash: String,
+        /// The document as HTML made from Markdown: headings from h3 on, no raw HTML, no links to scripts.
+        pub html: String,
+    }
+
+    /// A login id as typed.
+    pub struct LoginIdCheck {
+        /// The id.
+        pub login_id: String,
+    }
+
+    /// The answer to a duplicate check.
+    pub struct LoginIdAnswer {
+        /// The id in its canonical spelling.
+        pub login_id: String,
+        /// Nobody has it.
+        pub available: bool,
+    }
+
+    /// Opening the sign-up of this session, or beginning one.
+    pub struct OpenDraft {
+        /// Takes the draft over from another tab.
+        #[serde(default)]
+        pub take_over: bool,
+    }
+
+    /// The sign-up of this session.
+    pub struct DraftView {
+        /// The answers so far.
+        pub facts: Facts,
+        /// Input as typed, by step; passwords are never among it.
+        pub inputs: BTreeMap<String, StepInput>,
+        /// Uploaded files, complete or not.
+        pub files: Vec<FileView>,
+        /// The login id that was last found free, if any.
+        pub checked_login_id: Option<String>,
+        /// Today by the server's clock: `2026-11-21`.
+        pub today: String,
+        /// Days until an unfinished sign-up is deleted.
+        pub kept_days: u32,
+        /// What the submission made, once it was submitted.
+        pub completion: Option<Completion>,
+    }
+
+    /// A completed sign-up.
+    pub struct Completion {
+        /// The number to quote to the help line.
+        pub reference: String,
+        /// Whether the originals are still to be received.
+        pub provisional: bool,
+        /// When: ISO 8601 in UTC.
+        pub submitted_at: String,
+        /// The name to log in with.
+        pub login_id: String,
+    }
+
+    /// Input as typed, saved while a person types.
+    pub struct SaveInput {
+        /// The input.
+        pub input: StepInput,
+    }
+
+    /// Input was saved.
+    pub struct Saved {
+        /// When: ISO 8601 in UTC.
+        pub at: String,
+    }
+
+    /// The answer of a step.
+    pub struct AnswerStep {
+        /// The input that is to become the answer.
+        pub input: StepInput,
+        /// Passwords by field name; a backend keeps hashes only. Absent where an earlier one stays.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub secrets: BTreeMap<String, String>,
+        /// Hashes of the documents that were shown, by document id, for a consent step.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub seen: BTreeMap<String, String>,
+        /// The person was told which answers become void and wants it so.
+        #[serde(default)]
+        pub forget: bool,
+    }
+
+    /// Announces a file.
+    pub struct NewFile {
+        /// Its name; NFC is made of it.
+        pub name: String,
+        /// Its size in bytes.
+        pub size: u64,
+    }
+
+    /// An uploaded file.
+    pub struct FileView {
+        /// Its id.
+        pub id: String,
+        /// Its name in NFC.
+        pub name: String,
+        /// Its size in bytes.
+        pub size: u64,
+        /// Bytes received so far.
+        pub received: u64,
+        /// Every byte was received and the content passed the checks.
+        pub complete: bool,
+    }
+
+    /// A search for an address.
+    pub struct AddressSearch {
+        /// Road, building or place name; two characters or more.
+        pub keyword: String,
+        /// From 1.
+        pub page: u32,
+    }
+
+    /// A page of addresses.
+    pub struct AddressPage {
+        /// How many there are in all.
+        pub total: u32,
+        /// Ten a page.
+        pub rows: Vec<AddressRow>,
+    }
+
+    /// An address.
+    pub struct AddressRow {
+        /// Five digits.
+        pub postcode: String,
+        /// Road name address.
+        pub road: String,
+        /// Lot number address, for recognition.
+        pub lot: String,
+    }
+
+    /// A page of HS codes.
+    pub struct HsPage {
+        /// The edition searched.
+        pub edition: String,
+        /// How many there are in all.
+        pub total: u32,
+        /// The rows from `offset` on.
+        pub rows: Vec<HsRow>,
+    }
+
+    /// An HS code with its place.
+    pub struct HsRow {
+        /// The code: digits, or a section's `S01`.
+        pub code: String,
+        /// Its label.
+        pub label: gaip_domain::text::Text,
+        /// Labels above it, from the section down.
+        pub path: Vec<gaip_domain::text::Text>,
+        /// The everyday word by which it was found.
+        pub because: Option<String>,
+        /// There are rows below it.
+        pub children: bool,
+    }
+
+    /// A member's own page.
+    pub struct MemberView {
+        /// In a line.
+        pub member: MemberBrief,
+        /// The number of the sign-up.
+        pub reference: String,
+        /// When it was submitted: ISO 8601 in UTC.
+        pub joined_at: String,
+        /// The journey taken.
+        pub journey: String,
+        /// What was entered.
+        pub facts: Facts,
+        /// Files that were handed in.
+        pub files: Vec<FileView>,
+    }
+}

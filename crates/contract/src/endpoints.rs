@@ -1,0 +1,150 @@
+//! The endpoints.
+
+use crate::bodies::{
+    AddressPage, AddressSearch, AnswerStep, DraftView, Empty, FileView, HsPage, Login, LoginIdAnswer, LoginIdCheck, MemberView,
+    NewFile, OpenDraft, PortalBrief, SaveInput, Saved, SessionView, TermsView,
+};
+use crate::problem::ProblemCode::{self, *};
+use gaip_domain::value::PasswordPolicy;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// HTTP methods in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Makes or does.
+    Post,
+    /// Replaces.
+    Put,
+    /// Adds to.
+    Patch,
+    /// Removes.
+    Delete,
+}
+
+impl Method {
+    /// The method's name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Put => "PUT",
+            Method::Patch => "PATCH",
+            Method::Delete => "DELETE",
+        }
+    }
+}
+
+/// One endpoint: everything that both sides must agree on.
+pub trait Endpoint {
+    /// HTTP method.
+    const METHOD: Method;
+    /// Path with `{names}` for its parts.
+    const PATH: &'static str;
+    /// Query parameters in order; all are optional.
+    const QUERY: &'static [&'static str];
+    /// Problems of its own, beside those of every endpoint ([`EVERYWHERE`]).
+    const PROBLEMS: &'static [ProblemCode];
+    /// JSON body; [`Empty`] where there is none.
+    type Request: Serialize + DeserializeOwned;
+    /// JSON answer; [`Empty`] with status 204 where there is none.
+    type Answer: Serialize + DeserializeOwned;
+}
+
+/// Problems that any endpoint may answer with.
+pub const EVERYWHERE: &[ProblemCode] = &[BadRequest, CrossSite, NotFound, TooMany, Internal];
+
+/// Declares an endpoint and lists it in the document.
+macro_rules! endpoints {
+    ($($(#[doc = $doc:literal])+ $name:ident: $method:ident $path:literal $(? [$($query:literal),+])?, $request:ty => $answer:ty, [$($problem:ident),*];)+) => {
+        $(
+            $(#[doc = $doc])+
+            #[derive(Clone, Copy, Debug)]
+            pub struct $name;
+            impl Endpoint for $name {
+                const METHOD: Method = Method::$method;
+                const PATH: &'static str = $path;
+                const QUERY: &'static [&'static str] = &[$($($query),+)?];
+                const PROBLEMS: &'static [ProblemCode] = &[$($problem),*];
+                type Request = $request;
+                type Answer = $answer;
+            }
+        )+
+
+        /// Calls the visitor with every endpoint, in reading order.
+        #[cfg(feature = "schema")]
+        pub(crate) fn visit(document: &mut crate::openapi::Document) {
+            $(document.add::<$name>(stringify!($name), concat!($($doc),+).trim());)+
+        }
+    };
+}
+
+endpoints! {
+    /// Who is using the browser. Starts an anonymous session if there is none.
+    GetSession: Get "/api/session", Empty => SessionView, [];
+    /// Logs a member in, under a new session id.
+    LogIn: Post "/api/session", Login => SessionView, [LoginFailed];
+    /// Logs out; the session ends on the server.
+    LogOut: Delete "/api/session", Empty => SessionView, [];
+    /// Extends the login by its full idle time.
+    ExtendSession: Post "/api/session/extend", Empty => SessionView, [LoginRequired];
+    /// The portals that this backend serves.
+    ListPortals: Get "/api/portals", Empty => Vec<PortalBrief>, [];
+    /// A document in force, rendered; `lang` is `ko` or `en`.
+    GetTerms: Get "/api/portals/{portal}/terms/{terms}" ? ["lang"], Empty => TermsView, [];
+    /// The rules for new passwords.
+    GetPasswordPolicy: Get "/api/password-policy", Empty => PasswordPolicy, [];
+    /// Opens the sign-up of this session, or begins one. The tab of the request holds it from now on.
+    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere];
+    /// Gives the sign-up up: everything typed and uploaded is deleted.
+    DeleteDraft: Delete "/api/portals/{portal}/journeys/{journey}/draft", Empty => Empty, [DraftGone, HeldElsewhere];
+    /// Saves input as typed; it need not be complete or right.
+    PutInput: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/input", SaveInput => Saved, [DraftGone, HeldElsewhere, AlreadySubmitted];
+    /// Answers a step: the input is judged, evidence is obtained, and both are stored.
+    PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, RegistryUnavailable, LoginIdTaken];
+    /// Asks whether a login id is free; the draft remembers the last one that was.
+    CheckLoginId: Post "/api/portals/{portal}/journeys/{journey}/draft/login-id", LoginIdCheck => LoginIdAnswer, [Invalid, DraftGone, HeldElsewhere];
+    /// Submits: one transaction, one member, whatever the number of requests. Carries an idempotency key.
+    PostSubmission: Post "/api/portals/{portal}/journeys/{journey}/draft/submission", Empty => DraftView,
+        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, LoginIdTaken, KeyReused];
+    /// Announces a file of the sign-up; its bytes follow in chunks.
+    PostFile: Post "/api/portals/{portal}/journeys/{journey}/draft/files", NewFile => FileView, [DraftGone, HeldElsewhere, FileTooLarge, FileEmpty, FileType, TooManyFiles];
+    /// Adds a chunk (raw bytes) at the offset of its header. The last chunk completes the file, which is then checked; a file that fails is deleted.
+    PatchFile: Patch "/api/files/{file}", Empty => FileView, [WrongOffset, FileTooLarge, FileType, FileArchive];
+    /// How much of a file was received.
+    GetFile: Get "/api/files/{file}", Empty => FileView, [];
+    /// Deletes a file of an unfinished sign-up.
+    DeleteFile: Delete "/api/files/{file}", Empty => Empty, [];
+    /// Searches road name addresses. A POST, because keywords are personal data and addresses of requests are logged.
+    SearchAddresses: Post "/api/addresses/search", AddressSearch => AddressPage, [AddressesUnavailable, KeywordTooBroad];
+    /// Searches HS codes by word or code; an empty query lists every heading.
+    SearchHs: Get "/api/hs" ? ["q", "offset", "limit"], Empty => HsPage, [];
+    /// The rows below an HS code; the sections where there is none.
+    BrowseHs: Get "/api/hs/below" ? ["code"], Empty => HsPage, [];
+    /// The member's own page.
+    GetMe: Get "/api/me", Empty => MemberView, [LoginRequired];
+}
+
+/// The path of an endpoint with its `{names}` filled, in their order. The parts are ids: letters, digits, `-`, `_`.
+pub fn path<E: Endpoint>(parts: &[&str]) -> String {
+    let mut path = String::new();
+    let mut parts = parts.iter();
+    for segment in E::PATH.split('/').skip(1) {
+        path.push('/');
+        path.push_str(if segment.starts_with('{') { parts.next().unwrap_or(&"") } else { segment });
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_a_path_are_filled_in_order() {
+        assert_eq!(path::<GetTerms>(&["daejeon", "service"]), "/api/portals/daejeon/terms/service");
+        assert_eq!(path::<GetSession>(&[]), "/api/session");
+    }
+}

@@ -1,0 +1,140 @@
+//! Refusals as RFC 9457 problems with stable codes; words belong to i18n.
+
+use gaip_domain::facts::FieldProblem;
+use serde::{Deserialize, Serialize};
+
+/// Declares the codes once: variant, name on the wire, HTTP status, a title for engineers.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $status:literal, $title:literal;)+) => {
+        /// Why a request was refused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum ProblemCode { $($(#[doc = $doc])+ #[serde(rename = $name)] $variant,)+ }
+
+        impl ProblemCode {
+            /// Every code.
+            pub const ALL: &[ProblemCode] = &[$(ProblemCode::$variant),+];
+            /// The code on the wire.
+            pub fn name(self) -> &'static str { match self { $(Self::$variant => $name),+ } }
+            /// The HTTP status that carries it.
+            pub fn status(self) -> u16 { match self { $(Self::$variant => $status),+ } }
+            /// What it means, for engineers; people read i18n's words.
+            pub fn title(self) -> &'static str { match self { $(Self::$variant => $title),+ } }
+        }
+    };
+}
+
+codes! {
+    /// Fields are wrong; `fields` names each.
+    Invalid = "invalid", 422, "Fields are wrong";
+    /// The body is not of the endpoint's form.
+    BadRequest = "bad_request", 400, "The request is not of the endpoint's form";
+    /// Nobody is logged in, or the session is over.
+    LoginRequired = "login_required", 401, "Log in first";
+    /// Login id and password do not belong together.
+    LoginFailed = "login_failed", 401, "Login id or password is wrong";
+    /// The request came from another site.
+    CrossSite = "cross_site", 403, "The request came from another site";
+    /// No such thing, or none of this session.
+    NotFound = "not_found", 404, "Not found";
+    /// No sign-up is open in this session; it was submitted, given up or is too old.
+    DraftGone = "draft_gone", 404, "No sign-up is open";
+    /// Another tab writes this sign-up.
+    HeldElsewhere = "held_elsewhere", 409, "Another tab holds the draft";
+    /// The step may not be answered yet, or no longer.
+    StepClosed = "step_closed", 409, "The step is not open";
+    /// The answer voids others; `forgotten` names them. Send it again with `forget`.
+    WouldForget = "would_forget", 409, "The answer voids later answers";
+    /// The documents changed since they were shown.
+    TermsChanged = "terms_changed", 409, "The documents changed since they were shown";
+    /// The sign-up was submitted already.
+    AlreadySubmitted = "already_submitted", 409, "The sign-up was submitted already";
+    /// The idempotency key was used for something else.
+    KeyReused = "key_reused", 422, "The idempotency key was used for another submission";
+    /// The company is a member already.
+    CompanyIsMember = "company_is_member", 409, "The company is a member already";
+    /// The registry says that the business is suspended (휴업).
+    BusinessSuspended = "business_suspended", 422, "The business is suspended";
+    /// The registry says that the business is closed (폐업).
+    BusinessClosed = "business_closed", 422, "The business is closed";
+    /// The registry does not know the number.
+    BusinessUnregistered = "business_unregistered", 422, "The registry does not know the number";
+    /// The registry cannot be reached; this is never taken for a valid business.
+    RegistryUnavailable = "registry_unavailable", 503, "The registry cannot be reached";
+    /// The address search cannot be reached; addresses can be typed.
+    AddressesUnavailable = "addresses_unavailable", 503, "The address search cannot be reached";
+    /// The address search finds too much for this keyword, or the keyword is too short.
+    KeywordTooBroad = "keyword_too_broad", 422, "The keyword is too broad";
+    /// The login id is somebody's.
+    LoginIdTaken = "login_id_taken", 409, "The login id is taken";
+    /// The file is larger than the limit.
+    FileTooLarge = "file_too_large", 413, "The file is too large";
+    /// The file is empty.
+    FileEmpty = "file_empty", 422, "The file is empty";
+    /// The ending is not among those taken, or the content is of another kind.
+    FileType = "file_type", 422, "The file is not of a kind that is taken";
+    /// The archive unpacks to too much, holds too many files, other archives, or is locked by a password.
+    FileArchive = "file_archive", 422, "The archive is not acceptable";
+    /// The sign-up holds too many files.
+    TooManyFiles = "too_many_files", 422, "Too many files";
+    /// The chunk does not start where the file ends; ask for its state and go on from there.
+    WrongOffset = "wrong_offset", 409, "The chunk does not start where the file ends";
+    /// Too many requests; `retry_after` says how long to wait.
+    TooMany = "too_many", 429, "Too many requests";
+    /// Something is broken here; the request id is in the logs.
+    Internal = "internal", 500, "Internal error";
+}
+
+/// A refusal: `application/problem+json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Problem {
+    /// `/problems/<code>`, a stable name (RFC 9457 section 3.1.1).
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// For engineers.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// The code.
+    pub code: ProblemCode,
+    /// Fields that are wrong, for `invalid`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldProblem>,
+    /// Steps whose answers would be void, for `would_forget`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forgotten: Vec<String>,
+    /// Seconds to wait, for `too_many`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+    /// Names the request in the logs, so that a person can quote it to the help line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+}
+
+impl Problem {
+    /// A problem of this code with nothing beside it.
+    pub fn new(code: ProblemCode) -> Self {
+        Self {
+            kind: format!("/problems/{}", code.name()),
+            title: code.title().to_owned(),
+            status: code.status(),
+            code,
+            fields: Vec::new(),
+            forgotten: Vec::new(),
+            retry_after: None,
+            request_id: None,
+        }
+    }
+
+    /// Wrong fields.
+    pub fn invalid(fields: Vec<FieldProblem>) -> Self {
+        Self { fields, ..Self::new(ProblemCode::Invalid) }
+    }
+}
+
+impl From<ProblemCode> for Problem {
+    fn from(code: ProblemCode) -> Self {
+        Self::new(code)
+    }
+}

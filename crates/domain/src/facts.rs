@@ -1,0 +1,226 @@
+//! What is known of one sign-up: the answers, by step, as the server took them.
+
+use crate::portal::CertificateMethod;
+use crate::value::{BusinessNumber, Invalid};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Typed input of one field: a text, or several for fields of several parts. As typed, never a domain value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum FieldInput {
+    /// One text.
+    Text(String),
+    /// Several texts: parts of an address, amounts by year, chosen values, file ids.
+    List(Vec<String>),
+}
+
+/// Typed input by field name.
+pub type Fields = BTreeMap<String, FieldInput>;
+
+/// Typed input of one product.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProductInput {
+    /// Keeps a product itself while its neighbours move or go.
+    pub id: String,
+    /// By field name.
+    pub fields: Fields,
+}
+
+/// Typed input of one step, as it is saved while a person types.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StepInput {
+    /// By field name. A consent step has a field for each document (`yes` or `no`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: Fields,
+    /// Of a products step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<ProductInput>,
+}
+
+impl StepInput {
+    /// The text of a field; empty where nothing or a list was typed.
+    pub fn text(&self, name: &str) -> &str {
+        text(&self.fields, name)
+    }
+
+    /// The entries of a field; empty where nothing or a text was typed.
+    pub fn list(&self, name: &str) -> &[String] {
+        list(&self.fields, name)
+    }
+}
+
+/// The text of a field; empty where nothing or a list was typed.
+pub fn text<'a>(fields: &'a Fields, name: &str) -> &'a str {
+    match fields.get(name) {
+        Some(FieldInput::Text(text)) => text,
+        _ => "",
+    }
+}
+
+/// The entries of a field; empty where nothing or a text was typed.
+pub fn list<'a>(fields: &'a Fields, name: &str) -> &'a [String] {
+    match fields.get(name) {
+        Some(FieldInput::List(list)) => list,
+        _ => &[],
+    }
+}
+
+/// A value of a field: what the typed input means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// Text in its canonical spelling.
+    Text(String),
+    /// A whole number in the unit of the field.
+    Number(u64),
+    /// Whole numbers by year, oldest first.
+    Numbers(Vec<u64>),
+    /// Chosen values or country codes.
+    List(Vec<String>),
+    /// An address.
+    Address {
+        /// Five digits.
+        postcode: String,
+        /// Road name address.
+        road: String,
+        /// Floor, room and the like; may be empty.
+        detail: String,
+    },
+    /// Ids of uploaded files.
+    Files(Vec<String>),
+    /// A secret that the server keeps as a hash.
+    Secret,
+}
+
+/// Values by field name.
+pub type Values = BTreeMap<String, Value>;
+
+/// One product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Product {
+    /// The id of its input.
+    pub id: String,
+    /// By field name.
+    pub values: Values,
+}
+
+/// A consent or refusal, with what was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Consent {
+    /// Version of the document.
+    pub version: String,
+    /// SHA-256 of the document's file in the language that was shown, in hexadecimal.
+    pub hash: String,
+    /// The choice.
+    pub agreed: bool,
+}
+
+/// The answer of one step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Consents by document id.
+    Consent(BTreeMap<String, Consent>),
+    /// A business that the registry knows as continuing, and that may join.
+    Company {
+        /// Its number.
+        business_number: BusinessNumber,
+    },
+    /// How the company is proved.
+    Certificate {
+        /// The route taken.
+        method: CertificateMethod,
+        /// Ids of the scans.
+        files: Vec<String>,
+    },
+    /// Values of a form.
+    Form(Values),
+    /// The products in order.
+    Products(Vec<Product>),
+}
+
+impl Answer {
+    /// Whether steps that depend on this answer lose theirs when it becomes `other`. Evidence that renews itself
+    /// (a consent to the same document, a second look into the registry) voids nothing.
+    pub fn differs(&self, other: &Answer) -> bool {
+        self != other
+    }
+
+    /// Ids of every file that the answer names.
+    pub fn files(&self) -> Vec<&String> {
+        fn of(values: &Values) -> impl Iterator<Item = &String> {
+            values.values().flat_map(|value| if let Value::Files(ids) = value { ids.as_slice() } else { &[] })
+        }
+        match self {
+            Answer::Certificate { files, .. } => files.iter().collect(),
+            Answer::Form(values) => of(values).collect(),
+            Answer::Products(products) => products.iter().flat_map(|p| of(&p.values)).collect(),
+            Answer::Consent(_) | Answer::Company { .. } => Vec::new(),
+        }
+    }
+}
+
+/// Everything known of one sign-up, by step.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Facts {
+    /// Answers by step id.
+    #[serde(default)]
+    pub answers: BTreeMap<String, Answer>,
+    /// Set once, by the submission; nothing changes after it.
+    #[serde(default)]
+    pub submitted: bool,
+}
+
+impl Facts {
+    /// The values of a fact named `step.field`, as text: what conditions compare.
+    pub fn known(&self, fact: &str) -> Vec<String> {
+        let Some((step, field)) = fact.split_once('.') else { return Vec::new() };
+        match (self.answers.get(step), field) {
+            (Some(Answer::Consent(consents)), terms) => {
+                consents.get(terms).map(|c| if c.agreed { "yes" } else { "no" }.to_owned()).into_iter().collect()
+            }
+            (Some(Answer::Company { business_number }), "business_number") => vec![business_number.to_string()],
+            (Some(Answer::Certificate { method, .. }), "method") => vec![method.as_str().to_owned()],
+            (Some(Answer::Form(values)), name) => values.get(name).map(as_texts).unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The business number that the registry confirmed, if a company step was answered.
+    pub fn business_number(&self) -> Option<&BusinessNumber> {
+        self.answers.values().find_map(|answer| match answer {
+            Answer::Company { business_number } => Some(business_number),
+            _ => None,
+        })
+    }
+}
+
+fn as_texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::Text(text) => vec![text.clone()],
+        Value::Number(number) => vec![number.to_string()],
+        Value::List(list) => list.clone(),
+        Value::Numbers(_) | Value::Address { .. } | Value::Files(_) | Value::Secret => Vec::new(),
+    }
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FieldProblem {
+    /// The field's name; in a product `<product id>.<name>`.
+    pub field: String,
+    /// The code.
+    pub error: Invalid,
+}

@@ -1,0 +1,233 @@
+//! From typed input to values: the one place where a form is judged, in the browser and in the backend.
+
+use crate::facts::{Answer, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text};
+use crate::portal::{CertificateMethod, CertificateStep, ConsentItem, ConsentStep, Field, Input, Presence, ProductsStep};
+use crate::text::{digits, tidy, tidy_lines};
+use crate::value::{self, BusinessNumber, CorporationNumber, Date, Email, HsCode, Invalid, LoginId, Parsed, Phone, WebAddress};
+use std::collections::BTreeMap;
+
+/// What judging needs to know beside the input.
+#[derive(Clone, Copy, Debug)]
+pub struct World<'a> {
+    /// The step that is judged.
+    pub step: &'a str,
+    /// Answers of the other steps.
+    pub facts: &'a Facts,
+    /// Today by the server's clock.
+    pub today: Date,
+}
+
+/// Whether the field is asked, given the other answers and the values of its own step.
+pub fn asked(field: &Field, step: &str, facts: &Facts, values: &Values) -> bool {
+    field.when.as_ref().is_none_or(|when| when.holds(&known(step, facts, values)))
+}
+
+/// Whether the field must be filled, given the other answers and the values of its own step.
+pub fn required(field: &Field, step: &str, facts: &Facts, values: &Values) -> bool {
+    match &field.presence {
+        Presence::Required => true,
+        Presence::Optional => false,
+        Presence::RequiredWhen(condition) => condition.holds(&known(step, facts, values)),
+    }
+}
+
+/// Facts with the values of one step over them.
+fn known<'a>(step: &'a str, facts: &'a Facts, values: &'a Values) -> impl Fn(&str) -> Vec<String> + 'a {
+    let mut with = Facts::default();
+    with.answers.insert(step.to_owned(), Answer::Form(values.clone()));
+    move |fact| if fact.split_once('.').is_some_and(|(s, _)| s == step) { with.known(fact) } else { facts.known(fact) }
+}
+
+/// Parses the fields of a form. Fields that are not asked are left out; every problem is told at once.
+pub fn parse<'a>(fields: impl Iterator<Item = &'a Field> + Clone, input: &Fields, world: World) -> Result<Values, Vec<FieldProblem>> {
+    let mut values = Values::new();
+    let mut problems = Vec::new();
+    // Values first, so that conditions can look at fields further down.
+    let parsed: Vec<(&Field, Parsed<Value>)> = fields.map(|field| (field, parse_field(field, input, world))).collect();
+    for (field, value) in &parsed {
+        if let Ok(value) = value {
+            values.insert(field.name.clone(), value.clone());
+        }
+    }
+    for (field, value) in parsed {
+        if !asked(field, world.step, world.facts, &values) {
+            values.remove(&field.name);
+            continue;
+        }
+        match value {
+            Ok(_) => {}
+            Err(Invalid::Missing) if !required(field, world.step, world.facts, &values) => {}
+            Err(error) => problems.push(FieldProblem { field: field.name.clone(), error }),
+        }
+    }
+    if problems.is_empty() { Ok(values) } else { Err(problems) }
+}
+
+/// Parses one field. A new password counts as given where the input holds any text under its name: the caller
+/// knows the secret and judges it.
+fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
+    let raw = text(input, &field.name);
+    let entries = list(input, &field.name);
+    let as_text = |text: String| Value::Text(text);
+    match &field.input {
+        Input::Text { max, lines, .. } => {
+            let text = if *lines { tidy_lines(raw) } else { tidy(raw) };
+            at_most(text.chars().count(), *max, Invalid::TooLong)?;
+            if text.is_empty() { Err(Invalid::Missing) } else { Ok(Value::Text(text)) }
+        }
+        Input::Name { script, .. } => value::name(raw, *script).map(as_text),
+        Input::LoginId => LoginId::parse(raw).map(|id| Value::Text(id.to_string())),
+        Input::NewPassword => if raw.is_empty() { Err(Invalid::Missing) } else { Ok(Value::Secret) },
+        Input::Phone => Phone::parse(raw).map(|p| Value::Text(p.to_string())),
+        Input::Mobile => value::mobile(raw).map(|p| Value::Text(p.to_string())),
+        Input::Email => Email::parse(raw).map(|e| Value::Text(e.to_string())),
+        Input::Address => address(entries),
+        Input::PastDate => match Date::parse(raw)? {
+            date if date > world.today => Err(Invalid::Future),
+            date => Ok(Value::Text(date.to_string())),
+        },
+        Input::Choice(choices) => match raw {
+            "" => Err(Invalid::Missing),
+            chosen if choices.iter().any(|c| c.value == chosen) => Ok(Value::Text(chosen.to_owned())),
+            _ => Err(Invalid::UnknownChoice),
+        },
+        Input::Choices(choices) => chosen(entries, choices.len(), |v| choices.iter().any(|c| c.value == v)),
+        Input::Countries => chosen(entries, 250, |v| v.len() == 2 && v.bytes().all(|b| b.is_ascii_uppercase())),
+        Input::BusinessNumber => {
+            let number: Option<&BusinessNumber> = world.facts.business_number();
+            number.map(|n| Value::Text(n.to_string())).ok_or(Invalid::Missing)
+        }
+        Input::CorporationNumber => CorporationNumber::parse(raw).map(|n| Value::Text(n.hyphenated())),
+        Input::Count { .. } => value::count(raw).map(Value::Number),
+        Input::Amount { .. } => value::amount(raw).map(Value::Number),
+        Input::Amounts { .. } => amounts(entries),
+        Input::HsCode => HsCode::parse(raw).map(|c| Value::Text(c.to_string())),
+        Input::Files { max } => {
+            at_most(entries.len(), *max, Invalid::TooMany)?;
+            if entries.is_empty() { Err(Invalid::Missing) } else { Ok(Value::Files(entries.to_vec())) }
+        }
+        Input::WebAddress => WebAddress::parse(raw).map(|a| Value::Text(a.to_string())),
+    }
+}
+
+fn at_most(count: usize, max: u32, error: fn(u32) -> Invalid) -> Parsed<()> {
+    if count > max as usize { Err(error(max)) } else { Ok(()) }
+}
+
+/// Postcode (five digits), road address, and the rest, which may be empty.
+fn address(parts: &[String]) -> Parsed<Value> {
+    let part = |i: usize| parts.get(i).map(|p| tidy(p)).unwrap_or_default();
+    let (postcode, road, detail) = (part(0), part(1), part(2));
+    if postcode.is_empty() && road.is_empty() && detail.is_empty() {
+        return Err(Invalid::Missing);
+    }
+    if digits(&postcode).len() != 5 || postcode.len() != 5 || road.is_empty() {
+        return Err(Invalid::Format);
+    }
+    at_most(road.chars().count().max(detail.chars().count()), 200, Invalid::TooLong)?;
+    Ok(Value::Address { postcode, road, detail })
+}
+
+fn amounts(entries: &[String]) -> Parsed<Value> {
+    if entries.iter().all(|e| e.trim().is_empty()) {
+        return Err(Invalid::Missing);
+    }
+    if entries.len() != 3 {
+        return Err(Invalid::TooFew(3));
+    }
+    let numbers: Parsed<Vec<u64>> = entries
+        .iter()
+        .map(|e| value::amount(e).map_err(|error| if error == Invalid::Missing { Invalid::TooFew(3) } else { error }))
+        .collect();
+    numbers.map(Value::Numbers)
+}
+
+fn chosen(entries: &[String], most: usize, known: impl Fn(&str) -> bool) -> Parsed<Value> {
+    let mut distinct: Vec<String> = Vec::new();
+    for entry in entries {
+        if !known(entry) {
+            return Err(Invalid::UnknownChoice);
+        }
+        if !distinct.contains(entry) {
+            distinct.push(entry.clone());
+        }
+    }
+    at_most(distinct.len(), u32::try_from(most).unwrap_or(u32::MAX), Invalid::TooMany)?;
+    if distinct.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(distinct)) }
+}
+
+/// Parses the products of a products step. Problems name the product: `<product id>.<field>`; too many or too few
+/// products are a problem of `products`.
+pub fn parse_products(settings: &ProductsStep, input: &StepInput, world: World) -> Result<Vec<Product>, Vec<FieldProblem>> {
+    let mut problems = Vec::new();
+    let count = input.products.len();
+    let whole = |error| FieldProblem { field: "products".to_owned(), error };
+    if count > settings.max as usize {
+        problems.push(whole(Invalid::TooMany(settings.max)));
+    }
+    if count < settings.min as usize {
+        problems.push(whole(Invalid::TooFew(settings.min)));
+    }
+    let mut products: Vec<Product> = Vec::new();
+    for product in &input.products {
+        if products.iter().any(|p| p.id == product.id) || product.id.is_empty() || product.id.len() > 40 {
+            problems.push(whole(Invalid::Format));
+            continue;
+        }
+        match parse(settings.fields.iter(), &product.fields, world) {
+            Ok(values) => products.push(Product { id: product.id.clone(), values }),
+            Err(of_product) => problems.extend(
+                of_product.into_iter().map(|p| FieldProblem { field: format!("{}.{}", product.id, p.field), error: p.error }),
+            ),
+        }
+    }
+    if problems.is_empty() { Ok(products) } else { Err(problems) }
+}
+
+/// Parses a consent step: the choice for each document. An optional document that was left alone is refused, not missing.
+pub fn parse_consent(settings: &ConsentStep, input: &StepInput) -> Result<BTreeMap<String, bool>, Vec<FieldProblem>> {
+    let choice = |item: &ConsentItem| input.text(&item.terms) == "yes";
+    let refused = settings.items.iter().filter(|item| item.required && !choice(item));
+    let problems: Vec<FieldProblem> =
+        refused.map(|item| FieldProblem { field: item.terms.clone(), error: Invalid::NotAgreed }).collect();
+    if problems.is_empty() {
+        Ok(settings.items.iter().map(|item| (item.terms.clone(), choice(item))).collect())
+    } else {
+        Err(problems)
+    }
+}
+
+/// Parses a certificate step: the route taken, and its scans.
+pub fn parse_certificate(settings: &CertificateStep, input: &StepInput, world: World) -> Result<Answer, Vec<FieldProblem>> {
+    let method = FieldProblem { field: "method".to_owned(), error: Invalid::Missing };
+    match (&settings.documents, input.text("method")) {
+        (Some(route), "documents") => {
+            let values = parse(std::iter::once(&route.scans), &input.fields, world)?;
+            let files = match values.get(&route.scans.name) {
+                Some(Value::Files(files)) => files.clone(),
+                _ => return Err(vec![FieldProblem { field: route.scans.name.clone(), error: Invalid::Missing }]),
+            };
+            Ok(Answer::Certificate { method: CertificateMethod::Documents, files })
+        }
+        (_, "") => Err(vec![method]),
+        _ => Err(vec![FieldProblem { error: Invalid::UnknownChoice, ..method }]),
+    }
+}
+
+/// Parses a company step; whether the business exists is a question for the registry.
+pub fn parse_company(input: &StepInput) -> Result<BusinessNumber, Vec<FieldProblem>> {
+    BusinessNumber::parse(input.text("business_number"))
+        .map_err(|error| vec![FieldProblem { field: "business_number".to_owned(), error }])
+}
+
+/// The typed input that a value came from, where it starts a field of another step (`same_as`).
+pub fn as_input(value: &Value) -> Option<FieldInput> {
+    Some(match value {
+        Value::Text(text) => FieldInput::Text(text.clone()),
+        Value::Number(number) => FieldInput::Text(number.to_string()),
+        Value::Numbers(numbers) => FieldInput::List(numbers.iter().map(u64::to_string).collect()),
+        Value::List(list) | Value::Files(list) => FieldInput::List(list.clone()),
+        Value::Address { postcode, road, detail } => FieldInput::List(vec![postcode.clone(), road.clone(), detail.clone()]),
+        Value::Secret => return None,
+    })
+}

@@ -1,0 +1,141 @@
+//! Fields of a form: a closed set of inputs, each parsing into a domain value.
+
+use crate::condition::Condition;
+use crate::text::Text;
+use crate::value::Script;
+use serde::{Deserialize, Serialize};
+
+/// Fields under one heading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// The heading.
+    pub title: Text,
+    /// The fields in order.
+    pub fields: Vec<Field>,
+}
+
+/// One field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Names the field in input, facts and conditions, unique in its step.
+    pub name: String,
+    /// The label.
+    pub label: Text,
+    /// What and how to type, under the label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Text>,
+    /// Whether it must be filled.
+    #[serde(default)]
+    pub presence: Presence,
+    /// The field is shown only where this holds; always if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// A field of an earlier step or of this one whose value it starts with (KWCAG 7.3.4: nothing is asked twice).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<String>,
+    /// What it takes.
+    pub input: Input,
+}
+
+/// Whether a field must be filled.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// It must.
+    #[default]
+    Required,
+    /// It may stay empty.
+    Optional,
+    /// It must where this holds.
+    RequiredWhen(Condition),
+}
+
+/// The kinds of input.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Input {
+    /// A line or several of free text.
+    Text {
+        /// Most characters.
+        max: u32,
+        /// Several lines.
+        #[serde(default)]
+        lines: bool,
+        /// The browser's autofill token, such as `organization-title`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        autocomplete: Option<String>,
+    },
+    /// A name in one script.
+    Name {
+        /// The letters it is written in.
+        script: Script,
+        /// The browser's autofill token, such as `name` or `organization`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        autocomplete: Option<String>,
+    },
+    /// A login id with a duplicate check.
+    LoginId,
+    /// A new password, typed twice, under the server's policy; never stored as typed.
+    NewPassword,
+    /// A telephone number.
+    Phone,
+    /// A mobile number.
+    Mobile,
+    /// An e-mail address in two parts.
+    Email,
+    /// Postcode, road address and the rest.
+    Address,
+    /// A day that is not in the future.
+    PastDate,
+    /// One of a few.
+    Choice(Vec<Choice>),
+    /// Any of a few.
+    Choices(Vec<Choice>),
+    /// The verified business number, shown and not asked again.
+    BusinessNumber,
+    /// A corporation registration number; a wrong check digit is a warning.
+    CorporationNumber,
+    /// A whole number with a unit.
+    Count {
+        /// What is counted, such as 명.
+        unit: Text,
+    },
+    /// An amount of money.
+    Amount {
+        /// The unit, such as 백만원.
+        unit: Text,
+    },
+    /// Amounts of the last three years, oldest first, years by the server's clock.
+    Amounts {
+        /// The unit, such as 천불.
+        unit: Text,
+    },
+    /// Any countries.
+    Countries,
+    /// An HS code found in the picker or typed.
+    HsCode,
+    /// Files.
+    Files {
+        /// Most files.
+        max: u32,
+    },
+    /// The address of a home page.
+    WebAddress,
+}
+
+/// One option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The word in input and facts.
+    pub value: String,
+    /// The words beside the mark.
+    pub label: Text,
+}

@@ -1,0 +1,127 @@
+//! A portal as data: `public/portals/<id>/portal.json`.
+//!
+//! The kinds of step and of input are closed sets; every kind has a designed screen. Conditions are
+//! [`Condition`]s, not expressions.
+
+#[cfg(feature = "check")]
+mod check;
+mod field;
+mod step;
+
+#[cfg(feature = "check")]
+pub use check::{Mistake, check, parse};
+pub use field::{Choice, Field, Input, Presence, Section};
+pub use step::{CertificateMethod, CertificateStep, CompleteStep, ConsentItem, ConsentStep, DocumentsRoute, FormStep, JointRoute, ProductsStep, Step, StepKind};
+
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// A portal of a public agency.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Portal {
+    /// Where editors find the schema of this file; not read.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The folder's name and the first part of every address: `daejeon`.
+    pub id: String,
+    /// The official name of the service; never cut short.
+    pub name: Text,
+    /// Who runs it, for the footer.
+    pub operator: Text,
+    /// What the service is and for whom, on its home page.
+    pub intro: Text,
+    /// Telephone lines and other ways to get help, in the footer of every page.
+    pub contacts: Vec<Contact>,
+    /// Shows the masthead of official government sites. Off unless the site is one.
+    #[serde(default)]
+    pub masthead: bool,
+    /// Shows the identifier of official government sites. Off unless the site is one.
+    #[serde(default)]
+    pub identifier: bool,
+    /// The documents that consent steps name.
+    pub terms: Vec<TermsDocument>,
+    /// The ways to become a member.
+    pub journeys: Vec<Journey>,
+}
+
+/// A way to get help.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// What it is for.
+    pub label: Text,
+    /// A telephone number as people dial it.
+    pub phone: String,
+}
+
+/// A document to agree to or to take note of: `terms/<id>.<version>.<lang>.md` beside `portal.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TermsDocument {
+    /// Names the document in steps, evidence and file names.
+    pub id: String,
+    /// The version in force; older files may stay beside it.
+    pub version: String,
+    /// The document's title.
+    pub title: Text,
+}
+
+impl TermsDocument {
+    /// The file of one language, relative to the portal's folder.
+    pub fn file(&self, lang: crate::text::Lang) -> String {
+        format!("terms/{}.{}.{}.md", self.id, self.version, lang.tag())
+    }
+}
+
+/// One way to become a member: steps in order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Journey {
+    /// Names the journey in addresses.
+    pub id: String,
+    /// Title of its first page.
+    pub title: Text,
+    /// Introduction above every step (manual row D10).
+    pub intro: Text,
+    /// What to have at hand before starting, on the home page.
+    pub prepare: Vec<Text>,
+    /// Phases of the step indicator, 3 to 7; several steps may share one.
+    pub phases: Vec<Phase>,
+    /// The steps in the order in which they are asked.
+    pub steps: Vec<Step>,
+}
+
+/// A phase of the step indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// Names the phase in steps.
+    pub id: String,
+    /// A short label that does not wrap.
+    pub title: Text,
+}
+
+impl Portal {
+    /// The journey of an address.
+    pub fn journey(&self, id: &str) -> Option<&Journey> {
+        self.journeys.iter().find(|journey| journey.id == id)
+    }
+
+    /// The document of an id.
+    pub fn terms_document(&self, id: &str) -> Option<&TermsDocument> {
+        self.terms.iter().find(|terms| terms.id == id)
+    }
+}
+
+impl Journey {
+    /// The step of an address, whether it applies or not.
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == id)
+    }
+}

@@ -1,0 +1,191 @@
+//! The steps of a journey: a closed set of kinds, each with its settings.
+
+use super::{Field, Section};
+use crate::condition::Condition;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// One step: one page of the sign-up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Names the step in addresses, facts and conditions.
+    pub id: String,
+    /// The phase of the step indicator that it belongs to.
+    pub phase: String,
+    /// The heading of the page.
+    pub title: Text,
+    /// A paragraph under the heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Text>,
+    /// Things to know, as a list above the fields.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Text>,
+    /// The step is asked only where this holds; always if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// Earlier steps whose changed answer makes this one's answer void.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub depends: Vec<String>,
+    /// What it asks.
+    pub kind: StepKind,
+}
+
+/// The kinds of step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum StepKind {
+    /// Separate documents to agree to.
+    Consent(ConsentStep),
+    /// The business registration number, asked of the registry.
+    Company,
+    /// Proof that the person may act for the company.
+    Certificate(CertificateStep),
+    /// Sections of fields.
+    Form(FormStep),
+    /// Any number of products.
+    Products(ProductsStep),
+    /// Check answers, then submit.
+    Review,
+    /// What happens next.
+    Complete(CompleteStep),
+}
+
+impl StepKind {
+    /// Whether the step asks something that is saved as its answer.
+    pub fn asks(&self) -> bool {
+        !matches!(self, StepKind::Review | StepKind::Complete(_))
+    }
+}
+
+/// Settings of a consent step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConsentStep {
+    /// The documents in order, required ones before optional ones (KRDS consent pattern).
+    pub items: Vec<ConsentItem>,
+}
+
+/// One document of a consent step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConsentItem {
+    /// The document's id in the portal's terms.
+    pub terms: String,
+    /// Whether one can be a member without it.
+    pub required: bool,
+    /// The words beside the check box, without the tag `[필수]` or `[선택]`.
+    pub label: Text,
+    /// Help under the check box.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Text>,
+}
+
+/// Settings of a certificate step: the routes that the portal opens, in order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CertificateStep {
+    /// Proof by a joint certificate (공동인증서).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joint: Option<JointRoute>,
+    /// Proof by documents: scans now, originals later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub documents: Option<DocumentsRoute>,
+}
+
+/// The route by joint certificate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct JointRoute {
+    /// Heading of its card.
+    pub title: Text,
+    /// Paragraphs of its card.
+    pub text: Vec<Text>,
+    /// Why the route is closed at present and what to do instead; shown in place of its button.
+    pub closed: Text,
+}
+
+/// The route by documents.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DocumentsRoute {
+    /// Heading of its card.
+    pub title: Text,
+    /// Paragraphs of its card.
+    pub text: Vec<Text>,
+    /// The form to download, stamp and scan: a path in the portal's folder.
+    pub form: String,
+    /// The documents to hand in, in order; the first is the form.
+    pub documents: Vec<Text>,
+    /// Where the originals go.
+    pub desk: Text,
+    /// What a provisional member is (manual row D48).
+    pub notice: Text,
+    /// Label of the button that takes this route.
+    pub action: Text,
+    /// The field that takes the scans.
+    pub scans: Field,
+}
+
+/// How a company was proved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CertificateMethod {
+    /// By scans of documents; the member is provisional until the originals are received.
+    Documents,
+}
+
+impl CertificateMethod {
+    /// The word in facts and input.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            CertificateMethod::Documents => "documents",
+        }
+    }
+}
+
+/// Settings of a form step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FormStep {
+    /// Groups of fields under a heading.
+    pub sections: Vec<Section>,
+}
+
+impl FormStep {
+    /// Every field of every section.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.sections.iter().flat_map(|section| &section.fields)
+    }
+}
+
+/// Settings of a products step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProductsStep {
+    /// Fewest products.
+    pub min: u32,
+    /// Most products.
+    pub max: u32,
+    /// What is asked of each product.
+    pub fields: Vec<Field>,
+}
+
+/// Settings of the last page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CompleteStep {
+    /// What happens next, and when.
+    pub next: Vec<Text>,
+}
