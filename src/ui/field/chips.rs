@@ -1,0 +1,55 @@
+//! The choices made, each with a way back.
+
+use super::Choice;
+use crate::ui::words::ui_words;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// A list of chosen entries. Taking one out moves the focus to the control `id`, since the button
+/// that had it is gone.
+#[component]
+pub(super) fn Chips(
+    id: String,
+    chosen: Signal<Vec<Choice>>,
+    value: RwSignal<Vec<String>>,
+    readonly: bool,
+) -> impl IntoView {
+    let words = ui_words();
+    let remove = move |code: &str| {
+        value.update(|codes| codes.retain(|other| other != code));
+        focus(&id);
+    };
+    let remove = StoredValue::new(remove);
+    view! {
+        <ul class="chips" aria-label=words.chosen>
+            <For each=move || chosen.get() key=|choice| choice.code.clone() let(choice)>
+                <li class="chip">
+                    {choice.name.clone()}
+                    {(!readonly)
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="chip__remove"
+                                    on:click=move |_| remove.with_value(|remove| remove(&choice.code))
+                                >
+                                    <span class="visually-hidden">{choice.name} " " {words.remove}</span>
+                                    <span aria-hidden="true">"×"</span>
+                                </button>
+                            }
+                        })}
+                </li>
+            </For>
+        </ul>
+    }
+}
+
+/// Moves the focus to the element of that id.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        // Fails only for elements that cannot be focused, and then nothing is lost.
+        let _ = element.focus();
+    }
+}
