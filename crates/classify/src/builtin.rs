@@ -1,0 +1,69 @@
+//! The HS edition that comes with the product, from the files in `data/hs`.
+
+use crate::entry::{Alias, Entry, Level};
+
+/// Edition of the nomenclature: HS 2022.
+pub const ID: &str = "builtin-2022";
+
+const SECTIONS: &str = include_str!("../data/hs/sections.tsv");
+const CHAPTERS: &str = include_str!("../data/hs/chapters.tsv");
+/// The file names say which chapters are inside.
+const HEADINGS: [&str; 9] = [
+    include_str!("../data/hs/headings_01_15.tsv"),
+    include_str!("../data/hs/headings_16_24.tsv"),
+    include_str!("../data/hs/headings_25_27.tsv"),
+    include_str!("../data/hs/headings_28_38.tsv"),
+    include_str!("../data/hs/headings_39_49.tsv"),
+    include_str!("../data/hs/headings_50_63.tsv"),
+    include_str!("../data/hs/headings_64_83.tsv"),
+    include_str!("../data/hs/headings_84_85.tsv"),
+    include_str!("../data/hs/headings_86_97.tsv"),
+];
+const ALIASES: &str = include_str!("../data/hs/aliases.tsv");
+
+/// Sections, chapters and headings.
+pub fn entries() -> Vec<Entry> {
+    let mut entries: Vec<Entry> = rows(SECTIONS)
+        .map(|[code, ko, en]| entry(code, Level::Section, ko, en, None))
+        .collect();
+    entries.extend(
+        rows(CHAPTERS)
+            .map(|[code, section, ko, en]| entry(code, Level::Chapter, ko, en, Some(section))),
+    );
+    for file in HEADINGS {
+        entries.extend(
+            rows(file).map(|[code, ko, en]| entry(code, Level::Heading, ko, en, code.get(..2))),
+        );
+    }
+    entries
+}
+
+/// Everyday words of exporters, Korean and English.
+pub fn aliases() -> Vec<Alias> {
+    rows(ALIASES)
+        .map(|[term, code]| Alias {
+            term: term.to_owned(),
+            code: code.to_owned(),
+        })
+        .collect()
+}
+
+fn entry(code: &str, level: Level, ko: &str, en: &str, parent: Option<&str>) -> Entry {
+    Entry {
+        code: code.to_owned(),
+        level,
+        ko: ko.to_owned(),
+        en: en.to_owned(),
+        parent: parent.map(str::to_owned),
+    }
+}
+
+/// The rows below the header line, each with as many columns as the caller takes apart.
+fn rows<const COLUMNS: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+    file.lines().skip(1).map(|line| {
+        let columns: Vec<&str> = line.split('\t').collect();
+        columns
+            .try_into()
+            .expect("the tests read every row of the built-in files")
+    })
+}

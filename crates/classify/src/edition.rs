@@ -1,0 +1,214 @@
+//! One checked, immutable version of a code list.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use crate::entry::{Alias, Entry, Level};
+use crate::index::Index;
+use crate::search::{self, Hits, Page};
+use crate::{builtin, text};
+
+/// One version of a code list, built once and never changed.
+#[derive(Debug)]
+pub struct Edition {
+    id: String,
+    /// In code order.
+    entries: Vec<Entry>,
+    /// Positions of the entries without a parent, in code order.
+    roots: Vec<usize>,
+    /// For each entry the positions of its children, in code order.
+    children: Vec<Vec<usize>>,
+    index: Index,
+}
+
+/// Why rows are not an edition. The text is for whoever imports a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditionError {
+    /// A code is empty or holds something else than ASCII letters and digits.
+    Code(String),
+    /// Two rows have this code.
+    DuplicateCode(String),
+    /// The entry has no Korean or no English label.
+    EmptyLabel(String),
+    /// The entry's parent is not in the list.
+    Orphan {
+        /// Code of the entry.
+        code: String,
+        /// The parent it names.
+        parent: String,
+    },
+    /// The entry is not deeper than its parent.
+    Level(String),
+    /// The alias has no letter to search for.
+    EmptyAlias(Alias),
+    /// The alias stands in the list twice, in the eyes of the search.
+    DuplicateAlias(Alias),
+    /// The alias stands for a code that is not in the list, or not a heading or deeper.
+    AliasTarget(Alias),
+}
+
+impl fmt::Display for EditionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "`{code}` is not a code"),
+            Self::DuplicateCode(code) => write!(f, "{code} stands in the list twice"),
+            Self::EmptyLabel(code) => write!(f, "{code} lacks a Korean or English label"),
+            Self::Orphan { code, parent } => write!(
+                f,
+                "{code} has the parent {parent}, which is not in the list"
+            ),
+            Self::Level(code) => write!(f, "{code} is not deeper than its parent"),
+            Self::EmptyAlias(alias) => write!(f, "an alias of {} has no letters", alias.code),
+            Self::DuplicateAlias(alias) => write!(
+                f,
+                "the alias {} of {} stands in the list twice",
+                alias.term, alias.code
+            ),
+            Self::AliasTarget(alias) => write!(
+                f,
+                "the alias {} stands for {}, which is no heading of the list",
+                alias.term, alias.code
+            ),
+        }
+    }
+}
+
+impl std::error::Error for EditionError {}
+
+impl Edition {
+    /// HS 2022 down to the 4-digit headings, in our own short words, with its aliases.
+    pub fn builtin_hs() -> &'static Self {
+        static BUILTIN: LazyLock<Edition> = LazyLock::new(|| {
+            Edition::new(builtin::ID, builtin::entries(), builtin::aliases())
+                .expect("the tests build the built-in edition")
+        });
+        &BUILTIN
+    }
+
+    /// Checks the rows (in any order) and builds the index. The first mistake in code order is the error.
+    pub fn new(
+        id: &str,
+        mut entries: Vec<Entry>,
+        aliases: Vec<Alias>,
+    ) -> Result<Self, EditionError> {
+        entries.sort_by(|a, b| a.code.cmp(&b.code));
+        let mut roots = Vec::new();
+        let mut children = vec![Vec::new(); entries.len()];
+        for (at, entry) in entries.iter().enumerate() {
+            check_entry(entry, at.checked_sub(1).map(|before| &entries[before]))?;
+            let Some(parent) = &entry.parent else {
+                roots.push(at);
+                continue;
+            };
+            let above = position(&entries, parent).ok_or_else(|| EditionError::Orphan {
+                code: entry.code.clone(),
+                parent: parent.clone(),
+            })?;
+            if entries[above].level >= entry.level {
+                return Err(EditionError::Level(entry.code.clone()));
+            }
+            children[above].push(at);
+        }
+        let aliases = place_aliases(&entries, aliases)?;
+        let index = Index::new(&entries, aliases);
+        Ok(Self {
+            id: id.to_owned(),
+            entries,
+            roots,
+            children,
+            index,
+        })
+    }
+
+    /// The name of this version, such as `builtin-2022`; results of two versions must not be mixed.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The entry with exactly this code, digits only.
+    pub fn get(&self, code: &str) -> Option<&Entry> {
+        position(&self.entries, code).map(|at| &self.entries[at])
+    }
+
+    /// From the top down to the entry itself, which stands last; empty for an unknown code.
+    pub fn path(&self, code: &str) -> Vec<&Entry> {
+        let mut path = Vec::new();
+        let mut next = self.get(code);
+        while let Some(entry) = next {
+            path.push(entry);
+            next = entry.parent.as_deref().and_then(|parent| self.get(parent));
+        }
+        path.reverse();
+        path
+    }
+
+    /// The entries directly below, in code order; those at the top for `None`; empty for an unknown code.
+    pub fn children(&self, code: Option<&str>) -> Vec<&Entry> {
+        let below = match code {
+            None => self.roots.as_slice(),
+            Some(code) => {
+                position(&self.entries, code).map_or(&[][..], |at| self.children[at].as_slice())
+            }
+        };
+        below.iter().map(|&at| &self.entries[at]).collect()
+    }
+
+    /// Finds headings and deeper entries by code or by words, best first, equals in code order.
+    /// An empty query lists every heading in code order. A query is cut at 100 characters.
+    pub fn search(&self, query: &str, page: Page) -> Hits {
+        search::search(&self.entries, &self.index, query, page)
+    }
+}
+
+fn position(entries: &[Entry], code: &str) -> Option<usize> {
+    entries
+        .binary_search_by(|entry| entry.code.as_str().cmp(code))
+        .ok()
+}
+
+fn check_entry(entry: &Entry, before: Option<&Entry>) -> Result<(), EditionError> {
+    let code = || entry.code.clone();
+    if entry.code.is_empty() || !entry.code.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return Err(EditionError::Code(code()));
+    }
+    if before.is_some_and(|before| before.code == entry.code) {
+        return Err(EditionError::DuplicateCode(code()));
+    }
+    if entry.ko.trim().is_empty() || entry.en.trim().is_empty() {
+        return Err(EditionError::EmptyLabel(code()));
+    }
+    Ok(())
+}
+
+/// Each alias with the position of its entry, by term and code.
+fn place_aliases(
+    entries: &[Entry],
+    mut aliases: Vec<Alias>,
+) -> Result<Vec<(usize, String)>, EditionError> {
+    aliases.sort_by_cached_key(|alias| {
+        (
+            text::compact(&text::normalise(&alias.term)),
+            alias.code.clone(),
+        )
+    });
+    let mut placed: Vec<(usize, String)> = Vec::with_capacity(aliases.len());
+    let mut before = (String::new(), usize::MAX);
+    for alias in aliases {
+        let key = text::compact(&text::normalise(&alias.term));
+        if key.is_empty() {
+            return Err(EditionError::EmptyAlias(alias));
+        }
+        let Some(at) =
+            position(entries, &alias.code).filter(|&at| entries[at].level >= Level::Heading)
+        else {
+            return Err(EditionError::AliasTarget(alias));
+        };
+        let now = (key, at);
+        if now == before {
+            return Err(EditionError::DuplicateAlias(alias));
+        }
+        before = now;
+        placed.push((at, alias.term));
+    }
+    Ok(placed)
+}

@@ -1,0 +1,40 @@
+//! The rows of a code list.
+
+/// One code with its labels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Digits only, such as `"1902"`; sections have a letter, such as `"S04"`.
+    pub code: String,
+    /// How deep in the tree the code stands.
+    pub level: Level,
+    /// Korean label, never empty.
+    pub ko: String,
+    /// English label, never empty.
+    pub en: String,
+    /// Code of the entry above; `None` at the top.
+    pub parent: Option<String>,
+}
+
+/// How deep a code stands, from the top. A child is always deeper than its parent; levels may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// HS section (부).
+    Section,
+    /// HS chapter (류), 2 digits.
+    Chapter,
+    /// HS heading (호), 4 digits: the highest level that a search finds.
+    Heading,
+    /// HS subheading (소호), 5 or 6 digits.
+    Subheading,
+    /// National tariff line (세번), 7 to 10 digits.
+    Line,
+}
+
+/// An everyday word that stands for a code, such as 라면 for 1902. One word may stand for several codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// What people type.
+    pub term: String,
+    /// A code of the same edition, a heading or deeper.
+    pub code: String,
+}
