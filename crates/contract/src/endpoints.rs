@@ -1,10 +1,15 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, DraftView, Empty, FileView, HsPage, Login, LoginIdAnswer, LoginIdCheck, MemberView,
-    NewFile, OpenDraft, PortalBrief, SaveInput, Saved, SessionView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, DraftView, Empty, FileView, HsPage, Login, LoginIdAnswer, LoginIdCheck,
+    MemberView, NewFile, OpenDraft, PortalBrief, SaveInput, Saved, SessionView, TermsView,
 };
-use crate::problem::ProblemCode::{self, *};
+use crate::problem::ProblemCode::{
+    self, AddressesUnavailable, AlreadySubmitted, BadRequest, BusinessClosed, BusinessSuspended, BusinessUnregistered,
+    CompanyIsMember, CrossSite, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere, Internal,
+    Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired, NotFound, RegistryUnavailable,
+    StepClosed, TermsChanged, TooMany, TooManyFiles, WouldForget, WrongOffset,
+};
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
 

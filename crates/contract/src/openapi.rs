@@ -37,9 +37,7 @@ impl Document {
         E::Answer: JsonSchema,
     {
         let in_path = E::PATH.split('/').filter_map(|s| s.strip_prefix('{')?.strip_suffix('}'));
-        let parameter = |place: &str, name: &str, required: bool| {
-            json!({ "name": name, "in": place, "required": required, "schema": { "type": "string" } })
-        };
+        let parameter = |place: &str, name: &str, required: bool| json!({ "name": name, "in": place, "required": required, "schema": { "type": "string" } });
         let mut parameters: Vec<Value> = in_path.map(|name| parameter("path", name, true)).collect();
         parameters.extend(E::QUERY.iter().map(|name| parameter("query", name, false)));
         let mut responses = Map::new();
@@ -47,7 +45,10 @@ impl Document {
             responses.insert("204".to_owned(), json!({ "description": "Done" }));
         } else {
             let schema = self.schemas.subschema_for::<E::Answer>();
-            responses.insert("200".to_owned(), json!({ "description": "Done", "content": { "application/json": { "schema": schema } } }));
+            responses.insert(
+                "200".to_owned(),
+                json!({ "description": "Done", "content": { "application/json": { "schema": schema } } }),
+            );
         }
         for code in E::PROBLEMS.iter().chain(EVERYWHERE) {
             let codes = responses
@@ -55,12 +56,15 @@ impl Document {
                 .or_insert_with(|| json!({ "$ref": "#/components/responses/Problem", "description": "" }));
             describe(codes, *code);
         }
-        let mut operation = json!({ "operationId": name, "summary": summary, "parameters": parameters, "responses": responses });
+        let mut operation =
+            json!({ "operationId": name, "summary": summary, "parameters": parameters, "responses": responses });
         if E::PATH == endpoints::PatchFile::PATH && E::METHOD == endpoints::PatchFile::METHOD {
-            operation["requestBody"] = json!({ "required": true, "content": { "application/octet-stream": { "schema": {} } } });
+            operation["requestBody"] =
+                json!({ "required": true, "content": { "application/octet-stream": { "schema": {} } } });
         } else if !is_empty::<E::Request>() {
             let schema = self.schemas.subschema_for::<E::Request>();
-            operation["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": schema } } });
+            operation["requestBody"] =
+                json!({ "required": true, "content": { "application/json": { "schema": schema } } });
         }
         let path = self.paths.entry(E::PATH).or_insert_with(|| json!({}));
         path[E::METHOD.as_str().to_ascii_lowercase()] = operation;

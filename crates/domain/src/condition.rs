@@ -37,7 +37,9 @@ impl Condition {
     pub fn facts(&self) -> Vec<(&str, &str)> {
         match self {
             Condition::Equals { fact, value } => vec![(fact, value)],
-            Condition::Any(conditions) | Condition::All(conditions) => conditions.iter().flat_map(Condition::facts).collect(),
+            Condition::Any(conditions) | Condition::All(conditions) => {
+                conditions.iter().flat_map(Condition::facts).collect()
+            }
             Condition::Not(condition) => condition.facts(),
         }
     }
@@ -53,7 +55,9 @@ mod tests {
 
     #[test]
     fn conditions_combine() {
-        let known = |fact: &str| if fact == "a.b" { vec!["1".to_owned(), "2".to_owned()] } else { vec![] };
+        let known = |fact: &str| {
+            if fact == "a.b" { vec!["1".to_owned(), "2".to_owned()] } else { vec![] }
+        };
         assert!(equals("a.b", "2").holds(&known));
         assert!(!equals("a.c", "2").holds(&known));
         assert!(Condition::Not(Box::new(equals("a.c", "2"))).holds(&known));

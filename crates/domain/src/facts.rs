@@ -185,13 +185,19 @@ pub struct Facts {
 impl Facts {
     /// The values of a fact named `step.field`, as text: what conditions compare.
     pub fn known(&self, fact: &str) -> Vec<String> {
-        let Some((step, field)) = fact.split_once('.') else { return Vec::new() };
+        let Some((step, field)) = fact.split_once('.') else {
+            return Vec::new();
+        };
         match (self.answers.get(step), field) {
             (Some(Answer::Consent(consents)), terms) => {
                 consents.get(terms).map(|c| if c.agreed { "yes" } else { "no" }.to_owned()).into_iter().collect()
             }
-            (Some(Answer::Company { business_number }), "business_number") => vec![business_number.to_string()],
-            (Some(Answer::Certificate { method, .. }), "method") => vec![method.as_str().to_owned()],
+            (Some(Answer::Company { business_number }), "business_number") => {
+                vec![business_number.to_string()]
+            }
+            (Some(Answer::Certificate { method, .. }), "method") => {
+                vec![method.as_str().to_owned()]
+            }
             (Some(Answer::Form(values)), name) => values.get(name).map(as_texts).unwrap_or_default(),
             _ => Vec::new(),
         }

@@ -1,9 +1,13 @@
 //! From typed input to values: the one place where a form is judged, in the browser and in the backend.
 
 use crate::facts::{Answer, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text};
-use crate::portal::{CertificateMethod, CertificateStep, ConsentItem, ConsentStep, Field, Input, Presence, ProductsStep};
+use crate::portal::{
+    CertificateMethod, CertificateStep, ConsentItem, ConsentStep, Field, Input, Presence, ProductsStep,
+};
 use crate::text::{digits, tidy, tidy_lines};
-use crate::value::{self, BusinessNumber, CorporationNumber, Date, Email, HsCode, Invalid, LoginId, Parsed, Phone, WebAddress};
+use crate::value::{
+    self, BusinessNumber, CorporationNumber, Date, Email, HsCode, Invalid, LoginId, Parsed, Phone, WebAddress,
+};
 use std::collections::BTreeMap;
 
 /// What judging needs to know beside the input.
@@ -35,11 +39,17 @@ pub fn required(field: &Field, step: &str, facts: &Facts, values: &Values) -> bo
 fn known<'a>(step: &'a str, facts: &'a Facts, values: &'a Values) -> impl Fn(&str) -> Vec<String> + 'a {
     let mut with = Facts::default();
     with.answers.insert(step.to_owned(), Answer::Form(values.clone()));
-    move |fact| if fact.split_once('.').is_some_and(|(s, _)| s == step) { with.known(fact) } else { facts.known(fact) }
+    move |fact| {
+        if fact.split_once('.').is_some_and(|(s, _)| s == step) { with.known(fact) } else { facts.known(fact) }
+    }
 }
 
 /// Parses the fields of a form. Fields that are not asked are left out; every problem is told at once.
-pub fn parse<'a>(fields: impl Iterator<Item = &'a Field> + Clone, input: &Fields, world: World) -> Result<Values, Vec<FieldProblem>> {
+pub fn parse<'a>(
+    fields: impl Iterator<Item = &'a Field> + Clone,
+    input: &Fields,
+    world: World,
+) -> Result<Values, Vec<FieldProblem>> {
     let mut values = Values::new();
     let mut problems = Vec::new();
     // Values first, so that conditions can look at fields further down.
@@ -77,7 +87,13 @@ fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
         }
         Input::Name { script, .. } => value::name(raw, *script).map(as_text),
         Input::LoginId => LoginId::parse(raw).map(|id| Value::Text(id.to_string())),
-        Input::NewPassword => if raw.is_empty() { Err(Invalid::Missing) } else { Ok(Value::Secret) },
+        Input::NewPassword => {
+            if raw.is_empty() {
+                Err(Invalid::Missing)
+            } else {
+                Ok(Value::Secret)
+            }
+        }
         Input::Phone => Phone::parse(raw).map(|p| Value::Text(p.to_string())),
         Input::Mobile => value::mobile(raw).map(|p| Value::Text(p.to_string())),
         Input::Email => Email::parse(raw).map(|e| Value::Text(e.to_string())),
@@ -158,7 +174,11 @@ fn chosen(entries: &[String], most: usize, known: impl Fn(&str) -> bool) -> Pars
 
 /// Parses the products of a products step. Problems name the product: `<product id>.<field>`; too many or too few
 /// products are a problem of `products`.
-pub fn parse_products(settings: &ProductsStep, input: &StepInput, world: World) -> Result<Vec<Product>, Vec<FieldProblem>> {
+pub fn parse_products(
+    settings: &ProductsStep,
+    input: &StepInput,
+    world: World,
+) -> Result<Vec<Product>, Vec<FieldProblem>> {
     let mut problems = Vec::new();
     let count = input.products.len();
     let whole = |error| FieldProblem { field: "products".to_owned(), error };
@@ -177,7 +197,9 @@ pub fn parse_products(settings: &ProductsStep, input: &StepInput, world: World) 
         match parse(settings.fields.iter(), &product.fields, world) {
             Ok(values) => products.push(Product { id: product.id.clone(), values }),
             Err(of_product) => problems.extend(
-                of_product.into_iter().map(|p| FieldProblem { field: format!("{}.{}", product.id, p.field), error: p.error }),
+                of_product
+                    .into_iter()
+                    .map(|p| FieldProblem { field: format!("{}.{}", product.id, p.field), error: p.error }),
             ),
         }
     }
@@ -198,14 +220,20 @@ pub fn parse_consent(settings: &ConsentStep, input: &StepInput) -> Result<BTreeM
 }
 
 /// Parses a certificate step: the route taken, and its scans.
-pub fn parse_certificate(settings: &CertificateStep, input: &StepInput, world: World) -> Result<Answer, Vec<FieldProblem>> {
+pub fn parse_certificate(
+    settings: &CertificateStep,
+    input: &StepInput,
+    world: World,
+) -> Result<Answer, Vec<FieldProblem>> {
     let method = FieldProblem { field: "method".to_owned(), error: Invalid::Missing };
     match (&settings.documents, input.text("method")) {
         (Some(route), "documents") => {
             let values = parse(std::iter::once(&route.scans), &input.fields, world)?;
             let files = match values.get(&route.scans.name) {
                 Some(Value::Files(files)) => files.clone(),
-                _ => return Err(vec![FieldProblem { field: route.scans.name.clone(), error: Invalid::Missing }]),
+                _ => {
+                    return Err(vec![FieldProblem { field: route.scans.name.clone(), error: Invalid::Missing }]);
+                }
             };
             Ok(Answer::Certificate { method: CertificateMethod::Documents, files })
         }
@@ -227,7 +255,9 @@ pub fn as_input(value: &Value) -> Option<FieldInput> {
         Value::Number(number) => FieldInput::Text(number.to_string()),
         Value::Numbers(numbers) => FieldInput::List(numbers.iter().map(u64::to_string).collect()),
         Value::List(list) | Value::Files(list) => FieldInput::List(list.clone()),
-        Value::Address { postcode, road, detail } => FieldInput::List(vec![postcode.clone(), road.clone(), detail.clone()]),
+        Value::Address { postcode, road, detail } => {
+            FieldInput::List(vec![postcode.clone(), road.clone(), detail.clone()])
+        }
         Value::Secret => return None,
     })
 }

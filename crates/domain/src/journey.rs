@@ -50,7 +50,9 @@ pub fn frontier<'a>(journey: &'a Journey, facts: &Facts) -> Option<&'a Step> {
 /// steps after the review may be: nothing can be changed any more.
 pub fn admits(journey: &Journey, facts: &Facts, step: &str) -> bool {
     let route = route(journey, facts);
-    let Some(position) = route.iter().position(|s| s.id == step) else { return false };
+    let Some(position) = route.iter().position(|s| s.id == step) else {
+        return false;
+    };
     let before = &route[..position];
     if facts.submitted {
         return before.iter().any(|s| matches!(s.kind, StepKind::Review));

@@ -11,7 +11,10 @@ mod step;
 #[cfg(feature = "check")]
 pub use check::{Mistake, check, parse};
 pub use field::{Choice, Field, Input, Presence, Section};
-pub use step::{CertificateMethod, CertificateStep, CompleteStep, ConsentItem, ConsentStep, DocumentsRoute, FormStep, JointRoute, ProductsStep, Step, StepKind};
+pub use step::{
+    CertificateMethod, CertificateStep, CompleteStep, ConsentItem, ConsentStep, DocumentsRoute, FormStep, JointRoute,
+    ProductsStep, Step, StepKind,
+};
 
 use crate::text::Text;
 use serde::{Deserialize, Serialize};

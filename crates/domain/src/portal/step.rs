@@ -42,7 +42,7 @@ pub enum StepKind {
     /// The business registration number, asked of the registry.
     Company,
     /// Proof that the person may act for the company.
-    Certificate(CertificateStep),
+    Certificate(Box<CertificateStep>),
     /// Sections of fields.
     Form(FormStep),
     /// Any number of products.

@@ -17,14 +17,15 @@ impl Date {
         if raw.chars().all(|c| !c.is_ascii_digit()) {
             return Err(if raw.chars().any(char::is_alphabetic) { Invalid::Format } else { Invalid::Missing });
         }
-        let mut parts: Vec<&str> =
-            raw.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+        let mut parts: Vec<&str> = raw.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
         if let [all] = parts[..]
             && all.len() == 8
         {
             parts = vec![&all[..4], &all[4..6], &all[6..]];
         }
-        let [year, month, day] = parts[..] else { return Err(Invalid::Format) };
+        let [year, month, day] = parts[..] else {
+            return Err(Invalid::Format);
+        };
         if year.len() != 4 {
             return Err(Invalid::Format);
         }

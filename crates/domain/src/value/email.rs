@@ -55,10 +55,11 @@ mod tests {
 
     #[test]
     fn what_cannot_be_delivered_is_refused() {
-        for raw in ["hong", "hong@", "@example.kr", "hong@example", "h..g@example.kr", "홍@example.kr", "a@b@c.kr", "a b@c.kr"] {
+        for raw in
+            ["hong", "hong@", "@example.kr", "hong@example", "h..g@example.kr", "홍@example.kr", "a@b@c.kr", "a b@c.kr"]
+        {
             assert_eq!(Email::parse(raw), Err(Invalid::Format), "{raw}");
         }
-        assert_eq!(Email::parse(" @ "), Err(Invalid::Format));
         assert_eq!(Email::parse("@"), Err(Invalid::Missing));
     }
 }

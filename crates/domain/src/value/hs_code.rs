@@ -44,7 +44,9 @@ mod tests {
 
     #[test]
     fn four_six_and_ten_digits_pass_in_any_spelling() {
-        for (raw, shown) in [("1902", "1902"), ("1902.30", "1902.30"), ("1902.30-1010", "1902.30-1010"), ("1902301010", "1902.30-1010")] {
+        for (raw, shown) in
+            [("1902", "1902"), ("1902.30", "1902.30"), ("1902.30-1010", "1902.30-1010"), ("1902301010", "1902.30-1010")]
+        {
             assert_eq!(HsCode::parse(raw).map(|c| c.dotted()), Ok(shown.to_owned()));
         }
     }

@@ -30,7 +30,13 @@ fn whole(raw: &str, most: u64) -> Parsed<u64> {
             return Err(Invalid::TooLarge(most));
         }
     }
-    if any { Ok(number) } else if raw.trim().is_empty() { Err(Invalid::Missing) } else { Err(Invalid::NotNumber) }
+    if any {
+        Ok(number)
+    } else if raw.trim().is_empty() {
+        Err(Invalid::Missing)
+    } else {
+        Err(Invalid::NotNumber)
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,18 @@ pub enum PasswordFlaw {
 impl PasswordPolicy {
     /// The policy that the reference backend starts with: ten or more characters of any kind.
     pub fn standard() -> Self {
-        let refused = ["password", "qwerty", "asdf1234", "1q2w3e4r", "iloveyou", "letmein", "welcome", "admin", "gaip", "비밀번호"];
+        let refused = [
+            "password",
+            "qwerty",
+            "asdf1234",
+            "1q2w3e4r",
+            "iloveyou",
+            "letmein",
+            "welcome",
+            "admin",
+            "gaip",
+            "비밀번호",
+        ];
         Self { min_length: 10, max_length: 128, refused: refused.map(str::to_owned).to_vec() }
     }
 
@@ -73,7 +84,9 @@ impl PasswordPolicy {
 fn is_sequence(password: &str) -> bool {
     let codes: Vec<i64> = password.chars().map(|c| i64::from(u32::from(c))).collect();
     let mut steps = codes.windows(2).map(|pair| pair[1] - pair[0]);
-    let Some(first) = steps.next() else { return true };
+    let Some(first) = steps.next() else {
+        return true;
+    };
     first.abs() <= 1 && steps.all(|step| step == first)
 }
 
@@ -87,7 +100,8 @@ mod tests {
 
     #[test]
     fn a_long_phrase_of_any_kind_passes() {
-        for password in ["correct horse battery", "대전에서 수출하는 우리회사", "tR7-kz.mmQ2", "abstract-9-lemon"] {
+        for password in ["correct horse battery", "대전에서 수출하는 우리회사", "tR7-kz.mmQ2", "abstract-9-lemon"]
+        {
             assert_eq!(check(password), Ok(()), "{password}");
         }
     }

@@ -25,7 +25,10 @@ impl Phone {
         }
         let mut number = digits(raw);
         // A prefix alone is a select that was touched, not a number.
-        if number.is_empty() || Self::PREFIXES.contains(&number.as_str()) || Self::MOBILE_PREFIXES.contains(&number.as_str()) {
+        if number.is_empty()
+            || Self::PREFIXES.contains(&number.as_str())
+            || Self::MOBILE_PREFIXES.contains(&number.as_str())
+        {
             return Err(Invalid::Missing);
         }
         if raw.trim_start().starts_with('+') {
@@ -34,7 +37,11 @@ impl Phone {
         let prefix = prefix(&number).ok_or(Invalid::Format)?;
         let rest = &number[prefix..];
         if prefix == 0 {
-            return if rest.len() == 8 { Ok(Self(format!("{}-{}", &rest[..4], &rest[4..]))) } else { Err(Invalid::Format) };
+            return if rest.len() == 8 {
+                Ok(Self(format!("{}-{}", &rest[..4], &rest[4..])))
+            } else {
+                Err(Invalid::Format)
+            };
         }
         match rest.len() {
             0..7 => Err(Invalid::TooShort(u32::try_from(prefix + 7).unwrap_or(u32::MAX))),
@@ -80,7 +87,12 @@ mod tests {
 
     #[test]
     fn seoul_service_and_safe_numbers_are_grouped_as_people_do() {
-        for (raw, shown) in [("0212345678", "02-1234-5678"), ("021234567", "02-123-4567"), ("15660566", "1566-0566"), ("050712345678", "0507-1234-5678")] {
+        for (raw, shown) in [
+            ("0212345678", "02-1234-5678"),
+            ("021234567", "02-123-4567"),
+            ("15660566", "1566-0566"),
+            ("050712345678", "0507-1234-5678"),
+        ] {
             assert_eq!(Phone::parse(raw).map(|p| p.to_string()), Ok(shown.to_owned()), "{raw}");
         }
     }

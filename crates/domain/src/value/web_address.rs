@@ -44,13 +44,17 @@ mod tests {
 
     #[test]
     fn a_bare_host_gains_https() {
-        assert_eq!(WebAddress::parse("www.example.co.kr/a?b").map(|a| a.to_string()), Ok("https://www.example.co.kr/a?b".to_owned()));
+        assert_eq!(
+            WebAddress::parse("www.example.co.kr/a?b").map(|a| a.to_string()),
+            Ok("https://www.example.co.kr/a?b".to_owned())
+        );
         assert!(WebAddress::parse("HTTP://한글.kr").is_ok());
     }
 
     #[test]
     fn other_schemes_are_refused() {
-        for raw in ["javascript:alert(1)", "ftp://example.kr", "example", "http://", "https://a b.kr", "mailto:a@b.kr"] {
+        for raw in ["javascript:alert(1)", "ftp://example.kr", "example", "http://", "https://a b.kr", "mailto:a@b.kr"]
+        {
             assert_eq!(WebAddress::parse(raw), Err(Invalid::Format), "{raw}");
         }
     }

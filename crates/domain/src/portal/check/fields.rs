@@ -1,0 +1,105 @@
+//! Mistakes in fields and conditions.
+
+use super::Found;
+use crate::condition::Condition;
+use crate::portal::{Field, Input, Presence, Step, StepKind};
+
+pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], asked: &Asked) {
+    for (i, field) in fields.iter().enumerate() {
+        let at = format!("{path}.fields[{i}]");
+        found.id(&format!("{at}.name"), &field.name);
+        found.text(&format!("{at}.label"), &field.label);
+        found.texts(&format!("{at}.hint"), &field.hint);
+        if let Some(when) = &field.when {
+            check_condition(found, &format!("{at}.when"), when, asked);
+        }
+        if let Presence::RequiredWhen(when) = &field.presence {
+            check_condition(found, &format!("{at}.presence.required_when"), when, asked);
+        }
+        if let Some(source) = &field.same_as
+            && asked.values(source) == Values::NeverAsked
+        {
+            found.add(
+                &format!("{at}.same_as"),
+                format!("nothing asks `{source}`"),
+                "Name a field of a form up to here as `step.field`",
+            );
+        }
+        match &field.input {
+            Input::Choice(choices) | Input::Choices(choices) => {
+                found.texts(&format!("{at}.input"), choices.iter().map(|choice| &choice.label));
+                found.unique(&format!("{at}.input"), choices.iter().map(|choice| choice.value.as_str()));
+            }
+            Input::Count { unit } | Input::Amount { unit } | Input::Amounts { unit } => {
+                found.text(&format!("{at}.input.unit"), unit);
+            }
+            _ => {}
+        }
+    }
+}
+
+pub(super) fn check_condition(found: &mut Found, path: &str, condition: &Condition, asked: &Asked) {
+    for (fact, value) in condition.facts() {
+        match asked.values(fact) {
+            Values::NeverAsked => {
+                found.add(
+                    path,
+                    format!("nothing asks the fact `{fact}`"),
+                    "Name `step.field` of a step before this one",
+                );
+            }
+            Values::OneOf(values) if !values.iter().any(|v| v == value) => {
+                let mend = format!("It can be: {}", values.join(", "));
+                found.add(path, format!("`{fact}` is never `{value}`"), &mend);
+            }
+            Values::OneOf(_) | Values::Any => {}
+        }
+    }
+}
+
+/// What is asked up to a place in a journey.
+pub(super) struct Asked<'a> {
+    pub(super) steps: &'a [Step],
+    pub(super) own: Option<(&'a str, &'a [&'a Field])>,
+}
+
+impl Asked<'_> {
+    /// The values that a fact can have here.
+    fn values(&self, fact: &str) -> Values {
+        let Some((step, name)) = fact.split_once('.') else { return Values::NeverAsked };
+        if let Some((own, fields)) = self.own
+            && own == step
+        {
+            return fields.iter().find(|field| field.name == name).map_or(Values::NeverAsked, |field| choices(field));
+        }
+        let Some(step) = self.steps.iter().find(|s| s.id == step) else { return Values::NeverAsked };
+        match &step.kind {
+            StepKind::Consent(settings) if settings.items.iter().any(|item| item.terms == name) => {
+                Values::OneOf(vec!["yes".to_owned(), "no".to_owned()])
+            }
+            StepKind::Company if name == "business_number" => Values::Any,
+            StepKind::Certificate(_) if name == "method" => Values::OneOf(vec!["documents".to_owned()]),
+            StepKind::Form(settings) => {
+                settings.fields().find(|field| field.name == name).map_or(Values::NeverAsked, choices)
+            }
+            _ => Values::NeverAsked,
+        }
+    }
+}
+
+/// What a fact can be.
+#[derive(PartialEq, Eq)]
+enum Values {
+    NeverAsked,
+    Any,
+    OneOf(Vec<String>),
+}
+
+fn choices(field: &Field) -> Values {
+    match &field.input {
+        Input::Choice(choices) | Input::Choices(choices) => {
+            Values::OneOf(choices.iter().map(|choice| choice.value.clone()).collect())
+        }
+        _ => Values::Any,
+    }
+}

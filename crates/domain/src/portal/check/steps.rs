@@ -1,0 +1,109 @@
+//! Mistakes in one step.
+
+use super::Found;
+use super::fields::{Asked, check_fields};
+use crate::portal::{
+    CertificateStep, ConsentStep, Field, FormStep, Input, Journey, Portal, ProductsStep, Step, StepKind,
+};
+
+/// Where a step stands.
+pub(super) struct Place<'a> {
+    /// Its path in the file.
+    pub(super) at: String,
+    pub(super) portal: &'a Portal,
+    pub(super) journey: &'a Journey,
+    /// Its position in the journey.
+    pub(super) position: usize,
+    pub(super) has_file: &'a dyn Fn(&str) -> bool,
+}
+
+impl<'a> Place<'a> {
+    fn before(&self) -> &'a [Step] {
+        &self.journey.steps[..self.position]
+    }
+}
+
+pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
+    let at = &place.at;
+    found.id(&format!("{at}.id"), &step.id);
+    found.text(&format!("{at}.title"), &step.title);
+    found.texts(&format!("{at}.lead"), &step.lead);
+    found.texts(&format!("{at}.notes"), &step.notes);
+    match &step.kind {
+        StepKind::Consent(settings) => consent(found, settings, place),
+        StepKind::Certificate(settings) => certificate(found, step, settings, place),
+        StepKind::Form(settings) => form(found, step, settings, place),
+        StepKind::Products(settings) => products(found, settings, place),
+        StepKind::Complete(settings) => found.texts(&format!("{at}.kind.complete.next"), &settings.next),
+        StepKind::Company | StepKind::Review => {}
+    }
+}
+
+fn consent(found: &mut Found, settings: &ConsentStep, place: &Place) {
+    let items = format!("{}.kind.consent.items", place.at);
+    found.unique(&items, settings.items.iter().map(|item| item.terms.as_str()));
+    for (i, item) in settings.items.iter().enumerate() {
+        found.text(&format!("{items}[{i}].label"), &item.label);
+        found.texts(&format!("{items}[{i}].hint"), &item.hint);
+        if place.portal.terms_document(&item.terms).is_none() {
+            let what = format!("there is no document `{}`", item.terms);
+            found.add(&format!("{items}[{i}].terms"), what, "Name one of the portal's terms, or add it there");
+        }
+    }
+}
+
+fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place: &Place) {
+    let path = format!("{}.kind.certificate", place.at);
+    let company = place.before().iter().find(|s| matches!(s.kind, StepKind::Company));
+    if company.is_none_or(|company| !step.depends.contains(&company.id)) {
+        let mend = "A certificate proves one company: name the company step before it";
+        found.add(&format!("{}.depends", place.at), "it does not depend on a company step".to_owned(), mend);
+    }
+    if let Some(route) = &settings.joint {
+        found.text(&format!("{path}.joint.title"), &route.title);
+        found.texts(&format!("{path}.joint.text"), &route.text);
+        found.text(&format!("{path}.joint.closed"), &route.closed);
+    }
+    let Some(route) = &settings.documents else {
+        return found.add(&path, "no route is open".to_owned(), "Open the documents route");
+    };
+    if !(place.has_file)(&route.form) {
+        let what = format!("the file `{}` is missing", route.form);
+        found.add(&format!("{path}.documents.form"), what, "Put the form into the portal's folder");
+    }
+    found.text(&format!("{path}.documents.title"), &route.title);
+    found.texts(&format!("{path}.documents.text"), &route.text);
+    found.texts(&format!("{path}.documents.documents"), &route.documents);
+    found.texts(&format!("{path}.documents"), [&route.desk, &route.notice, &route.action]);
+    let scans = std::slice::from_ref(&route.scans);
+    check_fields(found, &format!("{path}.documents.scans"), scans, &Asked { steps: place.before(), own: None });
+    if !matches!(route.scans.input, Input::Files { .. }) {
+        found.add(
+            &format!("{path}.documents.scans.input"),
+            "it does not take files".to_owned(),
+            "Use the input `files`",
+        );
+    }
+}
+
+fn form(found: &mut Found, step: &Step, settings: &FormStep, place: &Place) {
+    let path = format!("{}.kind.form", place.at);
+    let all: Vec<&Field> = settings.fields().collect();
+    found.unique(&path, all.iter().map(|field| field.name.as_str()));
+    let asked = Asked { steps: place.before(), own: Some((&step.id, &all)) };
+    for (i, section) in settings.sections.iter().enumerate() {
+        let path = format!("{path}.sections[{i}]");
+        found.text(&format!("{path}.title"), &section.title);
+        check_fields(found, &path, &section.fields, &asked);
+    }
+}
+
+fn products(found: &mut Found, settings: &ProductsStep, place: &Place) {
+    let path = format!("{}.kind.products", place.at);
+    found.unique(&path, settings.fields.iter().map(|field| field.name.as_str()));
+    check_fields(found, &path, &settings.fields, &Asked { steps: place.before(), own: None });
+    if settings.min > settings.max || settings.max == 0 {
+        let what = format!("{} to {} products", settings.min, settings.max);
+        found.add(&path, what, "`max` is at least `min` and at least 1");
+    }
+}

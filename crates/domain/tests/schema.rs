@@ -1,0 +1,20 @@
+//! The schema that editors use is the one of the Rust types, and the portals are valid by it.
+
+use gaip_domain::portal::Portal;
+
+#[test]
+fn the_published_schema_is_up_to_date() {
+    let published = include_str!("../../../public/portals/portal.schema.json");
+    let mut made = serde_json::to_string_pretty(&schemars::schema_for!(Portal)).expect("a schema is JSON");
+    made.push('\n');
+    assert!(published == made, "public/portals/portal.schema.json is out of date: run `cargo xtask generate`");
+}
+
+#[test]
+fn the_portal_is_valid_by_its_own_schema() {
+    let schema = serde_json::to_value(schemars::schema_for!(Portal)).expect("a schema is JSON");
+    let portal = serde_json::from_str(include_str!("../../../public/portals/daejeon/portal.json")).expect("it is JSON");
+    let errors: Vec<String> =
+        jsonschema::validator_for(&schema).expect("a schema").iter_errors(&portal).map(|e| e.to_string()).collect();
+    assert_eq!(errors, Vec::<String>::new());
+}
