@@ -1,0 +1,90 @@
+//! What an operator sets: flags or environment variables.
+
+use clap::{Args, ValueEnum};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// The configuration of one process.
+#[derive(Args, Clone, Debug)]
+pub struct Config {
+    /// Address to listen on.
+    #[arg(long, env = "GAIP_LISTEN", default_value = "127.0.0.1:8080", global = true)]
+    pub listen: SocketAddr,
+    /// Folder of the SQLite file and the uploads; made when missing.
+    #[arg(long, env = "GAIP_DATA", default_value = "data", global = true)]
+    pub data: PathBuf,
+    /// `postgres://…`; the SQLite file in the data folder when absent.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
+    pub database_url: Option<String>,
+    /// Folder of the built browser application.
+    #[arg(long, env = "GAIP_DIST", default_value = "dist", global = true)]
+    pub dist: PathBuf,
+    /// Folder of the portals; `portals` in the application's folder, else `public/portals`.
+    #[arg(long, env = "GAIP_PORTALS", global = true)]
+    pub portals: Option<PathBuf>,
+    /// The address that people type. With `https` cookies are Secure and HSTS is on.
+    #[arg(long, env = "GAIP_PUBLIC_URL", global = true)]
+    pub public_url: Option<String>,
+    /// Whether outside services are real or simulated; must be said.
+    #[arg(long, env = "GAIP_PROVIDERS", global = true)]
+    pub providers: Option<Providers>,
+    /// Key of the business registry (data.go.kr 15081808), for live services.
+    #[arg(long, env = "GAIP_NTS_KEY", hide_env_values = true, global = true)]
+    pub nts_key: Option<String>,
+    /// Key of the address search (business.juso.go.kr), for live services.
+    #[arg(long, env = "GAIP_JUSO_KEY", hide_env_values = true, global = true)]
+    pub juso_key: Option<String>,
+    /// Takes the caller's address from the last entry of `X-Forwarded-For`. Only behind a proxy that sets it.
+    #[arg(long, env = "GAIP_TRUST_PROXY", global = true)]
+    pub trust_proxy: bool,
+    /// How logs are written.
+    #[arg(long, env = "GAIP_LOG", default_value = "text", global = true)]
+    pub log: LogFormat,
+}
+
+/// Where answers of outside services come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Providers {
+    /// Simulated; every page says so.
+    Sandbox,
+    /// The services themselves.
+    Live,
+}
+
+/// How logs are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// A JSON object a line.
+    Json,
+}
+
+impl Config {
+    /// Whether people reach the service over TLS.
+    pub fn secure(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// Whether outside services are simulated.
+    pub fn sandbox(&self) -> bool {
+        self.providers == Some(Providers::Sandbox)
+    }
+
+    /// The folder of the portals.
+    pub fn portals_folder(&self) -> PathBuf {
+        let built = self.dist.join("portals");
+        self.portals.clone().unwrap_or_else(|| if built.is_dir() { built } else { PathBuf::from("public/portals") })
+    }
+
+    /// The folder of uploaded files.
+    pub fn uploads_folder(&self) -> PathBuf {
+        self.data.join("uploads")
+    }
+
+    /// The database: `DATABASE_URL`, else a file in the data folder.
+    pub fn database(&self) -> String {
+        let file = || format!("sqlite://{}?mode=rwc", self.data.join("gaip.sqlite").display());
+        self.database_url.clone().unwrap_or_else(file)
+    }
+}

@@ -1,0 +1,9 @@
+//! Routes of hs.
+
+use crate::app::App;
+use axum::Router;
+
+/// The routes.
+pub fn routes() -> Router<App> {
+    Router::new()
+}

@@ -1,0 +1,20 @@
+//! The reference backend: one process that serves the portal, keeps the drafts and makes the members.
+//!
+//! `http` -> use cases (`signup`, `account`) -> `store` (traits) <- `store::sql`; `providers` for outside services.
+//! Time, chance and configuration are parameters of everything below [`app`].
+
+pub mod account;
+pub mod app;
+pub mod clock;
+pub mod command;
+pub mod config;
+pub mod http;
+pub mod password;
+pub mod portals;
+pub mod providers;
+pub mod random;
+pub mod refusal;
+pub mod signup;
+pub mod store;
+pub mod terms;
+pub mod uploads;

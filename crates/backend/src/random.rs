@@ -1,0 +1,46 @@
+//! Chance as a parameter.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
+/// Gives unpredictable bytes.
+pub trait Random: Send + Sync {
+    /// Fills the buffer.
+    fn fill(&self, buffer: &mut [u8]);
+}
+
+/// The operating system's generator.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemRandom;
+
+impl Random for SystemRandom {
+    fn fill(&self, buffer: &mut [u8]) {
+        getrandom::fill(buffer).expect("the operating system gives random bytes");
+    }
+}
+
+/// A secret of 256 bits in base64url.
+pub fn token(random: &dyn Random) -> String {
+    let mut bytes = [0; 32];
+    random.fill(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// An id of 128 bits in hexadecimal.
+pub fn id(random: &dyn Random) -> String {
+    let mut bytes = [0; 16];
+    random.fill(&mut bytes);
+    hex(&bytes)
+}
+
+/// Letters and digits that cannot be taken for each other when they are read out.
+pub fn code(random: &dyn Random, length: usize) -> String {
+    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let mut bytes = vec![0; length];
+    random.fill(&mut bytes);
+    bytes.iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,1 @@
+//! The use cases of a sign-up, pure of HTTP.
