@@ -41,14 +41,7 @@ pub fn ensure() -> Outcome<Browser> {
 }
 
 fn chromium() -> Option<PathBuf> {
-    [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ]
-    .iter()
-    .find_map(|name| paths::find(name))
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].iter().find_map(|name| paths::find(name))
 }
 
 fn driver() -> Option<PathBuf> {

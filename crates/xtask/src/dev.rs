@@ -30,20 +30,13 @@ pub struct Options {
 /// How long a change must have been the last one: editors write a file in several goes.
 const QUIET: Duration = Duration::from_millis(200);
 /// What both parts, or one of them, are made from.
-const WATCHED: [&str; 6] = [
-    "src",
-    "style",
-    "public",
-    "crates",
-    "index.html",
-    "Cargo.toml",
-];
+const WATCHED: [&str; 6] = ["src", "style", "public", "crates", "index.html", "Cargo.toml"];
 
 /// Builds and serves until it is stopped.
 pub fn run(options: &Options) -> Outcome {
     let (sender, events) = mpsc::channel();
-    let mut watcher = notify::recommended_watcher(sender)
-        .map_err(|error| format!("files cannot be watched: {error}"))?;
+    let mut watcher =
+        notify::recommended_watcher(sender).map_err(|error| format!("files cannot be watched: {error}"))?;
     for name in WATCHED {
         watcher
             .watch(&paths::root().join(name), RecursiveMode::Recursive)
@@ -67,13 +60,9 @@ fn rebuild(changed: &[PathBuf], server: &mut Option<Child>, options: &Options) -
     if server.is_some() && !changed.iter().any(|path| concerns_backend(path)) {
         return Ok(());
     }
-    phase("Building the backend", || {
-        run_command(&mut cargo(["build", "--package", "gaip-backend"]))
-    })?;
+    phase("Building the backend", || run_command(&mut cargo(["build", "--package", "gaip-backend"])))?;
     if let Some(mut old) = server.take() {
-        old.kill()
-            .and_then(|()| old.wait())
-            .map_err(|error| format!("the old backend does not end: {error}"))?;
+        old.kill().and_then(|()| old.wait()).map_err(|error| format!("the old backend does not end: {error}"))?;
     }
     let started = backend(&paths::backend("debug"), options.port)
         .env("GAIP_DATA", paths::root().join(&options.data))
@@ -121,8 +110,6 @@ mod tests {
         assert!(!concerns_backend(&path("src/app.rs")));
         assert!(!concerns_backend(&path("style/base.css")));
         assert!(concerns_backend(&path("crates/domain/src/journey.rs")));
-        assert!(concerns_backend(&path(
-            "public/portals/daejeon/portal.json"
-        )));
+        assert!(concerns_backend(&path("public/portals/daejeon/portal.json")));
     }
 }

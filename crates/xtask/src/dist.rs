@@ -19,17 +19,7 @@ const FIRST_STEP_ALSO: [&str; 1] = ["portals/daejeon/portal.json"];
 /// The gallery keeps this text in its code, so that one can see whether it is in a bundle.
 const GALLERY_MARKER: &[u8] = b"gaip-gallery-marker";
 /// What is worth compressing; images are compressed already.
-const COMPRESSED: [&str; 9] = [
-    "html",
-    "css",
-    "js",
-    "wasm",
-    "json",
-    "md",
-    "svg",
-    "txt",
-    "webmanifest",
-];
+const COMPRESSED: [&str; 9] = ["html", "css", "js", "wasm", "json", "md", "svg", "txt", "webmanifest"];
 /// System fonts only: a Korean web font costs more than the whole application.
 const FONTS: [&str; 5] = ["woff", "woff2", "ttf", "otf", "eot"];
 
@@ -53,10 +43,7 @@ pub fn finish(dist: &Path, gallery: bool) -> Outcome {
     allow_strict_csp(dist)?;
     let assets = compress(dist)?;
     let page = read(&dist.join("index.html"))?;
-    let first: Vec<&Asset> = assets
-        .iter()
-        .filter(|asset| is_first(&asset.name, &page))
-        .collect();
+    let first: Vec<&Asset> = assets.iter().filter(|asset| is_first(&asset.name, &page)).collect();
     print_table(&first, &assets);
     let mut faults = faults_of(dist, &page, &assets)?;
     faults.extend(gallery_fault(dist, gallery)?);
@@ -66,11 +53,7 @@ pub fn finish(dist: &Path, gallery: bool) -> Outcome {
     if faults.is_empty() {
         Ok(())
     } else {
-        Err(format!(
-            "The bundle in {} is not fit to serve:\n- {}",
-            dist.display(),
-            faults.join("\n- ")
-        ))
+        Err(format!("The bundle in {} is not fit to serve:\n- {}", dist.display(), faults.join("\n- ")))
     }
 }
 
@@ -78,14 +61,9 @@ pub fn finish(dist: &Path, gallery: bool) -> Outcome {
 pub fn allow_strict_csp(dist: &Path) -> Outcome {
     let index = dist.join("index.html");
     let name = |script: &str| format!("boot-{}.js", short_hash(script.as_bytes()));
-    let tag = |script: &str| {
-        format!(
-            "<script type=\"module\" src=\"/{}\"></script>",
-            name(script)
-        )
-    };
-    let (page, script) = html::cut_module_script(&read(&index)?, tag)
-        .ok_or("trunk put no module script into index.html")?;
+    let tag = |script: &str| format!("<script type=\"module\" src=\"/{}\"></script>", name(script));
+    let (page, script) =
+        html::cut_module_script(&read(&index)?, tag).ok_or("trunk put no module script into index.html")?;
     write(&dist.join(name(&script)), script.as_bytes())?;
     write(&index, page.as_bytes())
 }
@@ -104,11 +82,7 @@ fn compress(dist: &Path) -> Outcome<Vec<Asset>> {
         } else {
             (raw, raw)
         };
-        let name = file
-            .strip_prefix(dist)
-            .unwrap_or(&file)
-            .to_string_lossy()
-            .replace('\\', "/");
+        let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         assets.push(Asset { name, raw, gz, br });
     }
     assets.sort_by_key(|asset| Reverse(asset.br));
@@ -119,9 +93,7 @@ fn compress(dist: &Path) -> Outcome<Vec<Asset>> {
 fn is_first(name: &str, page: &str) -> bool {
     name == "index.html"
         || FIRST_STEP_ALSO.contains(&name)
-        || html::tags(page)
-            .filter_map(|tag| tag.loads())
-            .any(|address| address.trim_start_matches('/') == name)
+        || html::tags(page).filter_map(|tag| tag.loads()).any(|address| address.trim_start_matches('/') == name)
 }
 
 fn budget_faults(first: &[&Asset]) -> Vec<String> {
@@ -130,16 +102,10 @@ fn budget_faults(first: &[&Asset]) -> Vec<String> {
     if br > FIRST_STEP_BR {
         faults.push(format!("the browser loads {br} bytes of brotli until the first step is usable, {} more than the {FIRST_STEP_BR} allowed", br - FIRST_STEP_BR));
     }
-    let css: usize = first
-        .iter()
-        .filter(|asset| asset.has_extension(&["css"]))
-        .map(|asset| asset.gz)
-        .sum();
+    let css: usize = first.iter().filter(|asset| asset.has_extension(&["css"])).map(|asset| asset.gz).sum();
     if css > OWN_CSS_GZ {
-        faults.push(format!(
-            "the CSS has {css} bytes of gzip, {} more than the {OWN_CSS_GZ} allowed",
-            css - OWN_CSS_GZ
-        ));
+        faults
+            .push(format!("the CSS has {css} bytes of gzip, {} more than the {OWN_CSS_GZ} allowed", css - OWN_CSS_GZ));
     }
     faults
 }
@@ -149,10 +115,7 @@ fn faults_of(dist: &Path, page: &str, assets: &[Asset]) -> Outcome<Vec<String>> 
     let mut faults = page_faults(page);
     for asset in assets {
         if asset.has_extension(&FONTS) {
-            faults.push(format!(
-                "{} is a font; the system's fonts are used",
-                asset.name
-            ));
+            faults.push(format!("{} is a font; the system's fonts are used", asset.name));
         }
         if asset.has_extension(&["css"]) {
             let css = read(&dist.join(&asset.name))?;
@@ -173,10 +136,16 @@ fn page_faults(page: &str) -> Vec<String> {
             faults.push(format!("index.html loads {address} from an outside host"));
         }
         if tag.name == "script" && tag.attribute("src").is_none() {
-            faults.push("index.html has an inline script, which the Content-Security-Policy blocks; move it to a file".to_owned());
+            faults.push(
+                "index.html has an inline script, which the Content-Security-Policy blocks; move it to a file"
+                    .to_owned(),
+            );
         }
         if tag.name == "style" || tag.attribute("style").is_some() {
-            faults.push(format!("index.html has an inline style at <{}>, which the Content-Security-Policy blocks; move it to style/", tag.name));
+            faults.push(format!(
+                "index.html has an inline style at <{}>, which the Content-Security-Policy blocks; move it to style/",
+                tag.name
+            ));
         }
     }
     faults
@@ -184,13 +153,10 @@ fn page_faults(page: &str) -> Vec<String> {
 
 /// The addresses that a style sheet loads: `url(...)` and `@import "..."`.
 fn css_loads(css: &str) -> impl Iterator<Item = &str> {
-    css.split("url(")
-        .skip(1)
-        .chain(css.split("@import").skip(1))
-        .map(|rest| {
-            let rest = rest.trim_start().trim_start_matches(['"', '\'']);
-            rest.split(['"', '\'', ')', ';']).next().unwrap_or(rest)
-        })
+    css.split("url(").skip(1).chain(css.split("@import").skip(1)).map(|rest| {
+        let rest = rest.trim_start().trim_start_matches(['"', '\'']);
+        rest.split(['"', '\'', ')', ';']).next().unwrap_or(rest)
+    })
 }
 
 fn is_outside(address: &str) -> bool {
@@ -202,11 +168,8 @@ fn gallery_fault(dist: &Path, wanted: bool) -> Outcome<Option<String>> {
     let mut found = false;
     for file in files(dist)? {
         if has_extension(&file, &["wasm"]) {
-            let content =
-                fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-            found |= content
-                .windows(GALLERY_MARKER.len())
-                .any(|part| part == GALLERY_MARKER);
+            let content = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            found |= content.windows(GALLERY_MARKER.len()).any(|part| part == GALLERY_MARKER);
         }
     }
     Ok(match (found, wanted) {
@@ -217,10 +180,7 @@ fn gallery_fault(dist: &Path, wanted: bool) -> Outcome<Option<String>> {
 }
 
 fn print_table(first: &[&Asset], all: &[Asset]) {
-    eprintln!(
-        "    {:<44} {:>10} {:>10} {:>10}",
-        "loaded until the first step is usable", "raw", "gzip", "brotli"
-    );
+    eprintln!("    {:<44} {:>10} {:>10} {:>10}", "loaded until the first step is usable", "raw", "gzip", "brotli");
     let row = |name: &str, assets: &[&Asset]| {
         let sum = |size: fn(&Asset) -> usize| assets.iter().map(|asset| size(asset)).sum::<usize>();
         eprintln!(
@@ -234,15 +194,8 @@ fn print_table(first: &[&Asset], all: &[Asset]) {
         row(&asset.name, &[asset]);
     }
     row("together", first);
-    eprintln!(
-        "    {:<44} {:>10} {:>10} {:>10}",
-        "budget", "", "", FIRST_STEP_BR
-    );
-    let css: Vec<&Asset> = first
-        .iter()
-        .copied()
-        .filter(|asset| asset.has_extension(&["css"]))
-        .collect();
+    eprintln!("    {:<44} {:>10} {:>10} {:>10}", "budget", "", "", FIRST_STEP_BR);
+    let css: Vec<&Asset> = first.iter().copied().filter(|asset| asset.has_extension(&["css"])).collect();
     row("of it CSS", &css);
     eprintln!("    {:<44} {:>10} {:>10}", "budget", "", OWN_CSS_GZ);
     row("the whole folder", &all.iter().collect::<Vec<_>>());
@@ -250,22 +203,14 @@ fn print_table(first: &[&Asset], all: &[Asset]) {
 
 fn gzip(content: &[u8]) -> Outcome<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder
-        .write_all(content)
-        .and_then(|()| encoder.finish())
-        .map_err(|error| format!("gzip: {error}"))
+    encoder.write_all(content).and_then(|()| encoder.finish()).map_err(|error| format!("gzip: {error}"))
 }
 
 fn brotli(mut content: &[u8]) -> Outcome<Vec<u8>> {
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let settings =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut content, &mut compressed, &settings)
-        .map_err(|error| format!("brotli: {error}"))?;
+    brotli::BrotliCompress(&mut content, &mut compressed, &settings).map_err(|error| format!("brotli: {error}"))?;
     Ok(compressed)
 }
 
@@ -285,9 +230,7 @@ fn files(dir: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 fn has_extension(file: &Path, extensions: &[&str]) -> bool {
-    file.extension()
-        .and_then(|extension| extension.to_str())
-        .is_some_and(|extension| extensions.contains(&extension))
+    file.extension().and_then(|extension| extension.to_str()).is_some_and(|extension| extensions.contains(&extension))
 }
 
 fn beside(file: &Path, extension: &str) -> PathBuf {
@@ -310,39 +253,23 @@ mod tests {
     use super::*;
 
     fn asset(name: &str, gz: usize, br: usize) -> Asset {
-        Asset {
-            name: name.to_owned(),
-            raw: 0,
-            gz,
-            br,
-        }
+        Asset { name: name.to_owned(), raw: 0, gz, br }
     }
 
     #[test]
     fn a_bundle_at_the_budget_passes_and_one_byte_more_does_not() {
-        let (wasm, css) = (
-            asset("a.wasm", 0, FIRST_STEP_BR),
-            asset("a.css", OWN_CSS_GZ, 0),
-        );
+        let (wasm, css) = (asset("a.wasm", 0, FIRST_STEP_BR), asset("a.css", OWN_CSS_GZ, 0));
         assert!(budget_faults(&[&wasm, &css]).is_empty());
         let more = asset("b.css", 1, 1);
         let faults = budget_faults(&[&wasm, &css, &more]);
         assert_eq!(faults.len(), 2, "{faults:?}");
-        assert!(
-            faults[0].contains("250001") && faults[1].contains("15001"),
-            "{faults:?}"
-        );
+        assert!(faults[0].contains("250001") && faults[1].contains("15001"), "{faults:?}");
     }
 
     #[test]
     fn the_first_step_loads_what_the_page_names_and_the_portal() {
         let page = "<link rel=\"preload\" href=\"/a.wasm\"><script src=\"/boot.js\"></script>";
-        for name in [
-            "index.html",
-            "a.wasm",
-            "boot.js",
-            "portals/daejeon/portal.json",
-        ] {
+        for name in ["index.html", "a.wasm", "boot.js", "portals/daejeon/portal.json"] {
             assert!(is_first(name, page), "{name}");
         }
         assert!(!is_first("portals/kotra/portal.json", page));
@@ -358,24 +285,16 @@ mod tests {
     #[test]
     fn a_style_sheet_says_what_it_loads() {
         let css = "@import \"https://a.example/x.css\"; a { background: url('https://b.example/y.png') } b { background: url(data:image/svg+xml,http://www.w3.org) }";
-        let outside: Vec<_> = css_loads(css)
-            .filter(|address| is_outside(address))
-            .collect();
-        assert_eq!(
-            outside,
-            ["https://b.example/y.png", "https://a.example/x.css"]
-        );
+        let outside: Vec<_> = css_loads(css).filter(|address| is_outside(address)).collect();
+        assert_eq!(outside, ["https://b.example/y.png", "https://a.example/x.css"]);
     }
 
     #[test]
     fn what_is_compressed_can_be_read_again() {
         let text = "가입 ".repeat(200);
         let mut plain = Vec::new();
-        brotli::BrotliDecompress(
-            &mut brotli(text.as_bytes()).expect("compresses").as_slice(),
-            &mut plain,
-        )
-        .expect("decompresses");
+        brotli::BrotliDecompress(&mut brotli(text.as_bytes()).expect("compresses").as_slice(), &mut plain)
+            .expect("decompresses");
         assert_eq!(plain, text.as_bytes());
         assert!(gzip(text.as_bytes()).expect("compresses").len() < text.len() / 10);
     }

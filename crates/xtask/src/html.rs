@@ -31,9 +31,7 @@ impl<'a> Tag<'a> {
     pub fn loads(&self) -> Option<&'a str> {
         match self.name {
             "a" | "base" | "form" | "meta" => None,
-            "link" => self
-                .attribute("href")
-                .filter(|_| self.attribute("rel").is_some_and(is_fetched)),
+            "link" => self.attribute("href").filter(|_| self.attribute("rel").is_some_and(is_fetched)),
             _ => self.attribute("src"),
         }
     }
@@ -41,10 +39,7 @@ impl<'a> Tag<'a> {
 
 /// Kinds of `<link>` that name a page for people or machines to know of, and fetch nothing.
 fn is_fetched(rel: &str) -> bool {
-    !matches!(
-        rel,
-        "canonical" | "alternate" | "license" | "author" | "help"
-    )
+    !matches!(rel, "canonical" | "alternate" | "license" | "author" | "help")
 }
 
 /// Every opening tag, in order. Comments are skipped.
@@ -59,20 +54,14 @@ pub fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
                 let tag = rest.split('>').next().unwrap_or(rest);
                 rest = &rest[tag.len()..];
                 let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-                return Some(Tag {
-                    name: name.trim_end_matches('/'),
-                    attributes,
-                });
+                return Some(Tag { name: name.trim_end_matches('/'), attributes });
             }
         }
     })
 }
 
 /// Cuts the first inline module script out and puts `replacement` there: the page and the script's text.
-pub fn cut_module_script(
-    html: &str,
-    replacement: impl FnOnce(&str) -> String,
-) -> Option<(String, String)> {
+pub fn cut_module_script(html: &str, replacement: impl FnOnce(&str) -> String) -> Option<(String, String)> {
     const OPEN: &str = "<script type=\"module\">";
     let (before, rest) = html.split_once(OPEN)?;
     let (script, after) = rest.split_once("</script>")?;
@@ -92,16 +81,10 @@ mod tests {
     #[test]
     fn the_inline_module_script_moves_out_and_the_rest_stays() {
         let html = "<head>\n<script type=\"module\">\nimport init from '/a.js';\n\n  await init();\n</script>\n<link rel=\"preload\"></head>";
-        let (page, script) =
-            cut_module_script(html, |script| format!("[{}]", script.len())).expect("there is one");
+        let (page, script) = cut_module_script(html, |script| format!("[{}]", script.len())).expect("there is one");
         assert_eq!(script, "import init from '/a.js';\nawait init();\n");
         assert_eq!(page, "<head>\n[40]\n<link rel=\"preload\"></head>");
-        assert!(
-            cut_module_script("<script type=\"module\" src=\"/a.js\"></script>", |_| {
-                String::new()
-            })
-            .is_none()
-        );
+        assert!(cut_module_script("<script type=\"module\" src=\"/a.js\"></script>", |_| { String::new() }).is_none());
     }
 
     #[test]
@@ -115,9 +98,7 @@ mod tests {
 
     #[test]
     fn an_attribute_without_a_value_is_there_and_a_longer_name_is_another() {
-        let tag = tags("<input data-required hidden>")
-            .next()
-            .expect("one tag");
+        let tag = tags("<input data-required hidden>").next().expect("one tag");
         assert_eq!(tag.attribute("hidden"), Some(""));
         assert_eq!(tag.attribute("required"), None);
     }

@@ -31,15 +31,11 @@ pub fn node() -> PathBuf {
 
 /// The backend as cargo builds it in `profile` (the folder's name: `debug` or `release`).
 pub fn backend(profile: &str) -> PathBuf {
-    target()
-        .join(profile)
-        .join(format!("gaip-backend{}", env::consts::EXE_SUFFIX))
+    target().join(profile).join(format!("gaip-backend{}", env::consts::EXE_SUFFIX))
 }
 
 /// The first file called `name` in the folders of PATH.
 pub fn find(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|dir| dir.join(name))
-        .find(|file| file.is_file())
+    env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file())
 }

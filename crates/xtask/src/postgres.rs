@@ -29,58 +29,31 @@ impl Postgres {
         if programs().is_none() {
             tools::apt_install(&["postgresql"], "testing on PostgreSQL")?;
         }
-        let programs = programs()
-            .ok_or("initdb of PostgreSQL is neither in PATH nor in /usr/lib/postgresql")?;
+        let programs = programs().ok_or("initdb of PostgreSQL is neither in PATH nor in /usr/lib/postgresql")?;
         let folder = env::temp_dir().join(format!("gaip-postgres-{}", process::id()));
         quiet(as_postgres("mkdir").args(["-m", "700"]).arg(&folder))?;
         quiet(
             as_postgres(programs.join("initdb"))
-                .args([
-                    "--username=postgres",
-                    "--auth=trust",
-                    "--encoding=UTF8",
-                    "--locale=C.UTF-8",
-                    "--no-sync",
-                    "-D",
-                ])
+                .args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
                 .arg(&folder),
         )?;
         let port = free_port()?;
-        let log = fs::File::create(paths::target().join("postgres.log"))
-            .map_err(|error| format!("postgres.log: {error}"))?;
+        let log =
+            fs::File::create(paths::target().join("postgres.log")).map_err(|error| format!("postgres.log: {error}"))?;
         let server = as_postgres(programs.join("postgres"))
             .arg("-D")
             .arg(&folder)
             .arg("-k")
             .arg(&folder)
-            .args([
-                "-p",
-                &port.to_string(),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "max_connections=300",
-            ])
+            .args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=300"])
             // Nothing here has to survive a power cut.
-            .args([
-                "-c",
-                "fsync=off",
-                "-c",
-                "synchronous_commit=off",
-                "-c",
-                "full_page_writes=off",
-            ])
+            .args(["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()
             .map_err(|error| format!("PostgreSQL could not be started: {error}"))?;
-        let mut started = Self {
-            server,
-            folder,
-            programs,
-            port,
-        };
+        let mut started = Self { server, folder, programs, port };
         started.wait_until_ready()?;
         Ok(started)
     }
@@ -93,9 +66,7 @@ impl Postgres {
     fn wait_until_ready(&mut self) -> Outcome {
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(60) {
-            if fs::read_to_string(self.folder.join("postmaster.pid"))
-                .is_ok_and(|state| state.contains("ready"))
-            {
+            if fs::read_to_string(self.folder.join("postmaster.pid")).is_ok_and(|state| state.contains("ready")) {
                 return Ok(());
             }
             if self.server.try_wait().is_ok_and(|ended| ended.is_some()) {
@@ -109,11 +80,8 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let stopped = quiet(
-            as_postgres(self.programs.join("pg_ctl"))
-                .args(["stop", "-m", "immediate", "-D"])
-                .arg(&self.folder),
-        );
+        let stopped =
+            quiet(as_postgres(self.programs.join("pg_ctl")).args(["stop", "-m", "immediate", "-D"]).arg(&self.folder));
         if stopped.is_err() {
             // It has ended already, or ends now.
             let _ = self.server.kill();
@@ -133,14 +101,9 @@ fn programs() -> Option<PathBuf> {
         .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
         .collect();
     versions.sort_unstable();
-    let debian = versions
-        .into_iter()
-        .rev()
-        .map(|version| PathBuf::from(format!("/usr/lib/postgresql/{version}/bin")));
+    let debian = versions.into_iter().rev().map(|version| PathBuf::from(format!("/usr/lib/postgresql/{version}/bin")));
     let in_path = paths::find("initdb").and_then(|initdb| Some(initdb.parent()?.to_owned()));
-    debian
-        .chain(in_path)
-        .find(|folder| folder.join("initdb").is_file() && folder.join("postgres").is_file())
+    debian.chain(in_path).find(|folder| folder.join("initdb").is_file() && folder.join("postgres").is_file())
 }
 
 /// PostgreSQL refuses to run as root, so root becomes the user `postgres` for it.
@@ -149,13 +112,7 @@ fn as_postgres(program: impl Into<PathBuf>) -> Command {
     let mut command = if paths::find("setpriv").is_some() {
         let mut setpriv = command("setpriv");
         if tools::is_root() {
-            setpriv.args([
-                "--reuid",
-                "postgres",
-                "--regid",
-                "postgres",
-                "--init-groups",
-            ]);
+            setpriv.args(["--reuid", "postgres", "--regid", "postgres", "--init-groups"]);
         }
         setpriv.args(["--pdeathsig", "INT"]).arg(program.into());
         setpriv
@@ -168,26 +125,16 @@ fn as_postgres(program: impl Into<PathBuf>) -> Command {
 }
 
 fn quiet(command: &mut Command) -> Outcome {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| format!("{command:?}: {error}"))?;
+    let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{command:?}: {error}"))?;
     if output.status.success() {
         return Ok(());
     }
-    Err(format!(
-        "{command:?} failed:\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    ))
+    Err(format!("{command:?} failed:\n{}", String::from_utf8_lossy(&output.stderr)))
 }
 
 fn free_port() -> Outcome<u16> {
-    let listener =
-        TcpListener::bind("127.0.0.1:0").map_err(|error| format!("no free port: {error}"))?;
-    listener
-        .local_addr()
-        .map(|address| address.port())
-        .map_err(|error| format!("no free port: {error}"))
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| format!("no free port: {error}"))?;
+    listener.local_addr().map(|address| address.port()).map_err(|error| format!("no free port: {error}"))
 }
 
 #[cfg(test)]
@@ -197,9 +144,7 @@ mod tests {
 
     #[test]
     fn a_server_is_ready_when_it_says_so_and_leaves_nothing_behind() {
-        if programs().is_none()
-            || (tools::is_root() && ask(command("id").arg("postgres")).is_none())
-        {
+        if programs().is_none() || (tools::is_root() && ask(command("id").arg("postgres")).is_none()) {
             eprintln!("skipped: no PostgreSQL on this machine");
             return;
         }

@@ -27,11 +27,7 @@ pub struct Options {
 pub fn run(options: &Options) -> Outcome {
     let bundle = spa::Bundle::production();
     spa::build(&bundle)?;
-    let profile = if options.release_backend {
-        "release"
-    } else {
-        "debug"
-    };
+    let profile = if options.release_backend { "release" } else { "debug" };
     phase("Building the backend", || {
         let mut build = cargo(["build", "--package", "gaip-backend"]);
         if options.release_backend {
@@ -43,19 +39,13 @@ pub fn run(options: &Options) -> Outcome {
     println!("\n  portals   http://127.0.0.1:{}/", options.port);
     println!("  data      {}", data.display());
     println!("  stop with Ctrl-C; the data stays\n");
-    become_it(
-        backend(&paths::backend(profile), options.port)
-            .env("GAIP_DATA", data)
-            .env("GAIP_DIST", bundle.dist),
-    )
+    become_it(backend(&paths::backend(profile), options.port).env("GAIP_DATA", data).env("GAIP_DIST", bundle.dist))
 }
 
 /// The backend, told where to listen.
 pub fn backend(program: &std::path::Path, port: u16) -> Command {
     let mut backend = command(program);
-    backend
-        .env("GAIP_LISTEN", format!("127.0.0.1:{port}"))
-        .env("GAIP_PORTALS", paths::root().join("public/portals"));
+    backend.env("GAIP_LISTEN", format!("127.0.0.1:{port}")).env("GAIP_PORTALS", paths::root().join("public/portals"));
     backend
 }
 
@@ -63,10 +53,7 @@ pub fn backend(program: &std::path::Path, port: u16) -> Command {
 #[cfg(unix)]
 fn become_it(backend: &mut Command) -> Outcome {
     use std::os::unix::process::CommandExt;
-    Err(format!(
-        "the backend could not be started: {}",
-        backend.exec()
-    ))
+    Err(format!("the backend could not be started: {}", backend.exec()))
 }
 
 #[cfg(not(unix))]

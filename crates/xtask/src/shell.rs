@@ -21,8 +21,7 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command.current_dir(paths::root());
     for (name, _) in env::vars_os() {
         let name = name.to_string_lossy();
-        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "CARGO"
-        {
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "CARGO" {
             command.env_remove(&*name);
         }
     }
@@ -42,11 +41,7 @@ pub fn phase<T>(title: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
     let here = Instant::now();
     eprintln!("[{}] {title} ...", clock(begun.elapsed()));
     let result = work()?;
-    eprintln!(
-        "[{}] {title}: done in {}",
-        clock(begun.elapsed()),
-        clock(here.elapsed())
-    );
+    eprintln!("[{}] {title}: done in {}", clock(begun.elapsed()), clock(here.elapsed()));
     Ok(result)
 }
 
@@ -62,55 +57,26 @@ pub fn clock(elapsed: Duration) -> String {
 /// Runs to the end with this terminal's input and output.
 pub fn run(command: &mut Command) -> Outcome {
     eprintln!("    $ {}", line(command));
-    let status = command
-        .status()
-        .map_err(|error| cannot_start(command, &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{}` failed ({status})", line(command)))
-    }
+    let status = command.status().map_err(|error| cannot_start(command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status})", line(command))) }
 }
 
 /// Runs to the end, hands every line of the output to `each`; its error output goes to this terminal.
 pub fn run_lines(command: &mut Command, mut each: impl FnMut(&str)) -> Outcome {
     eprintln!("    $ {}", line(command));
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| cannot_start(command, &error))?;
-    let output = child
-        .stdout
-        .take()
-        .expect("the output was asked for as a pipe");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
+    let output = child.stdout.take().expect("the output was asked for as a pipe");
     for text in BufReader::new(output).lines() {
-        each(
-            &text.map_err(|error| {
-                format!("the output of `{}` is not text: {error}", line(command))
-            })?,
-        );
+        each(&text.map_err(|error| format!("the output of `{}` is not text: {error}", line(command)))?);
     }
-    let status = child
-        .wait()
-        .map_err(|error| cannot_start(command, &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{}` failed ({status})", line(command)))
-    }
+    let status = child.wait().map_err(|error| cannot_start(command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status})", line(command))) }
 }
 
 /// Runs quietly; what it printed if it succeeded.
 pub fn ask(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The command as one would type it, shortened to the program's name.
@@ -141,8 +107,7 @@ mod tests {
 
     #[test]
     fn a_program_that_is_not_there_is_named() {
-        let error =
-            run(&mut command("no-such-program-anywhere")).expect_err("there is no such program");
+        let error = run(&mut command("no-such-program-anywhere")).expect_err("there is no such program");
         assert!(error.contains("no-such-program-anywhere"), "{error}");
     }
 }

@@ -38,32 +38,17 @@ pub struct Bundle {
 impl Bundle {
     /// What members load.
     pub fn production() -> Self {
-        Self {
-            name: "dist",
-            profile: "browser",
-            gallery: false,
-            dist: paths::root().join("dist"),
-        }
+        Self { name: "dist", profile: "browser", gallery: false, dist: paths::root().join("dist") }
     }
 
     /// The same with the gallery, for designers and the accessibility tests.
     pub fn gallery() -> Self {
-        Self {
-            name: "dist-gallery",
-            profile: "browser",
-            gallery: true,
-            dist: paths::target().join("dist-gallery"),
-        }
+        Self { name: "dist-gallery", profile: "browser", gallery: true, dist: paths::target().join("dist-gallery") }
     }
 
     /// Quick to build, with the gallery, for people at work on it.
     pub fn development() -> Self {
-        Self {
-            name: "dist-dev",
-            profile: "dev",
-            gallery: true,
-            dist: paths::target().join("dist-dev"),
-        }
+        Self { name: "dist-dev", profile: "dev", gallery: true, dist: paths::target().join("dist-dev") }
     }
 
     fn optimised(&self) -> bool {
@@ -75,45 +60,29 @@ impl Bundle {
 pub fn build(bundle: &Bundle) -> Outcome {
     let inputs = INPUTS.map(|input| paths::root().join(input));
     let settings = format!("{} {}", bundle.profile, bundle.gallery);
-    let stamp = Stamp::of(&inputs, &settings)
-        .map_err(|error| format!("the sources cannot be read: {error}"))?;
+    let stamp = Stamp::of(&inputs, &settings).map_err(|error| format!("the sources cannot be read: {error}"))?;
     if stamp.is_current(bundle.name) && bundle.dist.join("index.html").is_file() {
         eprintln!("    {} is up to date", bundle.dist.display());
         return Ok(());
     }
     tools::ensure_web()?;
     let smaller = bundle.optimised() && tools::wasm_opt();
-    let title = if bundle.gallery {
-        "Building the browser's part with the gallery"
-    } else {
-        "Building the browser's part"
-    };
+    let title =
+        if bundle.gallery { "Building the browser's part with the gallery" } else { "Building the browser's part" };
     phase(title, || trunk(bundle, smaller))?;
     if bundle.optimised() {
-        phase("Compressing and measuring it", || {
-            dist::finish(&bundle.dist, bundle.gallery)
-        })?;
+        phase("Compressing and measuring it", || dist::finish(&bundle.dist, bundle.gallery))?;
     } else {
         dist::allow_strict_csp(&bundle.dist)?;
     }
-    stamp
-        .store(bundle.name)
-        .map_err(|error| format!("{}: {error}", paths::target().display()))
+    stamp.store(bundle.name).map_err(|error| format!("{}: {error}", paths::target().display()))
 }
 
 fn trunk(bundle: &Bundle, wasm_opt: bool) -> Outcome {
-    fs::create_dir_all(&bundle.dist)
-        .map_err(|error| format!("{}: {error}", bundle.dist.display()))?;
+    fs::create_dir_all(&bundle.dist).map_err(|error| format!("{}: {error}", bundle.dist.display()))?;
     let mut trunk = command(paths::tools().join("bin/trunk"));
     trunk
-        .args([
-            "build",
-            "--offline",
-            "--skip-version-check",
-            "--cargo-profile",
-            bundle.profile,
-            "--dist",
-        ])
+        .args(["build", "--offline", "--skip-version-check", "--cargo-profile", bundle.profile, "--dist"])
         .arg(&bundle.dist);
     if wasm_opt {
         // With a profile named, this only turns on wasm-opt.
@@ -124,10 +93,7 @@ fn trunk(bundle: &Bundle, wasm_opt: bool) -> Outcome {
     }
     if !bundle.optimised() {
         // Leptos forgets the types of components: larger, but quicker to compile.
-        trunk.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "--cfg erase_components",
-        );
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
     }
     // trunk takes NO_COLOR=1, which many environments set, for a mistake.
     run(trunk.env("PATH", tools::path()).env_remove("NO_COLOR"))

@@ -76,17 +76,14 @@ mod tests {
     use super::*;
 
     fn stamp(dir: &Path) -> String {
-        Stamp::of(&[dir.to_owned()], "a")
-            .expect("the folder can be read")
-            .0
+        Stamp::of(&[dir.to_owned()], "a").expect("the folder can be read").0
     }
 
     #[test]
     fn an_edit_a_new_file_a_rename_and_a_deletion_each_change_the_stamp() {
         let dir = std::env::temp_dir().join(format!("stamp-{}", std::process::id()));
         fs::create_dir_all(dir.join("sub")).expect("a temporary folder");
-        let write =
-            |name: &str, text: &str| fs::write(dir.join(name), text).expect("a temporary file");
+        let write = |name: &str, text: &str| fs::write(dir.join(name), text).expect("a temporary file");
         write("sub/one", "1");
         let first = stamp(&dir);
         write("sub/one", "2");
@@ -98,20 +95,10 @@ mod tests {
         fs::remove_file(dir.join("three")).expect("a deletion");
         let deleted = stamp(&dir);
         write("sub/one", "1");
-        assert_eq!(
-            stamp(&dir),
-            first,
-            "the same content has the same stamp, whatever its time"
-        );
+        assert_eq!(stamp(&dir), first, "the same content has the same stamp, whatever its time");
         assert_eq!(deleted, edited);
         assert!(first != edited && edited != added && added != renamed && renamed != deleted);
-        assert!(
-            Stamp::of(std::slice::from_ref(&dir), "b")
-                .expect("readable")
-                .0
-                != first,
-            "settings count too"
-        );
+        assert!(Stamp::of(std::slice::from_ref(&dir), "b").expect("readable").0 != first, "settings count too");
         fs::remove_dir_all(dir).expect("the temporary folder goes");
     }
 }

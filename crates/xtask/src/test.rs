@@ -56,27 +56,19 @@ const WORKSPACE: [&str; 3] = ["--workspace", "--features", "gallery"];
 
 /// Runs the stages up to the first that fails, and says how long each took.
 pub fn run(options: &Options) -> Outcome {
-    let stages = options
-        .only
-        .as_ref()
-        .map_or(Stage::value_variants(), std::slice::from_ref);
+    let stages = options.only.as_ref().map_or(Stage::value_variants(), std::slice::from_ref);
     let mut counts = Counts::default();
     let mut table: Vec<(Stage, Duration)> = Vec::new();
     let mut result = Ok(());
     for stage in stages {
         let begun = Instant::now();
         let failed_before = counts.failed;
-        result = phase(&format!("Stage {}", name(*stage)), || {
-            stage.run(&mut counts)
-        });
+        result = phase(&format!("Stage {}", name(*stage)), || stage.run(&mut counts));
         table.push((*stage, begun.elapsed()));
         if let Err(error) = &mut result {
             // A stage that is no test counts as one.
             counts.failed = counts.failed.max(failed_before + 1);
-            *error = format!(
-                "Stage {} failed: {error}\nAgain: cargo xtask test --only {0}",
-                name(*stage)
-            );
+            *error = format!("Stage {} failed: {error}\nAgain: cargo xtask test --only {0}", name(*stage));
             break;
         }
     }
@@ -100,11 +92,7 @@ impl Stage {
             }
             Self::Clippy => {
                 tools::ensure_component("clippy", "clippy")?;
-                run_command(
-                    cargo(["clippy", "--all-targets"])
-                        .args(WORKSPACE)
-                        .args(["--", "-D", "warnings"]),
-                )
+                run_command(cargo(["clippy", "--all-targets"]).args(WORKSPACE).args(["--", "-D", "warnings"]))
             }
             Self::ClippyWasm => {
                 tools::ensure_component("clippy", "clippy")?;
@@ -128,12 +116,7 @@ impl Stage {
             Self::Unit => {
                 let postgres = phase("Starting a throw-away PostgreSQL", Postgres::start)?;
                 let mut tests = cargo(["test", "--no-fail-fast"]);
-                count(
-                    tests
-                        .args(WORKSPACE)
-                        .env("GAIP_TEST_POSTGRES", postgres.url()),
-                    counts,
-                )
+                count(tests.args(WORKSPACE).env("GAIP_TEST_POSTGRES", postgres.url()), counts)
             }
             Self::Browser => journeys(counts),
         }
@@ -147,14 +130,7 @@ fn deny() -> Outcome {
         );
         return Ok(());
     }
-    run_command(&mut cargo([
-        "deny",
-        "--all-features",
-        "check",
-        "bans",
-        "licenses",
-        "sources",
-    ]))
+    run_command(&mut cargo(["deny", "--all-features", "check", "bans", "licenses", "sources"]))
 }
 
 fn journeys(counts: &mut Counts) -> Outcome {
@@ -162,9 +138,7 @@ fn journeys(counts: &mut Counts) -> Outcome {
     let (production, gallery) = (Bundle::production(), Bundle::gallery());
     spa::build(&production)?;
     spa::build(&gallery)?;
-    phase("Building the backend and the journeys", || {
-        run_command(cargo(["build", "--all-targets"]).args(WORKSPACE))
-    })?;
+    phase("Building the backend and the journeys", || run_command(cargo(["build", "--all-targets"]).args(WORKSPACE)))?;
     let mut tests = cargo(["test", "--no-fail-fast"]);
     tests
         .args(WORKSPACE)
@@ -197,17 +171,12 @@ impl Counts {
             let before = &result[..result.find(unit)?];
             before.trim_end().rsplit(' ').next()?.parse().ok()
         };
-        Some(Self {
-            passed: number("passed")?,
-            failed: number("failed;")?,
-        })
+        Some(Self { passed: number("passed")?, failed: number("failed;")? })
     }
 }
 
 fn name(stage: Stage) -> String {
-    stage
-        .to_possible_value()
-        .map_or_else(String::new, |value| value.get_name().to_owned())
+    stage.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
 #[cfg(test)]
@@ -217,21 +186,9 @@ mod tests {
     #[test]
     fn the_result_lines_of_cargo_test_are_read() {
         let line = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.02s";
-        assert_eq!(
-            Counts::of(line),
-            Some(Counts {
-                passed: 12,
-                failed: 0
-            })
-        );
+        assert_eq!(Counts::of(line), Some(Counts { passed: 12, failed: 0 }));
         let line = "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.00s";
-        assert_eq!(
-            Counts::of(line),
-            Some(Counts {
-                passed: 3,
-                failed: 2
-            })
-        );
+        assert_eq!(Counts::of(line), Some(Counts { passed: 3, failed: 2 }));
         assert_eq!(Counts::of("test a_result ... ok"), None);
     }
 

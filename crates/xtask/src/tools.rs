@@ -17,45 +17,27 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// Makes sure that the browser's files can be built: the target, trunk, wasm-bindgen.
 pub fn ensure_web() -> Outcome {
     ensure_target()?;
-    ensure_tool(
-        "trunk",
-        TRUNK,
-        &["--locked", "--no-default-features", "--features", "rustls"],
-    )?;
-    let lock = fs::read_to_string(paths::root().join("Cargo.lock"))
-        .map_err(|error| format!("Cargo.lock: {error}"))?;
-    let version =
-        locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock names no wasm-bindgen")?;
+    ensure_tool("trunk", TRUNK, &["--locked", "--no-default-features", "--features", "rustls"])?;
+    let lock = fs::read_to_string(paths::root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+    let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock names no wasm-bindgen")?;
     // Without --locked: the tool's own lock file names versions that registries have withdrawn.
-    ensure_tool_as(
-        "wasm-bindgen-cli",
-        "wasm-bindgen",
-        &version,
-        &["--no-default-features"],
-    )
+    ensure_tool_as("wasm-bindgen-cli", "wasm-bindgen", &version, &["--no-default-features"])
 }
 
 /// PATH with the project's own tools first.
 pub fn path() -> OsString {
-    let own = [
-        paths::tools().join("bin"),
-        paths::node().join("node_modules/.bin"),
-    ];
+    let own = [paths::tools().join("bin"), paths::node().join("node_modules/.bin")];
     let inherited = env::var_os("PATH").unwrap_or_default();
     env::join_paths(own.into_iter().chain(env::split_paths(&inherited))).unwrap_or(inherited)
 }
 
 /// Whether wasm-opt can be had. It makes the bundle some 2 % smaller, so its absence is no failure.
 pub fn wasm_opt() -> bool {
-    if paths::find("wasm-opt").is_some()
-        || paths::node().join("node_modules/.bin/wasm-opt").is_file()
-    {
+    if paths::find("wasm-opt").is_some() || paths::node().join("node_modules/.bin/wasm-opt").is_file() {
         return true;
     }
     if paths::find("npm").is_none() {
-        eprintln!(
-            "    wasm-opt is not here and neither is npm: the bundle will be some 2 % larger"
-        );
+        eprintln!("    wasm-opt is not here and neither is npm: the bundle will be some 2 % larger");
         return false;
     }
     match phase("Installing wasm-opt", || npm_install(BINARYEN)) {
@@ -72,13 +54,7 @@ pub fn npm_install(package: &str) -> Outcome {
     let prefix = paths::node();
     fs::create_dir_all(&prefix).map_err(|error| format!("{}: {error}", prefix.display()))?;
     run(command("npm")
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-            "--prefix",
-        ])
+        .args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
         .arg(&prefix)
         .arg(package)
         .stdin(Stdio::null()))
@@ -90,9 +66,8 @@ pub fn ensure_component(component: &str, subcommand: &str) -> Outcome {
         return Ok(());
     }
     phase(&format!("Adding {component} to the Rust toolchain"), || {
-        run(command("rustup").args(["component", "add", component])).map_err(|error| {
-            format!("{error}. Install {component} for the `cargo` in PATH, then run this again.")
-        })
+        run(command("rustup").args(["component", "add", component]))
+            .map_err(|error| format!("{error}. Install {component} for the `cargo` in PATH, then run this again."))
     })
 }
 
@@ -107,16 +82,11 @@ pub fn apt_install(packages: &[&str], purpose: &str) -> Outcome {
     phase(&format!("Installing {wanted} for {purpose}"), || {
         let apt = || {
             let mut apt = command("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive")
-                .stdin(Stdio::null())
-                .arg("-qq");
+            apt.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()).arg("-qq");
             apt
         };
         run(apt().arg("update"))?;
-        run(apt()
-            .args(["install", "-y", "--no-install-recommends"])
-            .args(packages)
-            .stdout(Stdio::null()))
+        run(apt().args(["install", "-y", "--no-install-recommends"]).args(packages).stdout(Stdio::null()))
     })
 }
 
@@ -131,18 +101,15 @@ pub fn ensure_target() -> Outcome {
     if library.is_some_and(|dir| PathBuf::from(dir).is_dir()) {
         return Ok(());
     }
-    phase(
-        &format!("Adding the {WASM} target to the Rust toolchain"),
-        || {
-            run(command("rustup").args(["target", "add", WASM])).map_err(|error| {
+    phase(&format!("Adding the {WASM} target to the Rust toolchain"), || {
+        run(command("rustup").args(["target", "add", WASM])).map_err(|error| {
             format!(
                 "{error}. The browser's part is compiled to WebAssembly, so the standard library for {WASM} must be there. \
                  With rustup: `rustup target add {WASM}`. Without: your distribution's package of it \
                  (Fedora: rust-std-static-{WASM}; Arch: rust-wasm; Alpine: rust-wasm)."
             )
         })
-        },
-    )
+    })
 }
 
 fn ensure_tool(name: &str, version: &str, options: &[&str]) -> Outcome {
@@ -154,51 +121,30 @@ fn ensure_tool(name: &str, version: &str, options: &[&str]) -> Outcome {
 fn ensure_tool_as(package: &str, name: &str, version: &str, options: &[&str]) -> Outcome {
     let tools = paths::tools();
     let installed = ask(command(tools.join("bin").join(name)).arg("--version"));
-    if installed
-        .and_then(|said| printed_version(&said))
-        .is_some_and(|found| found == version)
-    {
+    if installed.and_then(|said| printed_version(&said)).is_some_and(|found| found == version) {
         return Ok(());
     }
-    phase(
-        &format!("Installing {name} {version} (once; some minutes on a small machine)"),
-        || {
-            let build = tools.join("build");
-            run(cargo([
-                "install",
-                package,
-                "--version",
-                version,
-                "--debug",
-                "--force",
-                "--root",
-            ])
+    phase(&format!("Installing {name} {version} (once; some minutes on a small machine)"), || {
+        let build = tools.join("build");
+        run(cargo(["install", package, "--version", version, "--debug", "--force", "--root"])
             .arg(&tools)
             .args(options)
             .env("CARGO_PROFILE_DEV_DEBUG", "false")
             .env("CARGO_TARGET_DIR", &build))?;
-            fs::remove_dir_all(&build).map_err(|error| format!("{}: {error}", build.display()))
-        },
-    )
+        fs::remove_dir_all(&build).map_err(|error| format!("{}: {error}", build.display()))
+    })
 }
 
 /// The version in `trunk 0.21.14` or `wasm-bindgen 0.2.130 (abc)`.
 fn printed_version(said: &str) -> Option<String> {
     let word = said.split_whitespace().nth(1)?;
-    word.starts_with(|first: char| first.is_ascii_digit())
-        .then(|| word.to_owned())
+    word.starts_with(|first: char| first.is_ascii_digit()).then(|| word.to_owned())
 }
 
 /// The version of a package in the text of Cargo.lock.
 fn locked_version(lock: &str, package: &str) -> Option<String> {
-    let mut lines = lock
-        .lines()
-        .skip_while(|line| *line != format!("name = \"{package}\""))
-        .skip(1);
-    let version = lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')?;
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{package}\"")).skip(1);
+    let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
     Some(version.to_owned())
 }
 
@@ -209,10 +155,7 @@ mod tests {
     #[test]
     fn the_version_is_the_second_word_a_tool_says() {
         assert_eq!(printed_version("trunk 0.21.14").as_deref(), Some("0.21.14"));
-        assert_eq!(
-            printed_version("wasm-bindgen 0.2.130 (1a2b3c)").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(printed_version("wasm-bindgen 0.2.130 (1a2b3c)").as_deref(), Some("0.2.130"));
         assert_eq!(printed_version("command not found"), None);
         assert_eq!(printed_version(""), None);
     }
@@ -220,10 +163,7 @@ mod tests {
     #[test]
     fn the_lock_file_decides_the_version_and_longer_names_do_not() {
         let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(
-            locked_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(lock, "leptos"), None);
     }
 }
