@@ -1,4 +1,7 @@
-//! The HS edition that comes with the product, from the files in `data/hs`.
+//! The HS edition that comes with the product, from the tab-separated files in `data/hs`.
+//!
+//! Each file has a header line. The labels are short and our own, with the words that people type; a label names what a
+//! heading is mostly about and leaves the legal limits out. One alias may stand in several rows, one for each code.
 
 use crate::entry::{Alias, Entry, Level};
 
@@ -23,47 +26,28 @@ const ALIASES: &str = include_str!("../data/hs/aliases.tsv");
 
 /// Sections, chapters and headings.
 pub fn entries() -> Vec<Entry> {
-    let mut entries: Vec<Entry> = rows(SECTIONS)
-        .map(|[code, ko, en]| entry(code, Level::Section, ko, en, None))
-        .collect();
-    entries.extend(
-        rows(CHAPTERS)
-            .map(|[code, section, ko, en]| entry(code, Level::Chapter, ko, en, Some(section))),
-    );
+    let mut entries: Vec<Entry> =
+        rows(SECTIONS).map(|[code, ko, en]| entry(code, Level::Section, ko, en, None)).collect();
+    entries.extend(rows(CHAPTERS).map(|[code, section, ko, en]| entry(code, Level::Chapter, ko, en, Some(section))));
     for file in HEADINGS {
-        entries.extend(
-            rows(file).map(|[code, ko, en]| entry(code, Level::Heading, ko, en, code.get(..2))),
-        );
+        entries.extend(rows(file).map(|[code, ko, en]| entry(code, Level::Heading, ko, en, code.get(..2))));
     }
     entries
 }
 
 /// Everyday words of exporters, Korean and English.
 pub fn aliases() -> Vec<Alias> {
-    rows(ALIASES)
-        .map(|[term, code]| Alias {
-            term: term.to_owned(),
-            code: code.to_owned(),
-        })
-        .collect()
+    rows(ALIASES).map(|[term, code]| Alias { term: term.to_owned(), code: code.to_owned() }).collect()
 }
 
 fn entry(code: &str, level: Level, ko: &str, en: &str, parent: Option<&str>) -> Entry {
-    Entry {
-        code: code.to_owned(),
-        level,
-        ko: ko.to_owned(),
-        en: en.to_owned(),
-        parent: parent.map(str::to_owned),
-    }
+    Entry { code: code.to_owned(), level, ko: ko.to_owned(), en: en.to_owned(), parent: parent.map(str::to_owned) }
 }
 
 /// The rows below the header line, each with as many columns as the caller takes apart.
 fn rows<const COLUMNS: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
     file.lines().skip(1).map(|line| {
         let columns: Vec<&str> = line.split('\t').collect();
-        columns
-            .try_into()
-            .expect("the tests read every row of the built-in files")
+        columns.try_into().expect("the tests read every row of the built-in files")
     })
 }

@@ -4,17 +4,7 @@
 const MOST_DIGITS: usize = 12;
 
 /// Words that people put before a code.
-const BEFORE: [&str; 9] = [
-    "hsk",
-    "hs",
-    "code",
-    "no",
-    "제",
-    "코드",
-    "세번",
-    "품목번호",
-    "품목분류",
-];
+const BEFORE: [&str; 9] = ["hsk", "hs", "code", "no", "제", "코드", "세번", "품목번호", "품목분류"];
 /// Words that people put behind a code.
 const BEHIND: [&str; 3] = ["호", "류", "번"];
 
@@ -39,11 +29,7 @@ pub fn parse(query: &str) -> Option<String> {
 }
 
 fn separates(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '.' | '-' | '_' | ':' | '/' | '#' | '·' | 'ㆍ' | '‐' | '‑' | '–' | '—'
-        )
+    c.is_whitespace() || matches!(c, '.' | '-' | '_' | ':' | '/' | '#' | '·' | 'ㆍ' | '‐' | '‑' | '–' | '—')
 }
 
 fn trim(text: &str) -> &str {
@@ -75,17 +61,7 @@ mod tests {
 
     #[test]
     fn what_holds_other_letters_is_not_a_code() {
-        for query in [
-            "",
-            "  ",
-            "라면",
-            "3d",
-            "1902 라면",
-            "hs",
-            "제호",
-            "-",
-            "1234567890123",
-        ] {
+        for query in ["", "  ", "라면", "3d", "1902 라면", "hs", "제호", "-", "1234567890123"] {
             assert_eq!(parse(query), None, "{query}");
         }
     }

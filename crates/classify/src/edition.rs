@@ -53,22 +53,15 @@ impl fmt::Display for EditionError {
             Self::Code(code) => write!(f, "`{code}` is not a code"),
             Self::DuplicateCode(code) => write!(f, "{code} stands in the list twice"),
             Self::EmptyLabel(code) => write!(f, "{code} lacks a Korean or English label"),
-            Self::Orphan { code, parent } => write!(
-                f,
-                "{code} has the parent {parent}, which is not in the list"
-            ),
+            Self::Orphan { code, parent } => write!(f, "{code} has the parent {parent}, which is not in the list"),
             Self::Level(code) => write!(f, "{code} is not deeper than its parent"),
             Self::EmptyAlias(alias) => write!(f, "an alias of {} has no letters", alias.code),
-            Self::DuplicateAlias(alias) => write!(
-                f,
-                "the alias {} of {} stands in the list twice",
-                alias.term, alias.code
-            ),
-            Self::AliasTarget(alias) => write!(
-                f,
-                "the alias {} stands for {}, which is no heading of the list",
-                alias.term, alias.code
-            ),
+            Self::DuplicateAlias(alias) => {
+                write!(f, "the alias {} of {} stands in the list twice", alias.term, alias.code)
+            }
+            Self::AliasTarget(alias) => {
+                write!(f, "the alias {} stands for {}, which is no heading of the list", alias.term, alias.code)
+            }
         }
     }
 }
@@ -86,11 +79,7 @@ impl Edition {
     }
 
     /// Checks the rows (in any order) and builds the index. The first mistake in code order is the error.
-    pub fn new(
-        id: &str,
-        mut entries: Vec<Entry>,
-        aliases: Vec<Alias>,
-    ) -> Result<Self, EditionError> {
+    pub fn new(id: &str, mut entries: Vec<Entry>, aliases: Vec<Alias>) -> Result<Self, EditionError> {
         entries.sort_by(|a, b| a.code.cmp(&b.code));
         let mut roots = Vec::new();
         let mut children = vec![Vec::new(); entries.len()];
@@ -100,10 +89,8 @@ impl Edition {
                 roots.push(at);
                 continue;
             };
-            let above = position(&entries, parent).ok_or_else(|| EditionError::Orphan {
-                code: entry.code.clone(),
-                parent: parent.clone(),
-            })?;
+            let above = position(&entries, parent)
+                .ok_or_else(|| EditionError::Orphan { code: entry.code.clone(), parent: parent.clone() })?;
             if entries[above].level >= entry.level {
                 return Err(EditionError::Level(entry.code.clone()));
             }
@@ -111,13 +98,7 @@ impl Edition {
         }
         let aliases = place_aliases(&entries, aliases)?;
         let index = Index::new(&entries, aliases);
-        Ok(Self {
-            id: id.to_owned(),
-            entries,
-            roots,
-            children,
-            index,
-        })
+        Ok(Self { id: id.to_owned(), entries, roots, children, index })
     }
 
     /// The name of this version, such as `builtin-2022`; results of two versions must not be mixed.
@@ -146,9 +127,7 @@ impl Edition {
     pub fn children(&self, code: Option<&str>) -> Vec<&Entry> {
         let below = match code {
             None => self.roots.as_slice(),
-            Some(code) => {
-                position(&self.entries, code).map_or(&[][..], |at| self.children[at].as_slice())
-            }
+            Some(code) => position(&self.entries, code).map_or(&[][..], |at| self.children[at].as_slice()),
         };
         below.iter().map(|&at| &self.entries[at]).collect()
     }
@@ -161,9 +140,7 @@ impl Edition {
 }
 
 fn position(entries: &[Entry], code: &str) -> Option<usize> {
-    entries
-        .binary_search_by(|entry| entry.code.as_str().cmp(code))
-        .ok()
+    entries.binary_search_by(|entry| entry.code.as_str().cmp(code)).ok()
 }
 
 fn check_entry(entry: &Entry, before: Option<&Entry>) -> Result<(), EditionError> {
@@ -181,16 +158,8 @@ fn check_entry(entry: &Entry, before: Option<&Entry>) -> Result<(), EditionError
 }
 
 /// Each alias with the position of its entry, by term and code.
-fn place_aliases(
-    entries: &[Entry],
-    mut aliases: Vec<Alias>,
-) -> Result<Vec<(usize, String)>, EditionError> {
-    aliases.sort_by_cached_key(|alias| {
-        (
-            text::compact(&text::normalise(&alias.term)),
-            alias.code.clone(),
-        )
-    });
+fn place_aliases(entries: &[Entry], mut aliases: Vec<Alias>) -> Result<Vec<(usize, String)>, EditionError> {
+    aliases.sort_by_cached_key(|alias| (text::compact(&text::normalise(&alias.term)), alias.code.clone()));
     let mut placed: Vec<(usize, String)> = Vec::with_capacity(aliases.len());
     let mut before = (String::new(), usize::MAX);
     for alias in aliases {
@@ -198,9 +167,7 @@ fn place_aliases(
         if key.is_empty() {
             return Err(EditionError::EmptyAlias(alias));
         }
-        let Some(at) =
-            position(entries, &alias.code).filter(|&at| entries[at].level >= Level::Heading)
-        else {
+        let Some(at) = position(entries, &alias.code).filter(|&at| entries[at].level >= Level::Heading) else {
             return Err(EditionError::AliasTarget(alias));
         };
         let now = (key, at);

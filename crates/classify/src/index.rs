@@ -55,21 +55,10 @@ impl Index {
     /// Indexes headings and deeper entries; `entries` in code order, `aliases` with positions in it.
     pub fn new(entries: &[Entry], aliases: Vec<(usize, String)>) -> Self {
         let own: Vec<Vec<String>> = entries.iter().map(own_tokens).collect();
-        let positions: HashMap<&str, usize> = entries
-            .iter()
-            .enumerate()
-            .map(|(at, entry)| (entry.code.as_str(), at))
-            .collect();
-        let parent = |at: usize| {
-            entries[at]
-                .parent
-                .as_deref()
-                .and_then(|code| positions.get(code))
-                .copied()
-        };
-        let found: Vec<usize> = (0..entries.len())
-            .filter(|&at| entries[at].level >= Level::Heading)
-            .collect();
+        let positions: HashMap<&str, usize> =
+            entries.iter().enumerate().map(|(at, entry)| (entry.code.as_str(), at)).collect();
+        let parent = |at: usize| entries[at].parent.as_deref().and_then(|code| positions.get(code)).copied();
+        let found: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].level >= Level::Heading).collect();
         let above: Vec<Vec<&str>> = found
             .iter()
             .map(|&at| {
@@ -85,23 +74,13 @@ impl Index {
         let above_mean = mean(above.iter().map(Vec::len));
         for (&at, above) in found.iter().zip(&above) {
             let mut impacts = BTreeMap::<&str, f64>::new();
-            add_field(
-                &mut impacts,
-                own[at].iter().map(String::as_str),
-                OWN,
-                own_mean,
-            );
+            add_field(&mut impacts, own[at].iter().map(String::as_str), OWN, own_mean);
             add_field(&mut impacts, above.iter().copied(), ANCESTORS, above_mean);
             for (token, impact) in impacts {
-                tokens
-                    .entry(token.to_owned())
-                    .or_default()
-                    .entries
-                    .push((at, impact));
+                tokens.entry(token.to_owned()).or_default().entries.push((at, impact));
             }
         }
-        let alias_tokens: Vec<Vec<String>> =
-            aliases.iter().map(|(_, term)| all_tokens(term)).collect();
+        let alias_tokens: Vec<Vec<String>> = aliases.iter().map(|(_, term)| all_tokens(term)).collect();
         for (alias, held) in alias_tokens.iter().enumerate() {
             for token in held {
                 tokens.entry(token.clone()).or_default().aliases.push(alias);
@@ -109,9 +88,7 @@ impl Index {
         }
 
         let total = count(found.len());
-        let idf = |holders: usize| {
-            (1.0 + (total - count(holders) + 0.5).max(0.5) / (count(holders) + 0.5)).ln()
-        };
+        let idf = |holders: usize| (1.0 + (total - count(holders) + 0.5).max(0.5) / (count(holders) + 0.5)).ln();
         for postings in tokens.values_mut() {
             postings.aliases.dedup();
             postings.idf = idf(postings.entries.len() + postings.aliases.len());
@@ -127,12 +104,7 @@ impl Index {
             })
             .collect();
         let segments = entries.iter().map(label_segments).collect();
-        Self {
-            tokens,
-            aliases,
-            segments,
-            rarest: idf(0),
-        }
+        Self { tokens, aliases, segments, rarest: idf(0) }
     }
 }
 
@@ -145,10 +117,7 @@ fn own_tokens(entry: &Entry) -> Vec<String> {
 }
 
 fn all_tokens(label: &str) -> Vec<String> {
-    text::words(&text::normalise(label))
-        .into_iter()
-        .flat_map(|Word { tokens, .. }| tokens)
-        .collect()
+    text::words(&text::normalise(label)).into_iter().flat_map(|Word { tokens, .. }| tokens).collect()
 }
 
 fn label_segments(entry: &Entry) -> Vec<String> {
@@ -175,8 +144,7 @@ fn add_field<'a>(
     }
     let norm = K1 * (1.0 - B + B * count(length) / mean_length);
     for (token, times) in counts {
-        *impacts.entry(token).or_default() +=
-            weight * count(times) * (K1 + 1.0) / (count(times) + norm);
+        *impacts.entry(token).or_default() += weight * count(times) * (K1 + 1.0) / (count(times) + norm);
     }
 }
 

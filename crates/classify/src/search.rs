@@ -24,6 +24,11 @@ const UNFINISHED: f64 = 0.5;
 /// At most so many tokens are tried for an unfinished word.
 const MOST_UNFINISHED: usize = 64;
 
+/// Rows below this part of the best score are noise of single syllables.
+const FAINT: f64 = 0.02;
+/// Coverage from which on the whole query was found; sums of parts do not reach 1 exactly.
+const WHOLE: f64 = 0.999;
+
 /// Which rows of the result are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
@@ -62,11 +67,7 @@ pub struct Hit {
 pub fn search(entries: &[Entry], index: &Index, query: &str, page: Page) -> Hits {
     let query = text::normalise_query(query);
     let mut rows = if query.trim().is_empty() {
-        entries
-            .iter()
-            .filter(|entry| entry.level == Level::Heading)
-            .map(|entry| hit(entry, 0))
-            .collect()
+        entries.iter().filter(|entry| entry.level == Level::Heading).map(|entry| hit(entry, 0)).collect()
     } else if let Some(digits) = code::parse(&query) {
         by_code(entries, &digits)
     } else {
@@ -74,20 +75,12 @@ pub fn search(entries: &[Entry], index: &Index, query: &str, page: Page) -> Hits
     };
     rows.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.code.cmp(&b.code)));
     let total = rows.len();
-    let rows = rows
-        .into_iter()
-        .skip(page.offset)
-        .take(page.limit.min(Page::MOST))
-        .collect();
+    let rows = rows.into_iter().skip(page.offset).take(page.limit.min(Page::MOST)).collect();
     Hits { total, rows }
 }
 
 fn hit(entry: &Entry, score: u32) -> Hit {
-    Hit {
-        code: entry.code.clone(),
-        score,
-        because: None,
-    }
+    Hit { code: entry.code.clone(), score, because: None }
 }
 
 /// Codes that begin with the digits, or the closest one above. An odd number of digits may have lost its leading zero
@@ -95,12 +88,7 @@ fn hit(entry: &Entry, score: u32) -> Hit {
 fn by_code(entries: &[Entry], digits: &str) -> Vec<Hit> {
     let mut hits = with_digits(entries, digits, EXACT_CODE, NEAR_CODE);
     if hits.is_empty() || digits.len() % 2 == 1 && digits.len() > 1 {
-        hits.extend(with_digits(
-            entries,
-            &format!("0{digits}"),
-            EXACT_PADDED,
-            NEAR_PADDED,
-        ));
+        hits.extend(with_digits(entries, &format!("0{digits}"), EXACT_PADDED, NEAR_PADDED));
     }
     hits
 }
@@ -118,11 +106,7 @@ fn with_digits(entries: &[Entry], digits: &str, exact: u32, near: u32) -> Vec<Hi
     }
     (1..digits.len())
         .rev()
-        .find_map(|length| {
-            entries
-                .binary_search_by(|entry| entry.code.as_str().cmp(&digits[..length]))
-                .ok()
-        })
+        .find_map(|length| entries.binary_search_by(|entry| entry.code.as_str().cmp(&digits[..length])).ok())
         .map(|at| &entries[at])
         .filter(|entry| entry.level >= Level::Heading)
         .map(|entry| hit(entry, near))
@@ -139,78 +123,74 @@ struct Found {
     coverage: f64,
 }
 
+impl Found {
+    fn add(&mut self, strength: f64, share: f64) {
+        self.strength += strength;
+        self.coverage += share;
+    }
+}
+
+/// What was found, by position of the entry and of the alias.
+#[derive(Default)]
+struct Findings {
+    labels: BTreeMap<usize, Found>,
+    aliases: BTreeMap<usize, Found>,
+}
+
 fn by_words(entries: &[Entry], index: &Index, query: &str) -> Vec<Hit> {
     let words = text::words(query);
-    let mut labels = BTreeMap::<usize, Found>::new();
-    let mut aliases = BTreeMap::<usize, Found>::new();
-    for word in &words {
-        let held: Vec<Option<&Postings>> = word
-            .tokens
-            .iter()
-            .map(|token| index.tokens.get(token))
-            .collect();
-        let idf =
-            |postings: &Option<&Postings>| postings.map_or(index.rarest, |postings| postings.idf);
-        let whole: f64 = held.iter().map(idf).sum::<f64>() * count(words.len());
-        for (token, postings) in word.tokens.iter().zip(&held) {
-            let share = idf(postings) / whole;
-            if let Some(postings) = postings {
-                for &(at, impact) in &postings.entries {
-                    add(&mut labels, at, postings.idf * impact, share);
-                }
-                for &alias in &postings.aliases {
-                    add(&mut aliases, alias, postings.idf, share);
-                }
-            } else {
-                for (at, strength) in unfinished(index, token) {
-                    add(&mut labels, at, UNFINISHED * strength, UNFINISHED * share);
-                }
-            }
+    let mut findings = Findings::default();
+    for (at, word) in words.iter().enumerate() {
+        let held: Vec<Option<&Postings>> = word.tokens.iter().map(|token| index.tokens.get(token)).collect();
+        let idf = |postings: Option<&Postings>| postings.map_or(index.rarest, |postings| postings.idf);
+        let whole = held.iter().copied().map(idf).sum::<f64>() * count(words.len());
+        for &postings in &held {
+            add(&mut findings, postings, idf(postings) / whole);
+        }
+        if let (true, Some(token), Some(None)) = (at + 1 == words.len(), word.tokens.last(), held.last()) {
+            add_unfinished(&mut findings, index, token, index.rarest / whole);
         }
     }
-    rank(entries, index, &text::compact(query), &labels, &aliases)
+    rank(entries, index, &text::compact(query), &findings)
 }
 
-fn add(found: &mut BTreeMap<usize, Found>, at: usize, strength: f64, share: f64) {
-    let found = found.entry(at).or_default();
-    found.strength += strength;
-    found.coverage += share;
+fn add(findings: &mut Findings, postings: Option<&Postings>, share: f64) {
+    let Some(postings) = postings else { return };
+    for &(at, impact) in &postings.entries {
+        findings.labels.entry(at).or_default().add(postings.idf * impact, share);
+    }
+    for &alias in &postings.aliases {
+        findings.aliases.entry(alias).or_default().add(postings.idf, share);
+    }
 }
 
-/// The entries whose labels or aliases hold a token that begins with what was typed, each once with its best strength.
-fn unfinished(index: &Index, start: &str) -> BTreeMap<usize, f64> {
-    let mut best = BTreeMap::<usize, f64>::new();
-    let begun = index
-        .tokens
-        .range(start.to_owned()..)
-        .take_while(|(token, _)| token.starts_with(start));
+/// The last token is still being typed: whatever begins with it counts, each entry and alias once with its best token.
+fn add_unfinished(findings: &mut Findings, index: &Index, start: &str, share: f64) {
+    let mut labels = BTreeMap::<usize, f64>::new();
+    let mut aliases = BTreeMap::<usize, f64>::new();
+    let begun = index.tokens.range(start.to_owned()..).take_while(|(token, _)| token.starts_with(start));
     for (_, postings) in begun.take(MOST_UNFINISHED) {
-        let labels = postings
-            .entries
-            .iter()
-            .map(|&(at, impact)| (at, postings.idf * impact));
-        let aliases = postings
-            .aliases
-            .iter()
-            .map(|&alias| (index.aliases[alias].entry, postings.idf));
-        for (at, strength) in labels.chain(aliases) {
-            let best = best.entry(at).or_default();
-            *best = best.max(strength);
+        for &(at, impact) in &postings.entries {
+            let best = labels.entry(at).or_default();
+            *best = best.max(postings.idf * impact);
+        }
+        for &alias in &postings.aliases {
+            let best = aliases.entry(alias).or_default();
+            *best = best.max(postings.idf);
         }
     }
-    best
+    for (at, strength) in labels {
+        findings.labels.entry(at).or_default().add(UNFINISHED * strength, UNFINISHED * share);
+    }
+    for (alias, strength) in aliases {
+        findings.aliases.entry(alias).or_default().add(UNFINISHED * strength, UNFINISHED * share);
+    }
 }
 
-fn rank(
-    entries: &[Entry],
-    index: &Index,
-    query: &str,
-    labels: &BTreeMap<usize, Found>,
-    aliases: &BTreeMap<usize, Found>,
-) -> Vec<Hit> {
+fn rank(entries: &[Entry], index: &Index, query: &str, findings: &Findings) -> Vec<Hit> {
     // An alias counts as far as the query says it and nothing else: 전기 is little of 전기자전거.
     let mut best_alias = BTreeMap::<usize, (f64, usize)>::new();
-    for (&at, found) in aliases {
+    for (&at, found) in &findings.aliases {
         let alias = &index.aliases[at];
         let score = if alias.compact == query {
             ALIAS * alias.idf
@@ -224,19 +204,22 @@ fn rank(
         }
     }
     let mut scores = BTreeMap::<usize, (f64, Option<usize>)>::new();
-    for (&at, found) in labels {
+    for (&at, found) in &findings.labels {
         let boost = 1.0 + likeness(&index.segments[at], query);
         scores.insert(at, (found.strength * found.coverage.powi(2) * boost, None));
     }
     for (at, (score, alias)) in best_alias {
         let (label, because) = scores.entry(at).or_default();
-        if score > *label {
+        let said_by_label = findings.labels.get(&at).is_some_and(|found| found.coverage > WHOLE);
+        if score > *label && !said_by_label {
             *because = Some(alias);
         }
         *label += score;
     }
+    let best = scores.values().map(|(score, _)| *score).fold(0.0, f64::max);
     scores
         .into_iter()
+        .filter(|(_, (score, _))| *score >= FAINT * best)
         .map(|(at, (score, alias))| Hit {
             code: entries[at].code.clone(),
             score: to_score(score),

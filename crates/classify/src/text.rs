@@ -13,13 +13,7 @@ pub fn normalise(text: &str) -> String {
 /// [`normalise`] for what a person typed, cut at [`QUERY_CHARS`]. A syllable has at most three letters when decomposed,
 /// so that four times as many characters are enough to read.
 pub fn normalise_query(query: &str) -> String {
-    query
-        .chars()
-        .take(4 * QUERY_CHARS)
-        .nfc()
-        .map(fold)
-        .take(QUERY_CHARS)
-        .collect()
+    query.chars().take(4 * QUERY_CHARS).nfc().map(fold).take(QUERY_CHARS).collect()
 }
 
 fn fold(c: char) -> char {
@@ -60,10 +54,7 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// The label cut at punctuation, each part as its stems without blanks: what "is exactly", "begins with" and "contains" compare.
 pub fn segments(text: &str) -> Vec<String> {
-    text.split(['·', 'ㆍ', ',', ':', ';', '(', ')'])
-        .map(compact)
-        .filter(|part| !part.is_empty())
-        .collect()
+    text.split(['·', 'ㆍ', ',', ':', ';', '(', ')']).map(compact).filter(|part| !part.is_empty()).collect()
 }
 
 /// The stems of the words, joined.
@@ -81,10 +72,7 @@ enum Kind {
 fn kind_of(c: char) -> Kind {
     match c {
         // Kana, CJK ideographs and Hangul are written without blanks inside a compound; ㆍ is a separator.
-        '\u{3041}'..='\u{3096}'
-        | '\u{30a1}'..='\u{30fa}'
-        | '\u{4e00}'..='\u{9fff}'
-        | '가'..='힣' => Kind::Syllables,
+        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '가'..='힣' => Kind::Syllables,
         'ㆍ' => Kind::Gap,
         _ if c.is_alphanumeric() => Kind::Letters,
         _ => Kind::Gap,
@@ -96,10 +84,7 @@ fn word(run: &str, kind: Kind) -> Option<Word> {
         Kind::Gap => None,
         Kind::Letters => {
             let stem = stem(run);
-            Some(Word {
-                tokens: vec![stem.clone()],
-                stem,
-            })
+            Some(Word { tokens: vec![stem.clone()], stem })
         }
         Kind::Syllables => {
             let all: Vec<char> = run.chars().collect();
@@ -108,10 +93,7 @@ fn word(run: &str, kind: Kind) -> Option<Word> {
             } else {
                 all.windows(2).map(|pair| pair.iter().collect()).collect()
             };
-            Some(Word {
-                stem: run.to_owned(),
-                tokens,
-            })
+            Some(Word { stem: run.to_owned(), tokens })
         }
     }
 }
@@ -122,14 +104,12 @@ fn stem(word: &str) -> String {
         word.to_owned()
     } else if let Some(base) = word.strip_suffix("ies").filter(|base| base.len() > 1) {
         format!("{base}y")
-    } else if let Some(base) = word.strip_suffix("es").filter(|base| {
-        base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh")
-    }) {
-        base.to_owned()
     } else if let Some(base) = word
-        .strip_suffix('s')
-        .filter(|base| !base.ends_with(['s', 'u', 'i']))
+        .strip_suffix("es")
+        .filter(|base| base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh"))
     {
+        base.to_owned()
+    } else if let Some(base) = word.strip_suffix('s').filter(|base| !base.ends_with(['s', 'u', 'i'])) {
         base.to_owned()
     } else {
         word.to_owned()
@@ -145,10 +125,7 @@ mod tests {
     use super::*;
 
     fn tokens(text: &str) -> Vec<String> {
-        words(&normalise(text))
-            .into_iter()
-            .flat_map(|word| word.tokens)
-            .collect()
+        words(&normalise(text)).into_iter().flat_map(|word| word.tokens).collect()
     }
 
     #[test]
@@ -175,18 +152,12 @@ mod tests {
     #[test]
     fn decomposed_and_full_width_text_is_the_same_text() {
         assert_eq!(normalise_query("라면"), "라면");
-        assert_eq!(
-            normalise_query("\u{1105}\u{1161}\u{1106}\u{1167}\u{11ab}"),
-            "라면"
-        );
+        assert_eq!(normalise_query("\u{1105}\u{1161}\u{1106}\u{1167}\u{11ab}"), "라면");
         assert_eq!(normalise_query("ＨＳ　１９０２"), "hs 1902");
     }
 
     #[test]
     fn a_query_is_cut_at_a_hundred_characters() {
-        assert_eq!(
-            normalise_query(&"가".repeat(5000)).chars().count(),
-            QUERY_CHARS
-        );
+        assert_eq!(normalise_query(&"가".repeat(5000)).chars().count(), QUERY_CHARS);
     }
 }

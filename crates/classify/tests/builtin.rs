@@ -16,32 +16,18 @@ fn all() -> Vec<&'static Entry> {
 }
 
 fn codes(level: Level) -> BTreeSet<&'static str> {
-    all()
-        .into_iter()
-        .filter(|entry| entry.level == level)
-        .map(|entry| entry.code.as_str())
-        .collect()
+    all().into_iter().filter(|entry| entry.level == level).map(|entry| entry.code.as_str()).collect()
 }
 
 #[test]
 fn all_sections_chapters_and_headings_are_there() {
     assert_eq!(
         codes(Level::Section),
-        (1..=21)
-            .map(|n| format!("S{n:02}"))
-            .collect::<Vec<_>>()
-            .iter()
-            .map(String::as_str)
-            .collect()
+        (1..=21).map(|n| format!("S{n:02}")).collect::<Vec<_>>().iter().map(String::as_str).collect()
     );
     assert_eq!(
         codes(Level::Chapter),
-        (1..=97)
-            .map(|n| format!("{n:02}"))
-            .collect::<Vec<_>>()
-            .iter()
-            .map(String::as_str)
-            .collect()
+        (1..=97).map(|n| format!("{n:02}")).collect::<Vec<_>>().iter().map(String::as_str).collect()
     );
     assert_eq!(codes(Level::Heading).len(), 1228);
 }
@@ -49,10 +35,8 @@ fn all_sections_chapters_and_headings_are_there() {
 #[test]
 fn every_chapter_but_the_reserved_one_has_headings() {
     let hs = Edition::builtin_hs();
-    let empty: Vec<&str> = codes(Level::Chapter)
-        .into_iter()
-        .filter(|code| hs.children(Some(code)).is_empty())
-        .collect();
+    let empty: Vec<&str> =
+        codes(Level::Chapter).into_iter().filter(|code| hs.children(Some(code)).is_empty()).collect();
     assert_eq!(empty, ["77"]);
 }
 
@@ -63,8 +47,7 @@ fn the_headings_are_those_of_the_official_file() {
         return;
     };
     let file = std::path::Path::new(&fixtures).join("data/hsk2026_tree.tsv");
-    let text = std::fs::read_to_string(&file)
-        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let official: BTreeSet<&str> = text
         .lines()
         .map(|line| line.split('\t').collect::<Vec<_>>())
@@ -86,42 +69,21 @@ fn labels_are_short_clean_and_tell_headings_apart() {
                 "{} has stray blanks",
                 entry.code
             );
-            assert!(
-                (1..=most).contains(&label.chars().count()),
-                "{}: {label}",
-                entry.code
-            );
+            assert!((1..=most).contains(&label.chars().count()), "{}: {label}", entry.code);
             if entry.level == Level::Heading {
                 let twin = seen.insert(label.clone(), &entry.code);
-                assert_eq!(
-                    twin, None,
-                    "{} has the label of another heading: {label}",
-                    entry.code
-                );
+                assert_eq!(twin, None, "{} has the label of another heading: {label}", entry.code);
             }
         }
-        assert!(
-            entry.ko.chars().any(|c| ('가'..='힣').contains(&c)),
-            "{} lacks Korean",
-            entry.code
-        );
-        assert!(
-            entry.en.is_ascii(),
-            "{} has more than English in {}",
-            entry.code,
-            entry.en
-        );
+        assert!(entry.ko.chars().any(|c| ('가'..='힣').contains(&c)), "{} lacks Korean", entry.code);
+        assert!(entry.en.is_ascii(), "{} has more than English in {}", entry.code, entry.en);
     }
 }
 
 #[test]
 fn a_path_goes_from_section_to_heading() {
     let hs = Edition::builtin_hs();
-    let path: Vec<&str> = hs
-        .path("1902")
-        .into_iter()
-        .map(|entry| entry.code.as_str())
-        .collect();
+    let path: Vec<&str> = hs.path("1902").into_iter().map(|entry| entry.code.as_str()).collect();
     assert_eq!(path, ["S04", "19", "1902"]);
     assert!(hs.path("1999").is_empty());
     assert_eq!(hs.get("19").map(|entry| entry.level), Some(Level::Chapter));
@@ -185,20 +147,7 @@ fn everyday_words_find_their_heading() {
     let hs = Edition::builtin_hs();
     let wrong: Vec<_> = table
         .iter()
-        .map(|&(query, code)| {
-            (
-                query,
-                code,
-                hs.search(
-                    query,
-                    Page {
-                        offset: 0,
-                        limit: 3,
-                    },
-                )
-                .rows,
-            )
-        })
+        .map(|&(query, code)| (query, code, hs.search(query, Page { offset: 0, limit: 3 }).rows))
         .filter(|(_, code, rows)| rows.first().is_none_or(|hit| hit.code != *code))
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -209,17 +158,7 @@ fn every_alias_finds_its_heading_on_the_first_page() {
     let hs = Edition::builtin_hs();
     for line in include_str!("../data/hs/aliases.tsv").lines().skip(1) {
         let (term, code) = line.split_once('\t').unwrap();
-        let hits = hs.search(
-            term,
-            Page {
-                offset: 0,
-                limit: 5,
-            },
-        );
-        assert!(
-            hits.rows.iter().any(|hit| hit.code == code),
-            "{term} should find {code}: {:?}",
-            hits.rows
-        );
+        let hits = hs.search(term, Page { offset: 0, limit: 5 });
+        assert!(hits.rows.iter().any(|hit| hit.code == code), "{term} should find {code}: {:?}", hits.rows);
     }
 }
