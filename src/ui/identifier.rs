@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// The operator's logo and the fixed sentence of KRDS 02_02 with its name.
+/// The operator's logo and the fixed sentence of KRDS `02_02` with its name.
 #[component]
 pub fn Identifier(
     /// Name of the operator.

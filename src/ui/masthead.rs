@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Its words are fixed by KRDS 02_01, in every language of the page.
+/// Its words are fixed by KRDS `02_01`, in every language of the page.
 const SENTENCE: &str = "이 누리집은 대한민국 공식 전자정부 누리집입니다.";
 
 /// Stands below the skip link and above the header.

@@ -62,6 +62,9 @@ pub fn Modal(
     };
     let title_id = format!("{id}-title");
     let labelled_by = title_id.clone();
+    // Long text must scroll by keyboard where the browser does not see to it.
+    let sheet = kind == ModalKind::Sheet;
+    let body_label = sheet.then(|| title_id.clone());
     let class = match kind {
         ModalKind::Sheet => "modal modal--sheet",
         ModalKind::Dialog | ModalKind::Decision => "modal",
@@ -80,7 +83,14 @@ pub fn Modal(
                 <h2 class="modal__title" id=title_id tabindex="-1" autofocus>
                     {title}
                 </h2>
-                <div class="modal__body">{children()}</div>
+                <div
+                    class="modal__body"
+                    role=sheet.then_some("region")
+                    tabindex=sheet.then_some("0")
+                    aria-labelledby=body_label
+                >
+                    {children()}
+                </div>
                 {footer.map(|footer| view! { <div class="modal__footer">{footer.run()}</div> })}
                 {(!decision)
                     .then(|| {

@@ -1,4 +1,4 @@
-//! Pages of a list, at most seven entries (KRDS 03_06).
+//! Pages of a list, at most seven entries (KRDS `03_06`).
 
 use leptos::prelude::*;
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, Symbol};
 
-/// Text sizes in percent (KRDS 10_02), the value of `html[data-size]`.
+/// Text sizes in percent (KRDS `10_02`), the value of `html[data-size]`.
 pub const TEXT_SIZES: [u8; 5] = [90, 100, 110, 130, 150];
 
 /// Colours of the page.
@@ -214,6 +214,7 @@ fn event_target_node(target: web_sys::EventTarget) -> Option<web_sys::Node> {
 /// States for the gallery.
 #[cfg(feature = "gallery")]
 pub const STORIES: &[super::story::Story] = {
+    use super::header::Header;
     use super::story::Story;
     fn story(start_open: bool) -> AnyView {
         let words = SettingsWords {
@@ -229,19 +230,21 @@ pub const STORIES: &[super::story::Story] = {
         let mode = RwSignal::new(DisplayMode::Light);
         let languages = [("ko", "한국어"), ("en", "English")]
             .map(|(tag, name)| (tag.to_owned(), name.to_owned()));
-        view! {
-            <DisplaySettings
-                words=words
-                text_size=size
-                on_text_size=move |to| size.set(to)
-                mode=mode
-                on_mode=move |to| mode.set(to)
-                languages=languages.to_vec()
-                language="ko"
-                start_open=start_open
-            />
-        }
-        .into_any()
+        let settings = move || {
+            view! {
+                <DisplaySettings
+                    words=words.clone()
+                    text_size=size
+                    on_text_size=move |to| size.set(to)
+                    mode=mode
+                    on_mode=move |to| mode.set(to)
+                    languages=languages.to_vec()
+                    language="ko"
+                    start_open=start_open
+                />
+            }
+        };
+        view! { <Header name="대전 기업지원포털" home_href="#" utility=settings /> }.into_any()
     }
     &[
         Story {

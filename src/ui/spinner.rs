@@ -1,4 +1,4 @@
-//! Says that something is on its way. Only for waits of a second and more (KRDS 07_02).
+//! Says that something is on its way. Only for waits of a second and more (KRDS `07_02`).
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Where the person is in a sequence of 3 to 7 steps (KRDS 07_01).
+//! Where the person is in a sequence of 3 to 7 steps (KRDS `07_01`).
 
 use leptos::prelude::*;
 
