@@ -64,9 +64,8 @@ fn rebuild(changed: &[PathBuf], server: &mut Option<Child>, options: &Options) -
     if let Some(mut old) = server.take() {
         old.kill().and_then(|()| old.wait()).map_err(|error| format!("the old backend does not end: {error}"))?;
     }
-    let started = backend(&paths::backend("debug"), options.port)
-        .env("GAIP_DATA", paths::root().join(&options.data))
-        .env("GAIP_DIST", bundle.dist)
+    let data = paths::root().join(&options.data);
+    let started = backend(&paths::backend("debug"), options.port, &data, &bundle.dist)
         .spawn()
         .map_err(|error| format!("the backend could not be started: {error}"))?;
     *server = Some(started);

@@ -1,7 +1,11 @@
 //! `cargo xtask run`: one process on this machine that serves the portals and their API.
 
 use clap::Args;
-use std::{path::PathBuf, process::Command};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     paths,
@@ -39,13 +43,16 @@ pub fn run(options: &Options) -> Outcome {
     println!("\n  portals   http://127.0.0.1:{}/", options.port);
     println!("  data      {}", data.display());
     println!("  stop with Ctrl-C; the data stays\n");
-    become_it(backend(&paths::backend(profile), options.port).env("GAIP_DATA", data).env("GAIP_DIST", bundle.dist))
+    become_it(&mut backend(&paths::backend(profile), options.port, &data, &bundle.dist))
 }
 
-/// The backend, told where to listen.
-pub fn backend(program: &std::path::Path, port: u16) -> Command {
+/// The backend on this machine: outside services are simulated unless the environment says otherwise.
+pub fn backend(program: &Path, port: u16, data: &Path, dist: &Path) -> Command {
     let mut backend = command(program);
-    backend.env("GAIP_LISTEN", format!("127.0.0.1:{port}")).env("GAIP_PORTALS", paths::root().join("public/portals"));
+    backend.env("GAIP_LISTEN", format!("127.0.0.1:{port}")).env("GAIP_DATA", data).env("GAIP_DIST", dist);
+    if env::var_os("GAIP_PROVIDERS").is_none() {
+        backend.env("GAIP_PROVIDERS", "sandbox");
+    }
     backend
 }
 
