@@ -37,7 +37,7 @@ pub enum EditionError {
         /// The parent it names.
         parent: String,
     },
-    /// The entry is not deeper than its parent.
+    /// The entry is not deeper than its parent: neither its level nor, within one level, its code.
     Level(String),
     /// The alias has no letter to search for.
     EmptyAlias(Alias),
@@ -91,7 +91,8 @@ impl Edition {
             };
             let above = position(&entries, parent)
                 .ok_or_else(|| EditionError::Orphan { code: entry.code.clone(), parent: parent.clone() })?;
-            if entries[above].level >= entry.level {
+            let depth = |entry: &Entry| (entry.level, entry.code.len());
+            if depth(&entries[above]) >= depth(entry) {
                 return Err(EditionError::Level(entry.code.clone()));
             }
             children[above].push(at);

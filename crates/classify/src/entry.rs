@@ -15,7 +15,8 @@ pub struct Entry {
     pub parent: Option<String>,
 }
 
-/// How deep a code stands, from the top. A child is always deeper than its parent; levels may be left out.
+/// How deep a code stands, from the top. Levels may be left out, and within one level a longer code may stand below a
+/// shorter one, as the 6-digit subheadings below the 5-digit ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// HS section (부).

@@ -24,6 +24,17 @@ fn deep() -> Vec<Entry> {
     ]
 }
 
+#[test]
+fn longer_codes_stand_below_shorter_ones_of_the_same_level() {
+    let more = [
+        entry("19023", Level::Subheading, "조제 파스타", "Prepared pasta", "1902"),
+        entry("190239", Level::Subheading, "기타 조제 파스타", "Other prepared pasta", "19023"),
+    ];
+    let edition = Edition::new("deep", deep().into_iter().chain(more).collect(), vec![]).unwrap();
+    let path: Vec<&str> = edition.path("190239").iter().map(|entry| entry.code.as_str()).collect();
+    assert_eq!(path, ["S04", "19", "1902", "19023", "190239"]);
+}
+
 fn codes(hits: &Hits) -> Vec<&str> {
     hits.rows.iter().map(|hit| hit.code.as_str()).collect()
 }
