@@ -164,18 +164,23 @@ pub const STORIES: &[crate::ui::story::Story] = {
     fn ways() -> Vec<Choice> {
         vec![
             Choice::new("mail", "이메일"),
-            Choice::new("sms", "문자메시지").with_note("밤 9시부터 아침 8시까지는 보내지 않습니다."),
+            Choice::new("sms", "문자메시지")
+                .with_note("밤 9시부터 아침 8시까지는 보내지 않습니다."),
             Choice::new("post", "우편"),
         ]
     }
     &[
         Story {
             name: "ui/checkbox/empty",
-            view: || view! { <Checkbox id="same" label="본사 주소와 같습니다" checked=false on_change=nothing/> }.into_any(),
+            view: || {
+                view! { <Checkbox id="same" label="본사 주소와 같습니다" checked=false on_change=nothing/> }.into_any()
+            },
         },
         Story {
             name: "ui/checkbox/checked",
-            view: || view! { <Checkbox id="same-2" label="본사 주소와 같습니다" checked=true on_change=nothing/> }.into_any(),
+            view: || {
+                view! { <Checkbox id="same-2" label="본사 주소와 같습니다" checked=true on_change=nothing/> }.into_any()
+            },
         },
         Story {
             name: "ui/checkbox/indeterminate",

@@ -1,10 +1,9 @@
 //! The choices made, each with a way back.
 
 use super::Choice;
+use crate::ui::focus::focus_id;
 use crate::ui::words::ui_words;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// A list of chosen entries. Taking one out moves the focus to the control `id`, since the button
 /// that had it is gone.
@@ -18,7 +17,7 @@ pub(super) fn Chips(
     let words = ui_words();
     let remove = move |code: &str| {
         value.update(|codes| codes.retain(|other| other != code));
-        focus(&id);
+        focus_id(&id);
     };
     let remove = StoredValue::new(remove);
     view! {
@@ -42,14 +41,5 @@ pub(super) fn Chips(
                 </li>
             </For>
         </ul>
-    }
-}
-
-/// Moves the focus to the element of that id.
-pub(super) fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    {
-        // Fails only for elements that cannot be focused, and then nothing is lost.
-        let _ = element.focus();
     }
 }

@@ -3,7 +3,7 @@
 use super::Choice;
 use super::chips::Chips;
 use super::frame::GroupFrame;
-use super::input_box::{InputBox, Typed, Width};
+use super::input_box::{InputBox, Typed};
 use super::option_list::OptionList;
 use crate::ui::ime::is_composing;
 use crate::ui::words::ui_words;
@@ -46,14 +46,21 @@ pub fn MultiSelect(
     let visible = Memo::new(move |_| {
         query.with(|query| {
             options.with_value(|options| {
-                options.iter().filter(|choice| matches(&choice.name, query)).cloned().collect::<Vec<_>>()
+                options
+                    .iter()
+                    .filter(|choice| matches(&choice.name, query))
+                    .cloned()
+                    .collect::<Vec<_>>()
             })
         })
     });
     let chosen = Signal::derive(move || {
         value.with(|codes| {
             options.with_value(|options| {
-                codes.iter().filter_map(|code| options.iter().find(|choice| choice.code == *code).cloned()).collect()
+                codes
+                    .iter()
+                    .filter_map(|code| options.iter().find(|choice| choice.code == *code).cloned())
+                    .collect()
             })
         })
     });
@@ -69,14 +76,14 @@ pub fn MultiSelect(
         }
         _ => {}
     };
-    let name = [label.as_str(), " ", words.search].concat();
     let controls = {
         let (id, label) = (id.clone(), label.clone());
         move || {
             view! {
-                <div class="field__row" on:keydown=key>
+                <div class="field__line" on:keydown=key>
+                    <label class="field__sublabel" for=id.clone()>{words.search}</label>
                     <InputBox id=id.clone() value=query on_input=move |typed: Typed| query.set(typed.text())
-                        kind="search" inputmode="search" label=name width=Width::Full/>
+                        kind="search" inputmode="search"/>
                 </div>
                 <p class="field__count" role="status">{found}</p>
                 <OptionList id label visible value into_list/>
@@ -94,8 +101,11 @@ pub fn MultiSelect(
 /// Whether a name holds what was searched for. A letter that is still alone (ㅁ of 미국) does not
 /// count yet.
 fn matches(name: &str, query: &str) -> bool {
-    let query = query.trim_end_matches(|letter| ('ㄱ'..='ㅣ').contains(&letter)).trim();
-    name.to_ascii_lowercase().contains(&query.to_ascii_lowercase())
+    let query = query
+        .trim_end_matches(|letter| ('ㄱ'..='ㅣ').contains(&letter))
+        .trim();
+    name.to_ascii_lowercase()
+        .contains(&query.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -122,8 +132,16 @@ pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     fn countries() -> Vec<Choice> {
         [
-            ("US", "미국"), ("CN", "중국"), ("JP", "일본"), ("VN", "베트남"), ("DE", "독일"), ("GB", "영국"),
-            ("BA", "보스니아 헤르체고비나"), ("ST", "상투메 프린시페"), ("AE", "아랍에미리트"), ("IN", "인도"),
+            ("US", "미국"),
+            ("CN", "중국"),
+            ("JP", "일본"),
+            ("VN", "베트남"),
+            ("DE", "독일"),
+            ("GB", "영국"),
+            ("BA", "보스니아 헤르체고비나"),
+            ("ST", "상투메 프린시페"),
+            ("AE", "아랍에미리트"),
+            ("IN", "인도"),
         ]
         .map(|(code, name)| Choice::new(code, name))
         .into()

@@ -55,9 +55,16 @@ pub fn EmailField(
     let known = domains.clone();
     let chosen = Signal::derive(move || {
         let domain = parts.text(1).get();
-        if known.contains(&domain) { domain } else { String::new() }
+        if known.contains(&domain) {
+            domain
+        } else {
+            String::new()
+        }
     });
-    let options = domains.into_iter().map(|domain| Choice::new(domain.clone(), domain)).collect();
+    let options = domains
+        .into_iter()
+        .map(|domain| Choice::new(domain.clone(), domain))
+        .collect();
     let (domain_id, select_id) = (format!("{id}-domain"), format!("{id}-domains"));
     view! {
         <GroupFrame id=id.clone() label hint error optional readonly on_blur>
@@ -106,7 +113,11 @@ fn split(address: &str) -> [String; 2] {
 }
 
 fn join([local, domain]: &[String; 2]) -> String {
-    if domain.is_empty() { local.clone() } else { [local, "@", domain].concat() }
+    if domain.is_empty() {
+        local.clone()
+    } else {
+        [local, "@", domain].concat()
+    }
 }
 
 #[cfg(test)]
@@ -126,7 +137,9 @@ mod tests {
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     fn domains() -> Vec<String> {
-        ["naver.com", "gmail.com", "daum.net", "korea.kr"].map(str::to_owned).into()
+        ["naver.com", "gmail.com", "daum.net", "korea.kr"]
+            .map(str::to_owned)
+            .into()
     }
     fn address(address: &str) -> RwSignal<String> {
         RwSignal::new(address.to_owned())
@@ -134,7 +147,9 @@ pub const STORIES: &[crate::ui::story::Story] = {
     &[
         Story {
             name: "ui/email/empty",
-            view: || view! { <EmailField id="email" label="담당자 이메일" value=address("") domains=domains()/> }.into_any(),
+            view: || {
+                view! { <EmailField id="email" label="담당자 이메일" value=address("") domains=domains()/> }.into_any()
+            },
         },
         Story {
             name: "ui/email/filled-optional",

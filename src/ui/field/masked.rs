@@ -39,12 +39,27 @@ pub fn DigitsField(
 ) -> impl IntoView {
     let typed = move |typed: Typed| {
         let text = typed.text();
-        let shown = if typed.composing { None } else { grouped(&text, groups) };
+        let shown = if typed.composing {
+            None
+        } else {
+            grouped(&text, groups)
+        };
         if let Some(shown) = &shown
             && *shown != text
         {
-            let caret = typed.input.selection_start().ok().flatten().unwrap_or_default() as usize;
-            let mut caret = caret_after(shown, text.chars().take(caret).filter(char::is_ascii_digit).count());
+            let caret = typed
+                .input
+                .selection_start()
+                .ok()
+                .flatten()
+                .unwrap_or_default() as usize;
+            let mut caret = caret_after(
+                shown,
+                text.chars()
+                    .take(caret)
+                    .filter(char::is_ascii_digit)
+                    .count(),
+            );
             // The key removed only the hyphen behind the caret, which came back: step over it.
             if typed.how == "deleteContentForward" && shown[caret..].starts_with('-') {
                 caret += 1;
@@ -116,12 +131,24 @@ mod tests {
 
     #[test]
     fn digits_are_grouped_however_they_came() {
-        for text in ["1234567890", "123-45-67890", " 123 45 67890", "12-345-67890"] {
-            assert_eq!(grouped(text, BUSINESS).as_deref(), Some("123-45-67890"), "{text}");
+        for text in [
+            "1234567890",
+            "123-45-67890",
+            " 123 45 67890",
+            "12-345-67890",
+        ] {
+            assert_eq!(
+                grouped(text, BUSINESS).as_deref(),
+                Some("123-45-67890"),
+                "{text}"
+            );
         }
         assert_eq!(grouped("123", BUSINESS).as_deref(), Some("123"));
         assert_eq!(grouped("1234", BUSINESS).as_deref(), Some("123-4"));
-        assert_eq!(grouped("1101111234567", &[6, 7]).as_deref(), Some("110111-1234567"));
+        assert_eq!(
+            grouped("1101111234567", &[6, 7]).as_deref(),
+            Some("110111-1234567")
+        );
     }
 
     #[test]

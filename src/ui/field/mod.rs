@@ -8,26 +8,26 @@ mod input_box;
 mod parts;
 mod select_box;
 
-mod text;
-mod password;
-mod textarea;
-mod select;
-mod radio;
-mod checkbox;
-mod date;
-mod phone;
-mod email;
-mod masked;
-mod number;
-mod amounts;
 mod address;
+mod amounts;
+mod checkbox;
 mod chips;
 mod choices;
-mod option_list;
-mod file_row;
-mod files;
 mod consent;
 mod consent_all;
+mod date;
+mod email;
+mod file_row;
+mod files;
+mod masked;
+mod number;
+mod option_list;
+mod password;
+mod phone;
+mod radio;
+mod select;
+mod text;
+mod textarea;
 
 pub use address::AddressField;
 pub use amounts::AmountsField;
@@ -64,7 +64,11 @@ pub struct Choice {
 impl Choice {
     /// A choice without explanation.
     pub fn new(code: impl Into<String>, name: impl Into<String>) -> Self {
-        Self { code: code.into(), name: name.into(), note: None }
+        Self {
+            code: code.into(),
+            name: name.into(),
+            note: None,
+        }
     }
 
     /// The same choice, explained.

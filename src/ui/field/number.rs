@@ -70,8 +70,13 @@ pub(super) fn NumberBox(
 
 /// The number in groups of three, from five digits on, where counting them gets hard.
 fn read_back(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(|letter| !matches!(letter, ',' | ' ')).collect();
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
+    let digits: String = text
+        .chars()
+        .filter(|letter| !matches!(letter, ',' | ' '))
+        .collect();
+    let (sign, digits) = digits
+        .strip_prefix('-')
+        .map_or(("", digits.as_str()), |digits| ("-", digits));
     if digits.len() < 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }

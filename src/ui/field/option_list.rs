@@ -1,7 +1,7 @@
 //! A scrolling list of checkboxes with one stop for the Tab key.
 
 use super::Choice;
-use super::chips::focus;
+use crate::ui::focus::focus_id;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -23,7 +23,12 @@ pub(super) fn OptionList(
     // The place in sight that Tab stops at: the one last visited, else the first.
     let stop = Memo::new(move |_| {
         visible.with(|choices| {
-            last.with(|last| choices.iter().position(|choice| Some(&choice.code) == last.as_ref())).unwrap_or_default()
+            last.with(|last| {
+                choices
+                    .iter()
+                    .position(|choice| Some(&choice.code) == last.as_ref())
+            })
+            .unwrap_or_default()
         })
     });
     let list_id = StoredValue::new(id);
@@ -32,18 +37,23 @@ pub(super) fn OptionList(
         visible.with_untracked(|choices| {
             if let Some(choice) = choices.get(to) {
                 last.set(Some(choice.code.clone()));
-                focus(&row_id(&choice.code));
+                focus_id(&row_id(&choice.code));
             }
         });
     };
-    Effect::watch(move || into_list.track(), move |(), _, _| go(stop.get_untracked()), false);
+    Effect::watch(
+        move || into_list.track(),
+        move |(), _, _| go(stop.get_untracked()),
+        false,
+    );
     let key = move |event: KeyboardEvent| {
         let at = stop.get_untracked();
         let to = match event.key().as_str() {
             "ArrowDown" => at + 1,
             "ArrowUp" if at == 0 => {
                 event.prevent_default();
-                return list_id.with_value(|id| focus(id));
+                list_id.with_value(|id| focus_id(id));
+                return;
             }
             "ArrowUp" => at - 1,
             "Home" => 0,
@@ -72,10 +82,13 @@ fn Row(
     last: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let code = StoredValue::new(choice.code);
-    let checked = Signal::derive(move || value.with(|codes| code.with_value(|code| codes.contains(code))));
+    let checked =
+        Signal::derive(move || value.with(|codes| code.with_value(|code| codes.contains(code))));
     let is_stop = move || {
         visible.with(|choices| {
-            choices.get(stop.get()).is_some_and(|choice| code.with_value(|code| choice.code == *code))
+            choices
+                .get(stop.get())
+                .is_some_and(|choice| code.with_value(|code| choice.code == *code))
         })
     };
     let set = move |on: bool| {

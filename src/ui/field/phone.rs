@@ -40,7 +40,11 @@ pub fn PhoneField(
 ) -> impl IntoView {
     let words = ui_words();
     let known = StoredValue::new(prefixes.clone());
-    let parts = Parts::new(value, move |phone| known.with_value(|known| split(phone, known)), join);
+    let parts = Parts::new(
+        value,
+        move |phone| known.with_value(|known| split(phone, known)),
+        join,
+    );
     let spread = move || {
         if let Some(phone) = known.with_value(|known| whole(&parts.now(1), known)) {
             parts.spread(phone);
@@ -52,7 +56,10 @@ pub fn PhoneField(
             spread();
         }
     };
-    let options = prefixes.into_iter().map(|prefix| Choice::new(prefix.clone(), prefix)).collect();
+    let options = prefixes
+        .into_iter()
+        .map(|prefix| Choice::new(prefix.clone(), prefix))
+        .collect();
     let rest = format!("{id}-rest");
     view! {
         <GroupFrame id=id.clone() label hint error optional readonly on_blur>
@@ -84,13 +91,19 @@ pub fn PhoneField(
 
 fn split(phone: &str, known: &[String]) -> [String; 2] {
     match phone.split_once('-') {
-        Some((prefix, rest)) if known.iter().any(|known| known == prefix) => [prefix.to_owned(), rest.to_owned()],
+        Some((prefix, rest)) if known.iter().any(|known| known == prefix) => {
+            [prefix.to_owned(), rest.to_owned()]
+        }
         _ => [String::new(), phone.to_owned()],
     }
 }
 
 fn join([prefix, rest]: &[String; 2]) -> String {
-    if prefix.is_empty() { rest.clone() } else { [prefix, "-", rest].concat() }
+    if prefix.is_empty() {
+        rest.clone()
+    } else {
+        [prefix, "-", rest].concat()
+    }
 }
 
 /// A whole number in one text, split at the longest known first part.
@@ -99,7 +112,10 @@ fn whole(text: &str, known: &[String]) -> Option<[String; 2]> {
     if let Some(national) = digits.strip_prefix("0082").or(digits.strip_prefix("82")) {
         digits = ["0", national.trim_start_matches('0')].concat();
     }
-    let prefix = known.iter().filter(|prefix| digits.starts_with(*prefix)).max_by_key(|prefix| prefix.len())?;
+    let prefix = known
+        .iter()
+        .filter(|prefix| digits.starts_with(*prefix))
+        .max_by_key(|prefix| prefix.len())?;
     let rest = &digits[prefix.len()..];
     if !(7..=8).contains(&rest.len()) {
         return None;
@@ -126,11 +142,23 @@ mod tests {
     #[test]
     fn a_pasted_number_spreads_over_the_boxes() {
         let daejeon = Some(["042".to_owned(), "820-9623".to_owned()]);
-        for phone in ["042-820-9623", "0428209623", "+82 42 820 9623", "+82(0)42-820-9623", "0082428209623"] {
+        for phone in [
+            "042-820-9623",
+            "0428209623",
+            "+82 42 820 9623",
+            "+82(0)42-820-9623",
+            "0082428209623",
+        ] {
             assert_eq!(whole(phone, &known()), daejeon, "{phone}");
         }
-        assert_eq!(whole("+82-10-1234-5678", &known()), Some(["010".to_owned(), "1234-5678".to_owned()]));
-        assert_eq!(whole("02-312-4567", &known()), Some(["02".to_owned(), "312-4567".to_owned()]));
+        assert_eq!(
+            whole("+82-10-1234-5678", &known()),
+            Some(["010".to_owned(), "1234-5678".to_owned()])
+        );
+        assert_eq!(
+            whole("02-312-4567", &known()),
+            Some(["02".to_owned(), "312-4567".to_owned()])
+        );
     }
 
     #[test]
@@ -146,7 +174,9 @@ mod tests {
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     fn areas() -> Vec<String> {
-        ["02", "031", "032", "042", "051", "070", "010"].map(str::to_owned).into()
+        ["02", "031", "032", "042", "051", "070", "010"]
+            .map(str::to_owned)
+            .into()
     }
     fn phone(phone: &str) -> RwSignal<String> {
         RwSignal::new(phone.to_owned())

@@ -6,8 +6,8 @@ use crate::ui::words::ui_words;
 use leptos::html;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
-use web_sys::HtmlTextAreaElement;
 use std::time::Duration;
+use web_sys::HtmlTextAreaElement;
 
 /// A text area. With a limit it counts, and lets people go beyond and come back: a text that is
 /// cut while a syllable is composed is lost.
@@ -55,7 +55,12 @@ pub fn TextareaField(
 fn Area(id: String, value: RwSignal<String>, rows: u32) -> impl IntoView {
     let state = expect_context::<FieldState>();
     let node = NodeRef::<html::Textarea>::new();
-    keep_text(node, value.into(), HtmlTextAreaElement::value, HtmlTextAreaElement::set_value);
+    keep_text(
+        node,
+        value.into(),
+        HtmlTextAreaElement::value,
+        HtmlTextAreaElement::set_value,
+    );
     view! {
         <textarea
             class="input input--area"
@@ -83,7 +88,11 @@ fn Counter(value: RwSignal<String>, limit: usize) -> impl IntoView {
     let said = RwSignal::new(String::new());
     Effect::new(move || {
         let mut say = debounce(Duration::from_secs(1), move |used: usize| {
-            said.try_set(if used > limit { (words.chars_over)(used - limit) } else { (words.chars_left)(limit - used) });
+            said.try_set(if used > limit {
+                (words.chars_over)(used - limit)
+            } else {
+                (words.chars_left)(limit - used)
+            });
         });
         Effect::watch(move || used.get(), move |used, _, _| say(*used), false);
     });
