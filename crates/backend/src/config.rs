@@ -37,6 +37,9 @@ pub struct Config {
     /// Takes the caller's address from the last entry of `X-Forwarded-For`. Only behind a proxy that sets it.
     #[arg(long, env = "GAIP_TRUST_PROXY", global = true)]
     pub trust_proxy: bool,
+    /// Multiplies how often one caller may ask; for measurements and tests.
+    #[arg(long, env = "GAIP_LIMITS", default_value_t = 1, global = true)]
+    pub limits: u32,
     /// How logs are written.
     #[arg(long, env = "GAIP_LOG", default_value = "text", global = true)]
     pub log: LogFormat,
