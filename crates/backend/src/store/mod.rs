@@ -1,10 +1,17 @@
 //! What is kept, as traits: use cases know these, not SQL.
 
+pub mod drafts;
 pub mod files;
+pub mod members;
+pub mod sessions;
 pub mod sql;
 
+pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
+pub use members::{Marked, MemberRecord, MemberStore, NewMember, Submission, Submitted};
+pub use sessions::{LoginRecord, SessionRecord, SessionStore};
 
+use crate::clock::Millis;
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
 use std::fmt;
@@ -31,9 +38,51 @@ impl From<Failure> for ProblemCode {
 /// What the store answers.
 pub type Stored<T> = Result<T, Failure>;
 
+/// What is written down for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A member logged in.
+    LoggedIn,
+    /// A login failed; the member is named where the login id exists.
+    LoginFailed,
+    /// A sign-up was submitted.
+    Submitted,
+    /// An operator received the originals.
+    OriginalsReceived,
+}
+
+impl Event {
+    /// The word in the table.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Event::LoggedIn => "logged_in",
+            Event::LoginFailed => "login_failed",
+            Event::Submitted => "submitted",
+            Event::OriginalsReceived => "originals_received",
+        }
+    }
+}
+
+/// A row of the audit table: ids, nothing personal.
+#[derive(Clone, Debug)]
+pub struct AuditRow {
+    /// Its id.
+    pub id: String,
+    /// When.
+    pub at: Millis,
+    /// What.
+    pub event: Event,
+    /// On which portal.
+    pub portal: String,
+    /// Whom it concerns, where known.
+    pub member: Option<String>,
+}
+
 /// Everything that is kept.
 #[async_trait]
-pub trait Store: FileStore {
+pub trait Store: SessionStore + DraftStore + MemberStore + FileStore {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;
+    /// Adds a row to the audit table.
+    async fn audit(&self, row: &AuditRow) -> Stored<()>;
 }

@@ -1,1 +1,111 @@
 //! The store on SQLite and PostgreSQL, in SQL that both understand.
+
+mod drafts;
+mod files;
+mod members;
+mod sessions;
+mod submit;
+
+use super::{AuditRow, Failure, Store, Stored};
+use async_trait::async_trait;
+use sqlx::any::{AnyPoolOptions, AnyRow};
+use sqlx::{Any, AnyConnection, AnyPool, Decode, Executor, Row, Transaction, Type};
+
+/// How SQLite is set up. WAL lets readers read while one writes. FULL syncs each commit: a power cut loses no step.
+const SQLITE: &str =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
+
+/// A database.
+#[derive(Clone, Debug)]
+pub struct SqlStore {
+    /// SQLite has one writer: one connection makes writes queue fairly instead of fail.
+    writer: AnyPool,
+    reader: AnyPool,
+    /// Begins a transaction that writes.
+    begin: &'static str,
+}
+
+impl SqlStore {
+    /// Connects to `sqlite://…` or `postgres://…` and brings the tables up to date.
+    pub async fn connect(url: &str) -> Stored<Self> {
+        sqlx::any::install_default_drivers();
+        let store = if url.starts_with("sqlite:") {
+            let pool = |size| {
+                AnyPoolOptions::new().max_connections(size).test_before_acquire(false).after_connect(|connection, _| {
+                    Box::pin(async move {
+                        connection.execute(SQLITE).await?;
+                        Ok(())
+                    })
+                })
+            };
+            let writer = pool(1).min_connections(1).connect(url).await?;
+            Self { writer, reader: pool(4).connect(url).await?, begin: "BEGIN IMMEDIATE" }
+        } else {
+            let pool = AnyPoolOptions::new().max_connections(16).connect(url).await?;
+            Self { writer: pool.clone(), reader: pool, begin: "BEGIN" }
+        };
+        sqlx::migrate!().run(&store.writer).await.map_err(|error| Failure(error.to_string()))?;
+        Ok(store)
+    }
+
+    /// Closes every connection; SQLite folds its log into the file.
+    pub async fn close(&self) {
+        self.reader.close().await;
+        self.writer.close().await;
+    }
+
+    async fn begin(&self) -> Stored<Transaction<'static, Any>> {
+        Ok(self.writer.begin_with(self.begin).await?)
+    }
+}
+
+#[async_trait]
+impl Store for SqlStore {
+    async fn ping(&self) -> Stored<()> {
+        sqlx::query("SELECT COUNT(*) FROM sessions WHERE id = ''").fetch_one(&self.reader).await?;
+        Ok(())
+    }
+
+    async fn audit(&self, row: &AuditRow) -> Stored<()> {
+        let mut connection = self.writer.acquire().await?;
+        write_audit(&mut connection, row).await
+    }
+}
+
+async fn write_audit(connection: &mut AnyConnection, row: &AuditRow) -> Stored<()> {
+    sqlx::query("INSERT INTO audit (id, at, event, portal, member_id) VALUES ($1, $2, $3, $4, $5)")
+        .bind(&row.id)
+        .bind(row.at)
+        .bind(row.event.as_str())
+        .bind(&row.portal)
+        .bind(row.member.as_deref())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Messages of the drivers name tables and constraints, never values.
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        Failure(error.to_string())
+    }
+}
+
+/// A column of a row.
+fn get<'r, T: Decode<'r, Any> + Type<Any>>(row: &'r AnyRow, column: &str) -> Stored<T> {
+    Ok(row.try_get(column)?)
+}
+
+/// Whether a statement failed because a unique column has the value already.
+fn is_duplicate(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
+fn to_json<T: serde::Serialize>(value: &T) -> Stored<String> {
+    serde_json::to_string(value).map_err(|error| Failure(format!("JSON: {error}")))
+}
+
+/// Errors of `serde_json` may quote a value, so only the place is told.
+fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Stored<T> {
+    serde_json::from_str(text).map_err(|error| Failure(format!("JSON in the database, column {}", error.column())))
+}

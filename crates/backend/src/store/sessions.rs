@@ -1,0 +1,46 @@
+//! Sessions of browsers, anonymous or logged in.
+
+use super::Stored;
+use crate::clock::Millis;
+use async_trait::async_trait;
+
+/// The session of one browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionRecord {
+    /// Its id, which never leaves the server; the cookie holds a token whose hash leads here.
+    pub id: String,
+    /// When it was last seen; the granularity is an hour.
+    pub seen_at: Millis,
+    /// The login, perhaps one that is over.
+    pub login: Option<LoginRecord>,
+}
+
+/// A login.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoginRecord {
+    /// The member's id.
+    pub member: String,
+    /// When it began.
+    pub since: Millis,
+    /// When it was last used or extended.
+    pub active_at: Millis,
+}
+
+/// Keeps sessions.
+#[async_trait]
+pub trait SessionStore: Send + Sync {
+    /// Starts an anonymous session.
+    async fn create_session(&self, id: &str, token_hash: &str, at: Millis) -> Stored<()>;
+    /// The session of a token.
+    async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>>;
+    /// Notes that the browser is still there.
+    async fn see_session(&self, id: &str, at: Millis) -> Stored<()>;
+    /// Logs a member in under a new token; the old one leads nowhere any more. What the session holds stays.
+    async fn log_in(&self, id: &str, token_hash: &str, member: &str, at: Millis) -> Stored<()>;
+    /// Notes that the login was used.
+    async fn touch_login(&self, id: &str, at: Millis) -> Stored<()>;
+    /// Ends a session with everything it holds.
+    async fn end_session(&self, id: &str) -> Stored<()>;
+    /// Ends the sessions that were last seen before this time and hold no draft.
+    async fn end_old_sessions(&self, before: Millis) -> Stored<u64>;
+}

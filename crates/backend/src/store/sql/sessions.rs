@@ -1,0 +1,63 @@
+//! Sessions in SQL.
+
+use super::{SqlStore, get};
+use crate::clock::Millis;
+use crate::store::{LoginRecord, SessionRecord, SessionStore, Stored};
+use async_trait::async_trait;
+
+#[async_trait]
+impl SessionStore for SqlStore {
+    async fn create_session(&self, id: &str, token_hash: &str, at: Millis) -> Stored<()> {
+        sqlx::query("INSERT INTO sessions (id, token_hash, seen_at) VALUES ($1, $2, $3)")
+            .bind(id)
+            .bind(token_hash)
+            .bind(at)
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>> {
+        let row = sqlx::query("SELECT id, seen_at, member_id, logged_in_at, active_at FROM sessions WHERE token_hash = $1")
+            .bind(token_hash)
+            .fetch_optional(&self.reader)
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let login = match (get(&row, "member_id")?, get(&row, "logged_in_at")?, get(&row, "active_at")?) {
+            (Some(member), Some(since), Some(active_at)) => Some(LoginRecord { member, since, active_at }),
+            _ => None,
+        };
+        Ok(Some(SessionRecord { id: get(&row, "id")?, seen_at: get(&row, "seen_at")?, login }))
+    }
+
+    async fn see_session(&self, id: &str, at: Millis) -> Stored<()> {
+        sqlx::query("UPDATE sessions SET seen_at = $1 WHERE id = $2").bind(at).bind(id).execute(&self.writer).await?;
+        Ok(())
+    }
+
+    async fn log_in(&self, id: &str, token_hash: &str, member: &str, at: Millis) -> Stored<()> {
+        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, logged_in_at = $3, active_at = $3, seen_at = $3 WHERE id = $4")
+            .bind(token_hash)
+            .bind(member)
+            .bind(at)
+            .bind(id)
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    async fn touch_login(&self, id: &str, at: Millis) -> Stored<()> {
+        sqlx::query("UPDATE sessions SET active_at = $1, seen_at = $1 WHERE id = $2").bind(at).bind(id).execute(&self.writer).await?;
+        Ok(())
+    }
+
+    async fn end_session(&self, id: &str) -> Stored<()> {
+        sqlx::query("DELETE FROM sessions WHERE id = $1").bind(id).execute(&self.writer).await?;
+        Ok(())
+    }
+
+    async fn end_old_sessions(&self, before: Millis) -> Stored<u64> {
+        let old = "DELETE FROM sessions WHERE seen_at < $1 AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.session_id = sessions.id)";
+        Ok(sqlx::query(old).bind(before).execute(&self.writer).await?.rows_affected())
+    }
+}

@@ -1,0 +1,203 @@
+//! The submission in SQL: one transaction that makes a member out of a draft, once.
+
+use super::{SqlStore, get, is_duplicate, to_json, write_audit};
+use crate::clock::Millis;
+use crate::store::{Failure, Stored, Submission, Submitted};
+use gaip_domain::facts::{Answer, Product};
+use sqlx::AnyConnection;
+
+/// Why the transaction did not end well.
+enum Halt {
+    Answer(Submitted),
+    Duplicate,
+    Failure(Failure),
+}
+
+impl From<sqlx::Error> for Halt {
+    fn from(error: sqlx::Error) -> Self {
+        if is_duplicate(&error) { Halt::Duplicate } else { Halt::Failure(error.into()) }
+    }
+}
+
+impl From<Failure> for Halt {
+    fn from(failure: Failure) -> Self {
+        Halt::Failure(failure)
+    }
+}
+
+impl SqlStore {
+    pub(super) async fn submit_once(&self, submission: &Submission<'_>) -> Stored<Submitted> {
+        let mut transaction = self.begin().await?;
+        match write(&mut transaction, submission).await {
+            Ok(()) => {
+                transaction.commit().await?;
+                Ok(Submitted::Done)
+            }
+            Err(halt) => {
+                transaction.rollback().await?;
+                match halt {
+                    Halt::Answer(answer) => Ok(answer),
+                    Halt::Failure(failure) => Err(failure),
+                    Halt::Duplicate => self.who_was_first(submission).await,
+                }
+            }
+        }
+    }
+
+    /// Which unique value another submission holds. The databases name constraints each in their own way, so the
+    /// tables are asked.
+    async fn who_was_first(&self, submission: &Submission<'_>) -> Stored<Submitted> {
+        let new = &submission.new.member;
+        let mut connection = self.writer.acquire().await?;
+        let row = sqlx::query(
+            "SELECT (SELECT COUNT(*) FROM drafts WHERE submission_key = $1) AS keys,
+                    (SELECT COUNT(*) FROM companies WHERE portal = $2 AND business_number = $3) AS companies,
+                    (SELECT COUNT(*) FROM members WHERE portal = $2 AND login_id = $4) AS login_ids",
+        )
+        .bind(submission.key)
+        .bind(&new.portal)
+        .bind(&new.business_number)
+        .bind(&new.login_id)
+        .fetch_one(&mut *connection)
+        .await?;
+        let found = |column| get::<i64>(&row, column).map(|count| count > 0);
+        Ok(if found("keys")? {
+            Submitted::KeyReused
+        } else if found("companies")? {
+            Submitted::CompanyIsMember
+        } else if found("login_ids")? {
+            Submitted::LoginIdTaken
+        } else {
+            Submitted::ReferenceTaken
+        })
+    }
+}
+
+async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> Result<(), Halt> {
+    let new = submission.new;
+    // The draft's row decides who submits: of many at once, one finds it as it was read.
+    let claim = "UPDATE drafts SET submitted_at = $1, submission_key = $2, version = version + 1
+                 WHERE id = $3 AND version = $4 AND holder = $5 AND member_id IS NULL";
+    let done = sqlx::query(claim)
+        .bind(new.member.joined_at)
+        .bind(submission.key)
+        .bind(&submission.draft.id)
+        .bind(submission.draft.version)
+        .bind(&submission.draft.holder)
+        .execute(&mut *connection)
+        .await?;
+    if done.rows_affected() != 1 {
+        return Err(Halt::Answer(Submitted::Stale));
+    }
+    write_member(connection, submission).await?;
+    sqlx::query("UPDATE drafts SET member_id = $1 WHERE id = $2")
+        .bind(&new.member.id)
+        .bind(&submission.draft.id)
+        .execute(&mut *connection)
+        .await?;
+    for (step, answered) in &submission.draft.answers {
+        write_answer(connection, &new.member.id, step, &answered.answer, answered.at).await?;
+    }
+    take_files(connection, submission).await?;
+    for leftover in ["DELETE FROM inputs WHERE draft_id = $1", "DELETE FROM secrets WHERE draft_id = $1"] {
+        sqlx::query(leftover).bind(&submission.draft.id).execute(&mut *connection).await?;
+    }
+    write_audit(connection, submission.audit).await?;
+    Ok(())
+}
+
+async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_>) -> Result<(), Halt> {
+    let new = submission.new;
+    let member = &new.member;
+    sqlx::query("INSERT INTO companies (id, portal, business_number, name) VALUES ($1, $2, $3, $4)")
+        .bind(&new.company_id)
+        .bind(&member.portal)
+        .bind(&member.business_number)
+        .bind(&member.company)
+        .execute(&mut *connection)
+        .await?;
+    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at)
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    sqlx::query(insert)
+        .bind(&member.id)
+        .bind(&new.company_id)
+        .bind(&member.portal)
+        .bind(&member.journey)
+        .bind(&member.login_id)
+        .bind(&new.password_hash)
+        .bind(&member.reference)
+        .bind(i64::from(member.provisional))
+        .bind(member.joined_at)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+async fn write_answer(connection: &mut AnyConnection, member: &str, step: &str, answer: &Answer, at: Millis) -> Result<(), Halt> {
+    sqlx::query("INSERT INTO answers (member_id, step, answer, answered_at) VALUES ($1, $2, $3, $4)")
+        .bind(member)
+        .bind(step)
+        .bind(to_json(answer)?)
+        .bind(at)
+        .execute(&mut *connection)
+        .await?;
+    match answer {
+        Answer::Consent(consents) => {
+            let insert = "INSERT INTO consents (member_id, step, terms, version, hash, agreed, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+            for (terms, consent) in consents {
+                sqlx::query(insert)
+                    .bind(member)
+                    .bind(step)
+                    .bind(terms)
+                    .bind(&consent.version)
+                    .bind(&consent.hash)
+                    .bind(i64::from(consent.agreed))
+                    .bind(at)
+                    .execute(&mut *connection)
+                    .await?;
+            }
+        }
+        Answer::Certificate { method, .. } => {
+            sqlx::query("INSERT INTO certificates (member_id, step, method, proved_at) VALUES ($1, $2, $3, $4)")
+                .bind(member)
+                .bind(step)
+                .bind(method.as_str())
+                .bind(at)
+                .execute(&mut *connection)
+                .await?;
+        }
+        Answer::Products(products) => write_products(connection, member, step, products).await?,
+        Answer::Company { .. } | Answer::Form(_) => {}
+    }
+    Ok(())
+}
+
+async fn write_products(connection: &mut AnyConnection, member: &str, step: &str, products: &[Product]) -> Result<(), Halt> {
+    for (position, product) in (0_i64..).zip(products) {
+        sqlx::query("INSERT INTO products (member_id, step, position, id, fields) VALUES ($1, $2, $3, $4, $5)")
+            .bind(member)
+            .bind(step)
+            .bind(position)
+            .bind(&product.id)
+            .bind(to_json(&product.values)?)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Files that the answers name become the member's; a file that was deleted meanwhile stops everything.
+async fn take_files(connection: &mut AnyConnection, submission: &Submission<'_>) -> Result<(), Halt> {
+    for file in submission.files {
+        let done = sqlx::query("UPDATE files SET member_id = $1 WHERE id = $2 AND draft_id = $3 AND complete = 1")
+            .bind(&submission.new.member.id)
+            .bind(file)
+            .bind(&submission.draft.id)
+            .execute(&mut *connection)
+            .await?;
+        if done.rows_affected() != 1 {
+            return Err(Halt::Answer(Submitted::FileMissing));
+        }
+    }
+    Ok(())
+}
