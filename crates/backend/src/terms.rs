@@ -50,7 +50,8 @@ fn load_one(folder: &Path, document: &TermsDocument, lang: Lang) -> Result<Terms
 /// run or reach outside: raw HTML and images go, links are to http, https, tel and mailto alone, and there are no
 /// inline styles, which the Content-Security-Policy would refuse.
 fn render(markdown: &str) -> String {
-    let events: Vec<Event> = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).collect();
+    let events: Vec<Event> =
+        Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).collect();
     let highest = events.iter().filter_map(level).min().unwrap_or(1);
     let mut links = Vec::new();
     let mut in_head = false;
@@ -76,12 +77,13 @@ fn level(event: &Event) -> Option<usize> {
 
 /// One event made safe; nothing where it has no place. `links` remembers which open links are kept.
 fn tame<'a>(event: Event<'a>, highest: usize, in_head: bool, links: &mut Vec<bool>) -> Option<Event<'a>> {
-    let shifted = |level: HeadingLevel| {
-        HeadingLevel::try_from((level as usize + 3 - highest).min(6)).unwrap_or(HeadingLevel::H6)
-    };
+    let shifted =
+        |level: HeadingLevel| HeadingLevel::try_from((level as usize + 3 - highest).min(6)).unwrap_or(HeadingLevel::H6);
     Some(match event {
-        Event::Html(_) | Event::InlineHtml(_) => return None,
-        Event::Start(Tag::HtmlBlock | Tag::Image { .. }) | Event::End(TagEnd::HtmlBlock | TagEnd::Image) => return None,
+        Event::Html(_)
+        | Event::InlineHtml(_)
+        | Event::Start(Tag::HtmlBlock | Tag::Image { .. })
+        | Event::End(TagEnd::HtmlBlock | TagEnd::Image) => return None,
         Event::Start(Tag::Heading { level, .. }) => {
             Event::Start(Tag::Heading { level: shifted(level), id: None, classes: Vec::new(), attrs: Vec::new() })
         }
@@ -125,7 +127,9 @@ mod tests {
 
     #[test]
     fn raw_html_and_images_are_dropped() {
-        let html = render("글 <img src=x onerror=alert(1)> <b>굵게</b>\n\n<script>alert(1)</script>\n\n![그림](https://a.kr/x.png)\n");
+        let html = render(
+            "글 <img src=x onerror=alert(1)> <b>굵게</b>\n\n<script>alert(1)</script>\n\n![그림](https://a.kr/x.png)\n",
+        );
         for bad in ["<script", "<img", "<b>", "onerror"] {
             assert!(!html.contains(bad), "{html}");
         }
@@ -134,7 +138,9 @@ mod tests {
 
     #[test]
     fn only_harmless_links_stay_links() {
-        let html = render("[누리집](https://www.daejeon.go.kr/a?b=1&c=\"2\") [전화](tel:042-000-0000) [나쁨](javascript:alert(1)) [곁](/x)");
+        let html = render(
+            "[누리집](https://www.daejeon.go.kr/a?b=1&c=\"2\") [전화](tel:042-000-0000) [나쁨](javascript:alert(1)) [곁](/x)",
+        );
         assert_eq!(html.matches("<a ").count(), 2, "{html}");
         assert_eq!(html.matches("</a>").count(), 2, "{html}");
         assert_eq!(html.matches("rel=\"noopener noreferrer\"").count(), 2, "{html}");

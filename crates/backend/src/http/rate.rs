@@ -51,7 +51,8 @@ impl Limits {
     /// Every quota `scale` times over.
     fn new(scale: u32) -> Self {
         let times = |count: u32| NonZeroU32::new(count.saturating_mul(scale)).unwrap_or(NonZeroU32::MIN);
-        let limiter = |(a_minute, at_once)| RateLimiter::keyed(Quota::per_minute(times(a_minute)).allow_burst(times(at_once)));
+        let limiter =
+            |(a_minute, at_once)| RateLimiter::keyed(Quota::per_minute(times(a_minute)).allow_burst(times(at_once)));
         Self { by_kind: QUOTAS.map(limiter), checks: AtomicU32::new(0) }
     }
 

@@ -5,8 +5,8 @@ use crate::refusal::Refusal;
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::{
-    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH,
-    VARY,
+    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName,
+    IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
@@ -196,10 +196,17 @@ mod tests {
 
     #[test]
     fn hashed_names_are_told_from_plain_ones() {
-        for path in ["gaip-0123456789abcdef.js", "gaip-0123456789abcdef_bg.wasm", "boot-1a2b3c4d.js", "snippets/x-00112233aabbccdd/inline0-00112233.js"] {
+        for path in [
+            "gaip-0123456789abcdef.js",
+            "gaip-0123456789abcdef_bg.wasm",
+            "boot-1a2b3c4d.js",
+            "snippets/x-00112233aabbccdd/inline0-00112233.js",
+        ] {
             assert!(is_hashed(path), "{path}");
         }
-        for path in ["index.html", "portals/daejeon/portal.json", "company-information-consent.pdf", "a-b.js", "x-0123.js"] {
+        for path in
+            ["index.html", "portals/daejeon/portal.json", "company-information-consent.pdf", "a-b.js", "x-0123.js"]
+        {
             assert!(!is_hashed(path), "{path}");
         }
     }

@@ -126,18 +126,11 @@ fn read(answer: &[u8]) -> Result<AddressPage, SearchError> {
     }
     let total = answer.results.common.total_count.parse();
     let rows = answer.results.juso.unwrap_or_default();
-    Ok(AddressPage {
-        total: total.map_err(|_| SearchError::Unavailable)?,
-        rows: rows.into_iter().map(row).collect(),
-    })
+    Ok(AddressPage { total: total.map_err(|_| SearchError::Unavailable)?, rows: rows.into_iter().map(row).collect() })
 }
 
 fn row(address: Address) -> AddressRow {
-    AddressRow {
-        postcode: address.zip_no,
-        road: tidy(&address.road_addr),
-        lot: tidy(&address.jibun_addr),
-    }
+    AddressRow { postcode: address.zip_no, road: tidy(&address.road_addr), lot: tidy(&address.jibun_addr) }
 }
 
 #[cfg(test)]

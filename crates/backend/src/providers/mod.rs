@@ -42,16 +42,15 @@ impl Service {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|_| SetupError::Client)?;
-        Ok(Self {
-            client,
-            url,
-            key: decoded(key.trim()),
-        })
+        Ok(Self { client, url, key: decoded(key.trim()) })
     }
 }
 
-/// The body of an answer, whatever its status: services put their error codes there.
+/// The body of an answer; nothing where the status says that it is none.
 async fn body(mut answer: Response) -> Option<Vec<u8>> {
+    if !answer.status().is_success() {
+        return None;
+    }
     let mut bytes = Vec::new();
     while let Some(chunk) = answer.chunk().await.ok()? {
         if bytes.len() + chunk.len() > ANSWER_BYTES {
@@ -69,11 +68,7 @@ fn decoded(key: &str) -> String {
     }
     Url::parse(&format!("http://key/?k={key}"))
         .ok()
-        .and_then(|url| {
-            url.query_pairs()
-                .next()
-                .map(|(_, value)| value.into_owned())
-        })
+        .and_then(|url| url.query_pairs().next().map(|(_, value)| value.into_owned()))
         .unwrap_or_else(|| key.to_owned())
 }
 

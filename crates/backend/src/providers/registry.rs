@@ -68,9 +68,7 @@ impl Registry for Nts {
 
 async fn ask(service: &Service, number: &BusinessNumber) -> Option<Vec<u8>> {
     let mut url = service.url.clone();
-    url.query_pairs_mut()
-        .append_pair("serviceKey", &service.key)
-        .append_pair("returnType", "JSON");
+    url.query_pairs_mut().append_pair("serviceKey", &service.key).append_pair("returnType", "JSON");
     let question = json!({ "b_no": [number.as_str()] });
     body(service.client.post(url).json(&question).send().await.ok()?).await
 }
@@ -190,7 +188,8 @@ mod tests {
             r#"{"status_code":"OK","data":[{"b_no":"1248100998","b_stt_cd":"01"}]}"#.to_owned(),
             r#"{"status_code":"OK","data":[{"b_no":"1248100998","b_stt_cd":1,"tax_type":""}]}"#.to_owned(),
             r#"{"status_code":"REQUEST_DATA_MALFORMED"}"#.to_owned(),
-            r#"{"status_code":"INTERNAL_ERROR","data":[{"b_no":"1248100998","b_stt_cd":"01","tax_type":""}]}"#.to_owned(),
+            r#"{"status_code":"INTERNAL_ERROR","data":[{"b_no":"1248100998","b_stt_cd":"01","tax_type":""}]}"#
+                .to_owned(),
             r#"{"code":-4,"msg":"등록되지 않은 인증키 입니다."}"#.to_owned(),
             business("1208800767", "01", ""),
             business("1248100998", "04", ""),

@@ -93,7 +93,7 @@ fn is_bomb(unpacked: u64, packed: u64) -> bool {
 fn leaves_folder(name: &[u8]) -> bool {
     let is_separator = |b: &u8| matches!(b, b'/' | b'\\');
     let drive = name.get(1) == Some(&b':');
-    let absolute = name.first().is_none_or(|b| is_separator(b));
+    let absolute = name.first().is_none_or(is_separator);
     drive || absolute || name.contains(&0) || name.split(|b| is_separator(b)).any(|part| part == b"..")
 }
 

@@ -54,13 +54,14 @@ fn results(page: u32, per_page: u32, total: usize, code: &str, message: &str, ju
 fn address(line: &str) -> Option<Value> {
     let mut parts = line.split('\t');
     let mut next = || parts.next();
-    let (city, district, area, road, house, lot, postcode) = (next()?, next()?, next()?, next()?, next()?, next()?, next()?);
+    let (city, district, area, road, house, lot, postcode) =
+        (next()?, next()?, next()?, next()?, next()?, next()?, next()?);
     let building = next().unwrap_or_default();
     let place = if district.is_empty() { city.to_owned() } else { format!("{city} {district}") };
     let in_brackets = if building.is_empty() { area.to_owned() } else { format!("{area}, {building}") };
-    let part1 = format!("{place} {road} {house}");
+    let street = format!("{place} {road} {house}");
     Some(json!({
-        "roadAddr": format!("{part1} ({in_brackets})"), "roadAddrPart1": part1, "roadAddrPart2": format!(" ({in_brackets})"),
+        "roadAddr": format!("{street} ({in_brackets})"), "roadAddrPart1": street, "roadAddrPart2": format!(" ({in_brackets})"),
         "jibunAddr": format!("{place} {area} {lot} {building}"), "zipNo": postcode, "siNm": city, "sggNm": district,
         "emdNm": area, "rn": road, "bdNm": building, "udrtYn": "0", "mtYn": "0",
     }))
