@@ -4,7 +4,7 @@ use super::story::Story;
 
 /// All stories, in the order of the gallery.
 pub fn all() -> Vec<Story> {
-    [
+    let mut stories = [
         super::alert::STORIES,
         super::badge::STORIES,
         super::breadcrumb::STORIES,
@@ -31,7 +31,9 @@ pub fn all() -> Vec<Story> {
         super::table::STORIES,
         super::toast::STORIES,
     ]
-    .concat()
+    .concat();
+    stories.extend(super::field::stories());
+    stories
 }
 
 #[cfg(test)]
