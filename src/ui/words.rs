@@ -103,6 +103,8 @@ pub struct UiWords {
     pub found: fn(usize, usize) -> String,
     /// Files so far, from (files, most allowed).
     pub file_count: fn(usize, usize) -> String,
+    /// Lets a paused file go on.
+    pub resume: &'static str,
     /// The file waits to go on.
     pub file_paused: &'static str,
     /// Agrees to a document.
@@ -165,6 +167,7 @@ impl UiWords {
         chosen: "선택한 항목",
         found: |found, chosen| format!("{found}개 찾음, {chosen}개 선택"),
         file_count: |count, limit| format!("{count}개 / {limit}개"),
+        resume: "이어 올리기",
         file_paused: "멈춤",
         agree: "동의합니다",
         must_agree: "[필수]",

@@ -84,7 +84,8 @@ pub const STORIES: &[crate::ui::story::Story] = {
         Story {
             name: "ui/address/empty",
             view: || {
-                view! { <AddressField id="address" label="본사 주소" value=address(&[]) on_search=nothing()/> }.into_any()
+                view! { <AddressField id="address" label="본사 주소" value=address(&[]) on_search=nothing()/> }
+                    .into_any()
             },
         },
         Story {

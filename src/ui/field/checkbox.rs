@@ -139,23 +139,6 @@ fn tick(codes: &mut Vec<String>, code: &str, on: bool, order: &[String]) {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::tick;
-
-    #[test]
-    fn ticked_codes_keep_the_order_of_the_options() {
-        let order = ["a", "b", "c"].map(str::to_owned);
-        let mut codes = vec![];
-        tick(&mut codes, "c", true, &order);
-        tick(&mut codes, "a", true, &order);
-        tick(&mut codes, "c", true, &order);
-        assert_eq!(codes, ["a", "c"]);
-        tick(&mut codes, "a", false, &order);
-        assert_eq!(codes, ["c"]);
-    }
-}
-
 /// States of [`Checkbox`] and [`CheckboxGroup`].
 #[cfg(feature = "gallery")]
 pub const STORIES: &[crate::ui::story::Story] = {
@@ -164,8 +147,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
     fn ways() -> Vec<Choice> {
         vec![
             Choice::new("mail", "이메일"),
-            Choice::new("sms", "문자메시지")
-                .with_note("밤 9시부터 아침 8시까지는 보내지 않습니다."),
+            Choice::new("sms", "문자메시지").with_note("밤 9시부터 아침 8시까지는 보내지 않습니다."),
             Choice::new("post", "우편"),
         ]
     }
@@ -218,3 +200,20 @@ pub const STORIES: &[crate::ui::story::Story] = {
         },
     ]
 };
+
+#[cfg(test)]
+mod tests {
+    use super::tick;
+
+    #[test]
+    fn ticked_codes_keep_the_order_of_the_options() {
+        let order = ["a", "b", "c"].map(str::to_owned);
+        let mut codes = vec![];
+        tick(&mut codes, "c", true, &order);
+        tick(&mut codes, "a", true, &order);
+        tick(&mut codes, "c", true, &order);
+        assert_eq!(codes, ["a", "c"]);
+        tick(&mut codes, "a", false, &order);
+        assert_eq!(codes, ["c"]);
+    }
+}

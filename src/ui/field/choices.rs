@@ -46,21 +46,14 @@ pub fn MultiSelect(
     let visible = Memo::new(move |_| {
         query.with(|query| {
             options.with_value(|options| {
-                options
-                    .iter()
-                    .filter(|choice| matches(&choice.name, query))
-                    .cloned()
-                    .collect::<Vec<_>>()
+                options.iter().filter(|choice| matches(&choice.name, query)).cloned().collect::<Vec<_>>()
             })
         })
     });
     let chosen = Signal::derive(move || {
         value.with(|codes| {
             options.with_value(|options| {
-                codes
-                    .iter()
-                    .filter_map(|code| options.iter().find(|choice| choice.code == *code).cloned())
-                    .collect()
+                codes.iter().filter_map(|code| options.iter().find(|choice| choice.code == *code).cloned()).collect()
             })
         })
     });
@@ -101,29 +94,8 @@ pub fn MultiSelect(
 /// Whether a name holds what was searched for. A letter that is still alone (ㅁ of 미국) does not
 /// count yet.
 fn matches(name: &str, query: &str) -> bool {
-    let query = query
-        .trim_end_matches(|letter| ('ㄱ'..='ㅣ').contains(&letter))
-        .trim();
-    name.to_ascii_lowercase()
-        .contains(&query.to_ascii_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn a_search_finds_names_in_either_script() {
-        assert!(matches("아랍에미리트 (UAE)", "uae"));
-        assert!(matches("미국", " 미 "));
-        assert!(!matches("미국", "영국"));
-    }
-
-    #[test]
-    fn a_lone_letter_does_not_empty_the_list() {
-        assert!(matches("미국", "ㅁ"));
-        assert!(matches("미국", "미ㄱ"));
-    }
+    let query = query.trim_end_matches(|letter| ('ㄱ'..='ㅣ').contains(&letter)).trim();
+    name.to_ascii_lowercase().contains(&query.to_ascii_lowercase())
 }
 
 /// States of [`MultiSelect`].
@@ -153,7 +125,8 @@ pub const STORIES: &[crate::ui::story::Story] = {
         Story {
             name: "ui/choices/empty",
             view: || {
-                view! { <MultiSelect id="markets" label="수출 희망 국가" value=codes(&[]) options=countries()/> }.into_any()
+                view! { <MultiSelect id="markets" label="수출 희망 국가" value=codes(&[]) options=countries()/> }
+                    .into_any()
             },
         },
         Story {
@@ -188,3 +161,21 @@ pub const STORIES: &[crate::ui::story::Story] = {
         },
     ]
 };
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn a_search_finds_names_in_either_script() {
+        assert!(matches("아랍에미리트 (UAE)", "uae"));
+        assert!(matches("미국", " 미 "));
+        assert!(!matches("미국", "영국"));
+    }
+
+    #[test]
+    fn a_lone_letter_does_not_empty_the_list() {
+        assert!(matches("미국", "ㅁ"));
+        assert!(matches("미국", "미ㄱ"));
+    }
+}

@@ -39,11 +39,7 @@ pub fn ConsentBox(
     children: Option<Children>,
 ) -> impl IntoView {
     let words = ui_words();
-    let tag = if required {
-        words.must_agree
-    } else {
-        words.may_agree
-    };
+    let tag = if required { words.must_agree } else { words.may_agree };
     let title_id = format!("{id}-title");
     let described = described_by(&id, hint.is_some(), error);
     view! {

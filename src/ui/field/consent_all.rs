@@ -41,8 +41,7 @@ pub fn ConsentAll(
 #[cfg(feature = "gallery")]
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
-    const WORDS: &str =
-        "필수 약관 3건에 모두 동의합니다. 선택 약관은 아래에서 따로 고를 수 있습니다.";
+    const WORDS: &str = "필수 약관 3건에 모두 동의합니다. 선택 약관은 아래에서 따로 고를 수 있습니다.";
     fn nothing(_: bool) {}
     &[
         Story {

@@ -39,11 +39,7 @@ pub fn DateField(
     let words = ui_words();
     let parts = Parts::new(value, split, join);
     let ids = [id.clone(), format!("{id}-month"), format!("{id}-day")];
-    let tokens = if birthday {
-        ["bday-year", "bday-month", "bday-day"]
-    } else {
-        ["off"; 3]
-    };
+    let tokens = if birthday { ["bday-year", "bday-month", "bday-day"] } else { ["off"; 3] };
     let spread = move || {
         if let Some(date) = whole(&parts.now(0)) {
             parts.spread(date);
@@ -83,56 +79,19 @@ fn split(date: &str) -> [String; 3] {
 }
 
 fn join(parts: &[String; 3]) -> String {
-    if parts.iter().all(String::is_empty) {
-        String::new()
-    } else {
-        parts.join("-")
-    }
+    if parts.iter().all(String::is_empty) { String::new() } else { parts.join("-") }
 }
 
 /// A whole date in one text: `20190304`, or three numbers with anything between them.
 fn whole(text: &str) -> Option<[String; 3]> {
-    let numbers: Vec<&str> = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter(|number| !number.is_empty())
-        .collect();
+    let numbers: Vec<&str> =
+        text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
     match numbers[..] {
         [date] if date.len() == 8 => Some([&date[..4], &date[4..6], &date[6..]].map(str::to_owned)),
         [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
             Some([year, month, day].map(str::to_owned))
         }
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{join, split, whole};
-
-    #[test]
-    fn a_partial_date_keeps_what_was_typed() {
-        for date in ["", "2019--", "-3-", "2019-3-4", "--4"] {
-            assert_eq!(join(&split(date)), date);
-        }
-    }
-
-    #[test]
-    fn a_pasted_date_spreads_over_the_boxes() {
-        for date in [
-            "2019-03-04",
-            "20190304",
-            "2019. 03. 04.",
-            "2019년 03월 04일",
-        ] {
-            assert_eq!(
-                whole(date),
-                Some(["2019", "03", "04"].map(str::to_owned)),
-                "{date}"
-            );
-        }
-        for other in ["2019", "201903", "19-03-04", "2019-03", "2019-03-041"] {
-            assert_eq!(whole(other), None, "{other}");
-        }
     }
 }
 
@@ -176,3 +135,25 @@ pub const STORIES: &[crate::ui::story::Story] = {
         },
     ]
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{join, split, whole};
+
+    #[test]
+    fn a_partial_date_keeps_what_was_typed() {
+        for date in ["", "2019--", "-3-", "2019-3-4", "--4"] {
+            assert_eq!(join(&split(date)), date);
+        }
+    }
+
+    #[test]
+    fn a_pasted_date_spreads_over_the_boxes() {
+        for date in ["2019-03-04", "20190304", "2019. 03. 04.", "2019년 03월 04일"] {
+            assert_eq!(whole(date), Some(["2019", "03", "04"].map(str::to_owned)), "{date}");
+        }
+        for other in ["2019", "201903", "19-03-04", "2019-03", "2019-03-041"] {
+            assert_eq!(whole(other), None, "{other}");
+        }
+    }
+}

@@ -55,16 +55,9 @@ pub fn EmailField(
     let known = domains.clone();
     let chosen = Signal::derive(move || {
         let domain = parts.text(1).get();
-        if known.contains(&domain) {
-            domain
-        } else {
-            String::new()
-        }
+        if known.contains(&domain) { domain } else { String::new() }
     });
-    let options = domains
-        .into_iter()
-        .map(|domain| Choice::new(domain.clone(), domain))
-        .collect();
+    let options = domains.into_iter().map(|domain| Choice::new(domain.clone(), domain)).collect();
     let (domain_id, select_id) = (format!("{id}-domain"), format!("{id}-domains"));
     view! {
         <GroupFrame id=id.clone() label hint error optional readonly on_blur>
@@ -113,23 +106,7 @@ fn split(address: &str) -> [String; 2] {
 }
 
 fn join([local, domain]: &[String; 2]) -> String {
-    if domain.is_empty() {
-        local.clone()
-    } else {
-        [local, "@", domain].concat()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{join, split};
-
-    #[test]
-    fn an_address_keeps_what_was_typed() {
-        for address in ["", "kim", "kim@example.kr", "@example.kr", "kim@a@b"] {
-            assert_eq!(join(&split(address)), address);
-        }
-    }
+    if domain.is_empty() { local.clone() } else { [local, "@", domain].concat() }
 }
 
 /// States of [`EmailField`].
@@ -137,9 +114,7 @@ mod tests {
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     fn domains() -> Vec<String> {
-        ["naver.com", "gmail.com", "daum.net", "korea.kr"]
-            .map(str::to_owned)
-            .into()
+        ["naver.com", "gmail.com", "daum.net", "korea.kr"].map(str::to_owned).into()
     }
     fn address(address: &str) -> RwSignal<String> {
         RwSignal::new(address.to_owned())
@@ -184,3 +159,15 @@ pub const STORIES: &[crate::ui::story::Story] = {
         },
     ]
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{join, split};
+
+    #[test]
+    fn an_address_keeps_what_was_typed() {
+        for address in ["", "kim", "kim@example.kr", "@example.kr", "kim@a@b"] {
+            assert_eq!(join(&split(address)), address);
+        }
+    }
+}

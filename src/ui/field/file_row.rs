@@ -40,9 +40,7 @@ pub(super) fn FileRowView(
     on_retry: Callback<String>,
 ) -> impl IntoView {
     let words = ui_words();
-    let part = move |part: fn(&FileRow) -> String| {
-        row.with(|row| row.as_ref().map(part).unwrap_or_default())
-    };
+    let part = move |part: fn(&FileRow) -> String| row.with(|row| row.as_ref().map(part).unwrap_or_default());
     let state = Memo::new(move |_| row.get().map(|row| row.state));
     let name = move || part(|row| row.name.clone());
     let percent = move || match state.get() {
@@ -58,12 +56,7 @@ pub(super) fn FileRowView(
         None => String::new(),
     });
     let failed = Memo::new(move |_| matches!(state.get(), Some(FileState::Failed(_))));
-    let stopped = Memo::new(move |_| {
-        matches!(
-            state.get(),
-            Some(FileState::Failed(_) | FileState::Paused(_))
-        )
-    });
+    let stopped = Memo::new(move |_| matches!(state.get(), Some(FileState::Failed(_) | FileState::Paused(_))));
     let act = move |act: Callback<String>| {
         Callback::new(move |()| {
             // Let go of the row first: the caller may take it away.

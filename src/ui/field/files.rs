@@ -51,9 +51,7 @@ pub fn FilesField(
     readonly: bool,
 ) -> impl IntoView {
     let words = ui_words();
-    let ids = Memo::new(move |_| {
-        rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
-    });
+    let ids = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>()));
     let input = StoredValue::new(id.clone());
     let remove = Callback::new(move |row: String| {
         on_remove.run(row);
@@ -85,10 +83,8 @@ fn Zone(id: String, accept: String, multiple: bool, on_add: Callback<Vec<File>>)
     let state = expect_context::<FieldState>();
     let over = RwSignal::new(false);
     let add = move |files: Option<FileList>| {
-        let files: Vec<File> = files
-            .iter()
-            .flat_map(|files| (0..files.length()).filter_map(|at| files.get(at)))
-            .collect();
+        let files: Vec<File> =
+            files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect();
         if !files.is_empty() {
             on_add.run(files);
         }
@@ -103,10 +99,7 @@ fn Zone(id: String, accept: String, multiple: bool, on_add: Callback<Vec<File>>)
         add(event.data_transfer().and_then(|data| data.files()));
     };
     let pick = move |event: leptos::ev::Event| {
-        if let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
             add(input.files());
             // The list below holds them now, and the same file may be chosen again after a removal.
             input.set_value("");
@@ -147,20 +140,9 @@ fn Zone(id: String, accept: String, multiple: bool, on_add: Callback<Vec<File>>)
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     fn row(id: &str, name: &str, state: FileState) -> FileRow {
-        FileRow {
-            id: id.to_owned(),
-            name: name.to_owned(),
-            size: "1.2MB".to_owned(),
-            state,
-        }
+        FileRow { id: id.to_owned(), name: name.to_owned(), size: "1.2MB".to_owned(), state }
     }
-    fn example(
-        id: &'static str,
-        rows: Vec<FileRow>,
-        error: Option<&str>,
-        optional: bool,
-        readonly: bool,
-    ) -> AnyView {
+    fn example(id: &'static str, rows: Vec<FileRow>, error: Option<&str>, optional: bool, readonly: bool) -> AnyView {
         view! {
             <FilesField id label="사업자등록증 사본" rows accept=".pdf,.jpg,.jpeg,.jpe,.png" limit=10 optional readonly
                 hint="PDF, JPG, PNG 파일을 한 개에 10MB까지, 모두 10개까지 올릴 수 있습니다.".to_owned()
@@ -169,10 +151,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
         .into_any()
     }
     &[
-        Story {
-            name: "ui/files/empty",
-            view: || example("copy", vec![], None, false, false),
-        },
+        Story { name: "ui/files/empty", view: || example("copy", vec![], None, false, false) },
         Story {
             name: "ui/files/uploading-optional",
             view: || {
@@ -191,9 +170,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
         Story {
             name: "ui/files/error",
             view: || {
-                let failed = FileState::Failed(
-                    "암호가 걸린 파일입니다. 암호를 풀고 다시 올려 주세요.".to_owned(),
-                );
+                let failed = FileState::Failed("암호가 걸린 파일입니다. 암호를 풀고 다시 올려 주세요.".to_owned());
                 example(
                     "copy-3",
                     vec![row("a", "사업자등록증.pdf", failed)],
@@ -205,15 +182,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
         },
         Story {
             name: "ui/files/readonly",
-            view: || {
-                example(
-                    "copy-4",
-                    vec![row("a", "사업자등록증.pdf", FileState::Done)],
-                    None,
-                    false,
-                    true,
-                )
-            },
+            view: || example("copy-4", vec![row("a", "사업자등록증.pdf", FileState::Done)], None, false, true),
         },
     ]
 };

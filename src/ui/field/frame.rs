@@ -128,11 +128,7 @@ fn OptionalMark(optional: bool) -> impl IntoView {
 
 /// Hint and error, in this order.
 #[component]
-pub(super) fn Notes(
-    id: String,
-    hint: Option<String>,
-    error: Signal<Option<String>>,
-) -> impl IntoView {
+pub(super) fn Notes(id: String, hint: Option<String>, error: Signal<Option<String>>) -> impl IntoView {
     let error_id = format!("{id}-error");
     view! {
         {hint.map(|hint| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> })}
@@ -150,11 +146,7 @@ pub(super) fn Notes(
 }
 
 /// The ids of hint and error, as far as they are shown.
-pub(super) fn described_by(
-    id: &str,
-    hint: bool,
-    error: Signal<Option<String>>,
-) -> Signal<Option<String>> {
+pub(super) fn described_by(id: &str, hint: bool, error: Signal<Option<String>>) -> Signal<Option<String>> {
     let hint = hint.then(|| format!("{id}-hint"));
     let wrong = format!("{id}-error");
     Signal::derive(move || match (&hint, error.with(Option::is_some)) {
@@ -168,12 +160,8 @@ pub(super) fn described_by(
 /// Tells that the focus left, unless it only moved on inside.
 fn leave(event: &FocusEvent, on_blur: Option<Callback<()>>) {
     let Some(on_blur) = on_blur else { return };
-    let frame = event
-        .current_target()
-        .and_then(|target| target.dyn_into::<Node>().ok());
-    let next = event
-        .related_target()
-        .and_then(|target| target.dyn_into::<Node>().ok());
+    let frame = event.current_target().and_then(|target| target.dyn_into::<Node>().ok());
+    let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
     if !frame.is_some_and(|frame| next.is_some() && frame.contains(next.as_ref())) {
         on_blur.run(());
     }

@@ -61,10 +61,7 @@ impl Typed {
 
     /// Whether the text arrived at once (paste, drop, autofill) rather than key by key.
     pub fn whole(&self) -> bool {
-        matches!(
-            self.how.as_str(),
-            "" | "insertFromPaste" | "insertFromDrop" | "insertReplacementText"
-        )
+        matches!(self.how.as_str(), "" | "insertFromPaste" | "insertFromDrop" | "insertReplacementText")
     }
 }
 
@@ -106,12 +103,7 @@ pub(super) fn InputBox(
     node: NodeRef<html::Input>,
 ) -> impl IntoView {
     let state = expect_context::<FieldState>();
-    keep_text(
-        node,
-        value,
-        HtmlInputElement::value,
-        HtmlInputElement::set_value,
-    );
+    keep_text(node, value, HtmlInputElement::value, HtmlInputElement::set_value);
     let words = matches!(inputmode, None | Some("search"));
     let typed = move |typed: Option<Typed>| {
         if let Some(typed) = typed {

@@ -39,27 +39,12 @@ pub fn DigitsField(
 ) -> impl IntoView {
     let typed = move |typed: Typed| {
         let text = typed.text();
-        let shown = if typed.composing {
-            None
-        } else {
-            grouped(&text, groups)
-        };
+        let shown = if typed.composing { None } else { grouped(&text, groups) };
         if let Some(shown) = &shown
             && *shown != text
         {
-            let caret = typed
-                .input
-                .selection_start()
-                .ok()
-                .flatten()
-                .unwrap_or_default() as usize;
-            let mut caret = caret_after(
-                shown,
-                text.chars()
-                    .take(caret)
-                    .filter(char::is_ascii_digit)
-                    .count(),
-            );
+            let caret = typed.input.selection_start().ok().flatten().unwrap_or_default() as usize;
+            let mut caret = caret_after(shown, text.chars().take(caret).filter(char::is_ascii_digit).count());
             // The key removed only the hyphen behind the caret, which came back: step over it.
             if typed.how == "deleteContentForward" && shown[caret..].starts_with('-') {
                 caret += 1;
@@ -123,50 +108,6 @@ fn caret_after(shown: &str, count: usize) -> usize {
         .map_or(shown.len(), |(at, _)| at + 1)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{caret_after, grouped};
-
-    const BUSINESS: &[usize] = &[3, 2, 5];
-
-    #[test]
-    fn digits_are_grouped_however_they_came() {
-        for text in [
-            "1234567890",
-            "123-45-67890",
-            " 123 45 67890",
-            "12-345-67890",
-        ] {
-            assert_eq!(
-                grouped(text, BUSINESS).as_deref(),
-                Some("123-45-67890"),
-                "{text}"
-            );
-        }
-        assert_eq!(grouped("123", BUSINESS).as_deref(), Some("123"));
-        assert_eq!(grouped("1234", BUSINESS).as_deref(), Some("123-4"));
-        assert_eq!(
-            grouped("1101111234567", &[6, 7]).as_deref(),
-            Some("110111-1234567")
-        );
-    }
-
-    #[test]
-    fn what_is_no_number_is_left_alone() {
-        for text in ["12345678901", "123-ab", "ㅁ123", "１２３"] {
-            assert_eq!(grouped(text, BUSINESS), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_caret_stays_behind_the_digit_it_stood_behind() {
-        assert_eq!(caret_after("123-4", 4), 5);
-        assert_eq!(caret_after("123-45", 3), 3);
-        assert_eq!(caret_after("123-45", 0), 0);
-        assert_eq!(caret_after("123", 9), 3);
-    }
-}
-
 /// States of [`DigitsField`].
 #[cfg(feature = "gallery")]
 pub const STORIES: &[crate::ui::story::Story] = {
@@ -220,3 +161,35 @@ pub const STORIES: &[crate::ui::story::Story] = {
         },
     ]
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{caret_after, grouped};
+
+    const BUSINESS: &[usize] = &[3, 2, 5];
+
+    #[test]
+    fn digits_are_grouped_however_they_came() {
+        for text in ["1234567890", "123-45-67890", " 123 45 67890", "12-345-67890"] {
+            assert_eq!(grouped(text, BUSINESS).as_deref(), Some("123-45-67890"), "{text}");
+        }
+        assert_eq!(grouped("123", BUSINESS).as_deref(), Some("123"));
+        assert_eq!(grouped("1234", BUSINESS).as_deref(), Some("123-4"));
+        assert_eq!(grouped("1101111234567", &[6, 7]).as_deref(), Some("110111-1234567"));
+    }
+
+    #[test]
+    fn what_is_no_number_is_left_alone() {
+        for text in ["12345678901", "123-ab", "ㅁ123", "１２３"] {
+            assert_eq!(grouped(text, BUSINESS), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_caret_stays_behind_the_digit_it_stood_behind() {
+        assert_eq!(caret_after("123-4", 4), 5);
+        assert_eq!(caret_after("123-45", 3), 3);
+        assert_eq!(caret_after("123-45", 0), 0);
+        assert_eq!(caret_after("123", 9), 3);
+    }
+}

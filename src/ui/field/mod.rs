@@ -64,11 +64,7 @@ pub struct Choice {
 impl Choice {
     /// A choice without explanation.
     pub fn new(code: impl Into<String>, name: impl Into<String>) -> Self {
-        Self {
-            code: code.into(),
-            name: name.into(),
-            note: None,
-        }
+        Self { code: code.into(), name: name.into(), note: None }
     }
 
     /// The same choice, explained.

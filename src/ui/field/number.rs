@@ -70,13 +70,8 @@ pub(super) fn NumberBox(
 
 /// The number in groups of three, from five digits on, where counting them gets hard.
 fn read_back(text: &str) -> Option<String> {
-    let digits: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, ',' | ' '))
-        .collect();
-    let (sign, digits) = digits
-        .strip_prefix('-')
-        .map_or(("", digits.as_str()), |digits| ("-", digits));
+    let digits: String = text.chars().filter(|letter| !matches!(letter, ',' | ' ')).collect();
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
     if digits.len() < 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -90,25 +85,6 @@ fn read_back(text: &str) -> Option<String> {
     Some(number)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::read_back;
-
-    #[test]
-    fn long_numbers_are_read_back_in_groups() {
-        assert_eq!(read_back("12345").as_deref(), Some("12,345"));
-        assert_eq!(read_back("1,234567").as_deref(), Some("1,234,567"));
-        assert_eq!(read_back("-123456").as_deref(), Some("-123,456"));
-    }
-
-    #[test]
-    fn short_numbers_and_words_are_not() {
-        for text in ["", "1234", "약 12345", "12345.6"] {
-            assert_eq!(read_back(text), None, "{text}");
-        }
-    }
-}
-
 /// States of [`NumberField`].
 #[cfg(feature = "gallery")]
 pub const STORIES: &[crate::ui::story::Story] = {
@@ -120,7 +96,8 @@ pub const STORIES: &[crate::ui::story::Story] = {
         Story {
             name: "ui/number/empty",
             view: || {
-                view! { <NumberField id="staff" label="상시 근로자 수" value=number("") unit="명" optional=true/> }.into_any()
+                view! { <NumberField id="staff" label="상시 근로자 수" value=number("") unit="명" optional=true/> }
+                    .into_any()
             },
         },
         Story {
@@ -148,3 +125,22 @@ pub const STORIES: &[crate::ui::story::Story] = {
         },
     ]
 };
+
+#[cfg(test)]
+mod tests {
+    use super::read_back;
+
+    #[test]
+    fn long_numbers_are_read_back_in_groups() {
+        assert_eq!(read_back("12345").as_deref(), Some("12,345"));
+        assert_eq!(read_back("1,234567").as_deref(), Some("1,234,567"));
+        assert_eq!(read_back("-123456").as_deref(), Some("-123,456"));
+    }
+
+    #[test]
+    fn short_numbers_and_words_are_not() {
+        for text in ["", "1234", "약 12345", "12345.6"] {
+            assert_eq!(read_back(text), None, "{text}");
+        }
+    }
+}

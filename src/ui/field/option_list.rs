@@ -23,12 +23,7 @@ pub(super) fn OptionList(
     // The place in sight that Tab stops at: the one last visited, else the first.
     let stop = Memo::new(move |_| {
         visible.with(|choices| {
-            last.with(|last| {
-                choices
-                    .iter()
-                    .position(|choice| Some(&choice.code) == last.as_ref())
-            })
-            .unwrap_or_default()
+            last.with(|last| choices.iter().position(|choice| Some(&choice.code) == last.as_ref())).unwrap_or_default()
         })
     });
     let list_id = StoredValue::new(id);
@@ -41,11 +36,7 @@ pub(super) fn OptionList(
             }
         });
     };
-    Effect::watch(
-        move || into_list.track(),
-        move |(), _, _| go(stop.get_untracked()),
-        false,
-    );
+    Effect::watch(move || into_list.track(), move |(), _, _| go(stop.get_untracked()), false);
     let key = move |event: KeyboardEvent| {
         let at = stop.get_untracked();
         let to = match event.key().as_str() {
@@ -82,14 +73,10 @@ fn Row(
     last: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let code = StoredValue::new(choice.code);
-    let checked =
-        Signal::derive(move || value.with(|codes| code.with_value(|code| codes.contains(code))));
+    let checked = Signal::derive(move || value.with(|codes| code.with_value(|code| codes.contains(code))));
     let is_stop = move || {
-        visible.with(|choices| {
-            choices
-                .get(stop.get())
-                .is_some_and(|choice| code.with_value(|code| choice.code == *code))
-        })
+        visible
+            .with(|choices| choices.get(stop.get()).is_some_and(|choice| code.with_value(|code| choice.code == *code)))
     };
     let set = move |on: bool| {
         value.update(|codes| {

@@ -40,11 +40,7 @@ pub fn PhoneField(
 ) -> impl IntoView {
     let words = ui_words();
     let known = StoredValue::new(prefixes.clone());
-    let parts = Parts::new(
-        value,
-        move |phone| known.with_value(|known| split(phone, known)),
-        join,
-    );
+    let parts = Parts::new(value, move |phone| known.with_value(|known| split(phone, known)), join);
     let spread = move || {
         if let Some(phone) = known.with_value(|known| whole(&parts.now(1), known)) {
             parts.spread(phone);
@@ -56,10 +52,7 @@ pub fn PhoneField(
             spread();
         }
     };
-    let options = prefixes
-        .into_iter()
-        .map(|prefix| Choice::new(prefix.clone(), prefix))
-        .collect();
+    let options = prefixes.into_iter().map(|prefix| Choice::new(prefix.clone(), prefix)).collect();
     let rest = format!("{id}-rest");
     view! {
         <GroupFrame id=id.clone() label hint error optional readonly on_blur>
@@ -91,19 +84,13 @@ pub fn PhoneField(
 
 fn split(phone: &str, known: &[String]) -> [String; 2] {
     match phone.split_once('-') {
-        Some((prefix, rest)) if known.iter().any(|known| known == prefix) => {
-            [prefix.to_owned(), rest.to_owned()]
-        }
+        Some((prefix, rest)) if known.iter().any(|known| known == prefix) => [prefix.to_owned(), rest.to_owned()],
         _ => [String::new(), phone.to_owned()],
     }
 }
 
 fn join([prefix, rest]: &[String; 2]) -> String {
-    if prefix.is_empty() {
-        rest.clone()
-    } else {
-        [prefix, "-", rest].concat()
-    }
+    if prefix.is_empty() { rest.clone() } else { [prefix, "-", rest].concat() }
 }
 
 /// A whole number in one text, split at the longest known first part.
@@ -112,10 +99,7 @@ fn whole(text: &str, known: &[String]) -> Option<[String; 2]> {
     if let Some(national) = digits.strip_prefix("0082").or(digits.strip_prefix("82")) {
         digits = ["0", national.trim_start_matches('0')].concat();
     }
-    let prefix = known
-        .iter()
-        .filter(|prefix| digits.starts_with(*prefix))
-        .max_by_key(|prefix| prefix.len())?;
+    let prefix = known.iter().filter(|prefix| digits.starts_with(*prefix)).max_by_key(|prefix| prefix.len())?;
     let rest = &digits[prefix.len()..];
     if !(7..=8).contains(&rest.len()) {
         return None;
@@ -124,59 +108,12 @@ fn whole(text: &str, known: &[String]) -> Option<[String; 2]> {
     Some([prefix.clone(), [exchange, "-", line].concat()])
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{join, split, whole};
-
-    fn known() -> Vec<String> {
-        ["02", "042", "010", "070"].map(str::to_owned).into()
-    }
-
-    #[test]
-    fn a_partial_number_keeps_what_was_typed() {
-        for phone in ["", "042-", "042-820", "8209623", "820-9623", "999-1"] {
-            assert_eq!(join(&split(phone, &known())), phone);
-        }
-    }
-
-    #[test]
-    fn a_pasted_number_spreads_over_the_boxes() {
-        let daejeon = Some(["042".to_owned(), "820-9623".to_owned()]);
-        for phone in [
-            "042-820-9623",
-            "0428209623",
-            "+82 42 820 9623",
-            "+82(0)42-820-9623",
-            "0082428209623",
-        ] {
-            assert_eq!(whole(phone, &known()), daejeon, "{phone}");
-        }
-        assert_eq!(
-            whole("+82-10-1234-5678", &known()),
-            Some(["010".to_owned(), "1234-5678".to_owned()])
-        );
-        assert_eq!(
-            whole("02-312-4567", &known()),
-            Some(["02".to_owned(), "312-4567".to_owned()])
-        );
-    }
-
-    #[test]
-    fn the_rest_alone_stays_where_it_was_typed() {
-        for rest in ["820-9623", "8209623", "1234-5678", "0428", "02-820"] {
-            assert_eq!(whole(rest, &known()), None, "{rest}");
-        }
-    }
-}
-
 /// States of [`PhoneField`].
 #[cfg(feature = "gallery")]
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     fn areas() -> Vec<String> {
-        ["02", "031", "032", "042", "051", "070", "010"]
-            .map(str::to_owned)
-            .into()
+        ["02", "031", "032", "042", "051", "070", "010"].map(str::to_owned).into()
     }
     fn phone(phone: &str) -> RwSignal<String> {
         RwSignal::new(phone.to_owned())
@@ -218,3 +155,36 @@ pub const STORIES: &[crate::ui::story::Story] = {
         },
     ]
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{join, split, whole};
+
+    fn known() -> Vec<String> {
+        ["02", "042", "010", "070"].map(str::to_owned).into()
+    }
+
+    #[test]
+    fn a_partial_number_keeps_what_was_typed() {
+        for phone in ["", "042-", "042-820", "8209623", "820-9623", "999-1"] {
+            assert_eq!(join(&split(phone, &known())), phone);
+        }
+    }
+
+    #[test]
+    fn a_pasted_number_spreads_over_the_boxes() {
+        let daejeon = Some(["042".to_owned(), "820-9623".to_owned()]);
+        for phone in ["042-820-9623", "0428209623", "+82 42 820 9623", "+82(0)42-820-9623", "0082428209623"] {
+            assert_eq!(whole(phone, &known()), daejeon, "{phone}");
+        }
+        assert_eq!(whole("+82-10-1234-5678", &known()), Some(["010".to_owned(), "1234-5678".to_owned()]));
+        assert_eq!(whole("02-312-4567", &known()), Some(["02".to_owned(), "312-4567".to_owned()]));
+    }
+
+    #[test]
+    fn the_rest_alone_stays_where_it_was_typed() {
+        for rest in ["820-9623", "8209623", "1234-5678", "0428", "02-820"] {
+            assert_eq!(whole(rest, &known()), None, "{rest}");
+        }
+    }
+}

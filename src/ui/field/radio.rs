@@ -39,11 +39,7 @@ pub fn RadioGroup(
             .into_iter()
             .enumerate()
             .map(|(at, choice)| {
-                let id = if at == 0 {
-                    name.clone()
-                } else {
-                    format!("{name}-{}", at + 1)
-                };
+                let id = if at == 0 { name.clone() } else { format!("{name}-{}", at + 1) };
                 view! { <Radio id name=name.clone() choice value/> }
             })
             .collect_view()
@@ -58,11 +54,7 @@ pub fn RadioGroup(
 #[component]
 fn Radio(id: String, name: String, choice: Choice, value: RwSignal<String>) -> impl IntoView {
     let state = expect_context::<FieldState>();
-    let Choice {
-        code,
-        name: words,
-        note,
-    } = choice;
+    let Choice { code, name: words, note } = choice;
     let note_id = note.as_ref().map(|_| format!("{id}-note"));
     let mine = code.clone();
     let chosen = Signal::derive(move || value.with(|value| *value == mine));
@@ -97,8 +89,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     fn kinds() -> Vec<Choice> {
         vec![
-            Choice::new("master", "마스터 회원")
-                .with_note("기업을 대표하여 다른 회원의 가입을 승인합니다."),
+            Choice::new("master", "마스터 회원").with_note("기업을 대표하여 다른 회원의 가입을 승인합니다."),
             Choice::new("regular", "정회원").with_note("기업에 속한 담당자입니다."),
             Choice::new("none", "해당 없음"),
         ]
@@ -109,10 +100,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
     &[
         Story {
             name: "ui/radio/empty",
-            view: || {
-                view! { <RadioGroup id="kind" label="회원 유형" value=chosen("") options=kinds()/> }
-                    .into_any()
-            },
+            view: || view! { <RadioGroup id="kind" label="회원 유형" value=chosen("") options=kinds()/> }.into_any(),
         },
         Story {
             name: "ui/radio/chosen-optional",

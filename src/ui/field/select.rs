@@ -58,9 +58,7 @@ pub fn SelectField(
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     fn sizes() -> Vec<Choice> {
-        ["대기업", "중견기업", "중소기업", "소상공인", "예비창업자"]
-            .map(|name| Choice::new(name, name))
-            .into()
+        ["대기업", "중견기업", "중소기업", "소상공인", "예비창업자"].map(|name| Choice::new(name, name)).into()
     }
     fn chosen(code: &str) -> RwSignal<String> {
         RwSignal::new(code.to_owned())
@@ -68,9 +66,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
     &[
         Story {
             name: "ui/select/empty",
-            view: || {
-                view! { <SelectField id="size" label="기업 규모" value=chosen("") options=sizes()/> }.into_any()
-            },
+            view: || view! { <SelectField id="size" label="기업 규모" value=chosen("") options=sizes()/> }.into_any(),
         },
         Story {
             name: "ui/select/filled",

@@ -38,12 +38,7 @@ pub(super) fn SelectBox(
     let state = expect_context::<FieldState>();
     if state.readonly {
         let shown = move || {
-            value.with(|code| {
-                options
-                    .iter()
-                    .find(|choice| &choice.code == code)
-                    .map(|choice| choice.name.clone())
-            })
+            value.with(|code| options.iter().find(|choice| &choice.code == code).map(|choice| choice.name.clone()))
         };
         return view! {
             <input
@@ -58,12 +53,7 @@ pub(super) fn SelectBox(
         .into_any();
     }
     let node = NodeRef::<html::Select>::new();
-    keep_text(
-        node,
-        value,
-        HtmlSelectElement::value,
-        HtmlSelectElement::set_value,
-    );
+    keep_text(node, value, HtmlSelectElement::value, HtmlSelectElement::set_value);
     let initial = value.get_untracked();
     let rows = options
         .into_iter()

@@ -55,12 +55,7 @@ pub fn TextareaField(
 fn Area(id: String, value: RwSignal<String>, rows: u32) -> impl IntoView {
     let state = expect_context::<FieldState>();
     let node = NodeRef::<html::Textarea>::new();
-    keep_text(
-        node,
-        value.into(),
-        HtmlTextAreaElement::value,
-        HtmlTextAreaElement::set_value,
-    );
+    keep_text(node, value.into(), HtmlTextAreaElement::value, HtmlTextAreaElement::set_value);
     view! {
         <textarea
             class="input input--area"
