@@ -36,8 +36,7 @@ pub fn Breadcrumb(
 pub const STORIES: &[super::story::Story] = &[super::story::Story {
     name: "ui/breadcrumb/three",
     view: || {
-        let links = [("홈", "#"), ("마이페이지", "#my")]
-            .map(|(name, href)| (name.to_owned(), href.to_owned()));
+        let links = [("홈", "#"), ("마이페이지", "#my")].map(|(name, href)| (name.to_owned(), href.to_owned()));
         view! { <Breadcrumb links=links.to_vec() current="기업 관리자 승인" /> }.into_any()
     },
 }];

@@ -144,10 +144,7 @@ pub const STORIES: &[super::story::Story] = {
     use super::icon::{Icon, Symbol};
     use super::story::Story;
     &[
-        Story {
-            name: "ui/button/primary",
-            view: || view! { <Button>"가입 신청"</Button> }.into_any(),
-        },
+        Story { name: "ui/button/primary", view: || view! { <Button>"가입 신청"</Button> }.into_any() },
         Story {
             name: "ui/button/secondary",
             view: || view! { <Button kind=ButtonKind::Secondary>"임시 저장"</Button> }.into_any(),
@@ -164,16 +161,10 @@ pub const STORIES: &[super::story::Story] = {
             name: "ui/button/danger",
             view: || view! { <Button kind=ButtonKind::Danger>"회원 탈퇴"</Button> }.into_any(),
         },
-        Story {
-            name: "ui/button/busy",
-            view: || view! { <Button busy=true>"보내는 중"</Button> }.into_any(),
-        },
+        Story { name: "ui/button/busy", view: || view! { <Button busy=true>"보내는 중"</Button> }.into_any() },
         Story {
             name: "ui/button/busy-secondary",
-            view: || {
-                view! { <Button kind=ButtonKind::Secondary busy=true>"확인하는 중"</Button> }
-                    .into_any()
-            },
+            view: || view! { <Button kind=ButtonKind::Secondary busy=true>"확인하는 중"</Button> }.into_any(),
         },
         Story {
             name: "ui/button/sizes",
@@ -202,10 +193,7 @@ pub const STORIES: &[super::story::Story] = {
         },
         Story {
             name: "ui/button/long-text",
-            view: || {
-                view! { <Button>"위의 내용을 모두 확인했으며 기업회원 가입을 신청합니다"</Button> }
-                    .into_any()
-            },
+            view: || view! { <Button>"위의 내용을 모두 확인했으며 기업회원 가입을 신청합니다"</Button> }.into_any(),
         },
         Story {
             name: "ui/button/link",

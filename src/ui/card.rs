@@ -56,10 +56,7 @@ pub const STORIES: &[super::story::Story] = {
     &[
         Story {
             name: "ui/card/box",
-            view: || {
-                view! { <Card title="문의">"기업지원과 042-000-0000 (평일 09:00~18:00)"</Card> }
-                    .into_any()
-            },
+            view: || view! { <Card title="문의">"기업지원과 042-000-0000 (평일 09:00~18:00)"</Card> }.into_any(),
         },
         Story {
             name: "ui/card/link",

@@ -40,13 +40,7 @@ pub const STORIES: &[super::story::Story] = {
         .into_any()
     }
     &[
-        Story {
-            name: "ui/disclosure/closed",
-            view: || story(false),
-        },
-        Story {
-            name: "ui/disclosure/open",
-            view: || story(true),
-        },
+        Story { name: "ui/disclosure/closed", view: || story(false) },
+        Story { name: "ui/disclosure/open", view: || story(true) },
     ]
 };

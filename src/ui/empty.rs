@@ -29,8 +29,7 @@ pub const STORIES: &[super::story::Story] = {
     use super::story::Story;
     &[
         Story {
-            name: "ui/empty/list",
-            view: || view! { <Empty title="등록한 담당자가 없습니다." /> }.into_any(),
+            name: "ui/empty/list", view: || view! { <Empty title="등록한 담당자가 없습니다." /> }.into_any()
         },
         Story {
             name: "ui/empty/search",

@@ -14,9 +14,7 @@ pub fn ErrorSummary(
     errors: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
     let words = ui_words();
-    let count = move || {
-        errors.with(|errors| (!errors.is_empty()).then(|| (words.error_count)(errors.len())))
-    };
+    let count = move || errors.with(|errors| (!errors.is_empty()).then(|| (words.error_count)(errors.len())));
     let list = move || {
         let errors = errors.get();
         (!errors.is_empty()).then(|| {
@@ -62,26 +60,17 @@ fn link(id: String, message: String) -> impl IntoView {
 pub const STORIES: &[super::story::Story] = {
     use super::story::Story;
     fn story(errors: &[(&str, &str)]) -> AnyView {
-        let errors: Vec<_> = errors
-            .iter()
-            .map(|(id, message)| ((*id).to_owned(), (*message).to_owned()))
-            .collect();
+        let errors: Vec<_> = errors.iter().map(|(id, message)| ((*id).to_owned(), (*message).to_owned())).collect();
         view! { <ErrorSummary errors=Signal::stored(errors) /> }.into_any()
     }
     &[
-        Story {
-            name: "ui/error-summary/none",
-            view: || story(&[]),
-        },
+        Story { name: "ui/error-summary/none", view: || story(&[]) },
         Story {
             name: "ui/error-summary/several",
             view: || {
                 story(&[
                     ("business-number", "사업자등록번호 10자리를 입력해 주세요."),
-                    (
-                        "email",
-                        "이메일 주소에 '@'를 넣어 주세요. 예: name@example.com",
-                    ),
+                    ("email", "이메일 주소에 '@'를 넣어 주세요. 예: name@example.com"),
                     ("terms", "필수 약관에 모두 동의해야 가입할 수 있습니다."),
                 ])
             },

@@ -9,9 +9,7 @@ const FOCUSABLE: &str = "input:not([type=hidden]),select,textarea,button,a[href]
 /// Focuses the element with this id, or the first thing in it that can be typed into or pressed, and
 /// brings it into sight. Says whether there was one.
 pub fn focus_id(id: &str) -> bool {
-    document()
-        .get_element_by_id(id)
-        .is_some_and(|element| focus_element(&element))
+    document().get_element_by_id(id).is_some_and(|element| focus_element(&element))
 }
 
 fn focus_element(element: &Element) -> bool {
@@ -20,7 +18,5 @@ fn focus_element(element: &Element) -> bool {
     } else {
         element.query_selector(FOCUSABLE).ok().flatten()
     };
-    target
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|target| target.focus().is_ok())
+    target.and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|target| target.focus().is_ok())
 }

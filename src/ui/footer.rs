@@ -35,11 +35,7 @@ pub fn Footer(
     attribution: Option<ViewFn>,
 ) -> impl IntoView {
     let links = links.into_iter().map(|link| {
-        let class = if link.emphasised {
-            "footer__link footer__link--strong"
-        } else {
-            "footer__link"
-        };
+        let class = if link.emphasised { "footer__link footer__link--strong" } else { "footer__link" };
         let anchor = if link.new_window {
             view! { <NewWindowLink href=link.href text=link.text /> }.into_any()
         } else {
@@ -65,17 +61,14 @@ pub fn Footer(
 pub const STORIES: &[super::story::Story] = &[super::story::Story {
     name: "ui/footer/full",
     view: || {
-        let links = [
-            ("이용약관", false, false),
-            ("개인정보 처리방침", true, false),
-            ("저작권 정책", false, true),
-        ]
-        .map(|(text, emphasised, new_window)| FooterLink {
-            text: text.to_owned(),
-            href: "#".to_owned(),
-            emphasised,
-            new_window,
-        });
+        let links = [("이용약관", false, false), ("개인정보 처리방침", true, false), ("저작권 정책", false, true)].map(
+            |(text, emphasised, new_window)| FooterLink {
+                text: text.to_owned(),
+                href: "#".to_owned(),
+                emphasised,
+                new_window,
+            },
+        );
         view! {
             <Footer
                 operator="대전일자리경제진흥원"

@@ -49,16 +49,12 @@ impl Symbol {
             Self::Previous => "M15 5l-7 7 7 7",
             Self::Next => "M9 5l7 7-7 7",
             Self::Down => "M5 9l7 7 7-7",
-            Self::NewWindow => {
-                "M13.5 4H20v6.5M20 4l-9 9M10 5H5a1 1 0 00-1 1v13a1 1 0 001 1h13a1 1 0 001-1v-5"
-            }
+            Self::NewWindow => "M13.5 4H20v6.5M20 4l-9 9M10 5H5a1 1 0 00-1 1v13a1 1 0 001 1h13a1 1 0 001-1v-5",
             Self::Search => "M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM15.3 15.3L20.5 20.5",
             Self::Settings => {
                 "M3 7h10M19 7h2M3 17h2M11 17h10M16 4.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5zM8 14.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5z"
             }
-            Self::Document => {
-                "M13.5 3H6.5a1 1 0 00-1 1v16a1 1 0 001 1h11a1 1 0 001-1V8zM13.5 3v5h5M9 13h6M9 17h6"
-            }
+            Self::Document => "M13.5 3H6.5a1 1 0 00-1 1v16a1 1 0 001 1h11a1 1 0 001-1V8zM13.5 3v5h5M9 13h6M9 17h6",
             Self::Clock => "M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5.2l3.5 2.3",
             Self::Plus => "M12 4.5v15M4.5 12h15",
         }

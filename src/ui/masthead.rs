@@ -17,7 +17,5 @@ pub fn Masthead() -> impl IntoView {
 
 /// States for the gallery.
 #[cfg(feature = "gallery")]
-pub const STORIES: &[super::story::Story] = &[super::story::Story {
-    name: "ui/masthead/specimen",
-    view: || view! { <Masthead /> }.into_any(),
-}];
+pub const STORIES: &[super::story::Story] =
+    &[super::story::Story { name: "ui/masthead/specimen", view: || view! { <Masthead /> }.into_any() }];

@@ -17,8 +17,7 @@ pub fn Pagination(
     href: Callback<usize, String>,
 ) -> impl IntoView {
     let words = ui_words();
-    let entry = move |number: Option<usize>| {
-        match number {
+    let entry = move |number: Option<usize>| match number {
         None => view! { <li class="pagination__gap" aria-hidden="true">"…"</li> }.into_any(),
         Some(number) if number == page => view! {
             <li>
@@ -36,7 +35,6 @@ pub fn Pagination(
             </li>
         }
         .into_any(),
-    }
     };
     let step = move |number: usize, symbol, text| {
         view! {
@@ -94,18 +92,9 @@ pub const STORIES: &[super::story::Story] = {
         view! { <Pagination page=page pages=pages href=href /> }.into_any()
     }
     &[
-        Story {
-            name: "ui/pagination/few",
-            view: || story(1, 3),
-        },
-        Story {
-            name: "ui/pagination/middle",
-            view: || story(7, 24),
-        },
-        Story {
-            name: "ui/pagination/last",
-            view: || story(24, 24),
-        },
+        Story { name: "ui/pagination/few", view: || story(1, 3) },
+        Story { name: "ui/pagination/middle", view: || story(7, 24) },
+        Story { name: "ui/pagination/last", view: || story(24, 24) },
     ]
 };
 
@@ -120,10 +109,7 @@ mod tests {
                 let entries = entries(page, pages);
                 assert!(entries.len() <= 7, "{page}/{pages}: {entries:?}");
                 for wanted in [1, page, pages] {
-                    assert!(
-                        entries.contains(&Some(wanted)),
-                        "{page}/{pages}: {entries:?}"
-                    );
+                    assert!(entries.contains(&Some(wanted)), "{page}/{pages}: {entries:?}");
                 }
             }
         }
@@ -131,10 +117,7 @@ mod tests {
 
     #[test]
     fn a_gap_stands_for_at_least_one_page() {
-        assert_eq!(
-            entries(7, 24),
-            [Some(1), None, Some(6), Some(7), Some(8), None, Some(24)]
-        );
+        assert_eq!(entries(7, 24), [Some(1), None, Some(6), Some(7), Some(8), None, Some(24)]);
         assert_eq!(entries(2, 6), [Some(1), Some(2), Some(3), None, Some(6)]);
         assert_eq!(entries(6, 6), [Some(1), None, Some(4), Some(5), Some(6)]);
     }

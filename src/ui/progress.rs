@@ -46,7 +46,8 @@ pub const STORIES: &[super::story::Story] = {
         Story {
             name: "ui/progress/done",
             view: || {
-                view! { <ProgressBar id="story-progress-done" label="사업자등록증.pdf" value=100 text="완료" /> }.into_any()
+                view! { <ProgressBar id="story-progress-done" label="사업자등록증.pdf" value=100 text="완료" /> }
+                    .into_any()
             },
         },
     ]

@@ -33,9 +33,7 @@ impl DisplayMode {
 
     /// The mode of an attribute value.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Light, Self::HighContrast, Self::Theme]
-            .into_iter()
-            .find(|mode| mode.as_str() == text)
+        [Self::Light, Self::HighContrast, Self::Theme].into_iter().find(|mode| mode.as_str() == text)
     }
 }
 
@@ -98,18 +96,11 @@ pub fn DisplaySettings(
             trigger.get_untracked().map(|trigger| trigger.focus());
         }
     };
-    let sizes = TEXT_SIZES
-        .into_iter()
-        .zip(words.text_sizes)
-        .map(move |(size, name)| {
-            let chosen = Signal::derive(move || text_size.get() == size);
-            view! { <Choice name=name chosen=chosen on_choose=move |()| on_text_size.run(size) /> }
-        });
-    let modes = [
-        DisplayMode::Light,
-        DisplayMode::HighContrast,
-        DisplayMode::Theme,
-    ];
+    let sizes = TEXT_SIZES.into_iter().zip(words.text_sizes).map(move |(size, name)| {
+        let chosen = Signal::derive(move || text_size.get() == size);
+        view! { <Choice name=name chosen=chosen on_choose=move |()| on_text_size.run(size) /> }
+    });
+    let modes = [DisplayMode::Light, DisplayMode::HighContrast, DisplayMode::Theme];
     let modes = modes.into_iter().zip(words.modes).map(move |(each, name)| {
         let chosen = Signal::derive(move || mode.get() == each);
         view! { <Choice name=name chosen=chosen on_choose=move |()| on_mode.run(each) /> }
@@ -189,9 +180,7 @@ fn Choice(
 fn close_outside(root: NodeRef<Div>, open: RwSignal<bool>) {
     let close = move |event: &web_sys::Event| {
         let target = event.target().map(event_target_node);
-        let inside = root
-            .get_untracked()
-            .is_some_and(|root| root.contains(target.flatten().as_ref()));
+        let inside = root.get_untracked().is_some_and(|root| root.contains(target.flatten().as_ref()));
         if !inside && open.get_untracked() {
             open.set(false);
         }
@@ -228,8 +217,7 @@ pub const STORIES: &[super::story::Story] = {
         };
         let size = RwSignal::new(100);
         let mode = RwSignal::new(DisplayMode::Light);
-        let languages = [("ko", "한국어"), ("en", "English")]
-            .map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+        let languages = [("ko", "한국어"), ("en", "English")].map(|(tag, name)| (tag.to_owned(), name.to_owned()));
         let settings = move || {
             view! {
                 <DisplaySettings
@@ -247,13 +235,7 @@ pub const STORIES: &[super::story::Story] = {
         view! { <Header name="대전 기업지원포털" home_href="#" utility=settings /> }.into_any()
     }
     &[
-        Story {
-            name: "ui/settings/closed",
-            view: || story(false),
-        },
-        Story {
-            name: "ui/settings/open",
-            view: || story(true),
-        },
+        Story { name: "ui/settings/closed", view: || story(false) },
+        Story { name: "ui/settings/open", view: || story(true) },
     ]
 };

@@ -34,10 +34,7 @@ pub fn Spinner(
 /// States for the gallery.
 #[cfg(feature = "gallery")]
 pub const STORIES: &[super::story::Story] = &[
-    super::story::Story {
-        name: "ui/spinner/active",
-        view: || view! { <Spinner /> }.into_any(),
-    },
+    super::story::Story { name: "ui/spinner/active", view: || view! { <Spinner /> }.into_any() },
     super::story::Story {
         name: "ui/spinner/own-text",
         view: || view! { <Spinner text="사업자등록 상태를 확인하고 있습니다." /> }.into_any(),

@@ -58,11 +58,7 @@ fn Step(index: usize, name: String, current: Signal<usize>) -> impl IntoView {
         std::cmp::Ordering::Greater => None,
     };
     let mark = move || {
-        if index < current.get() {
-            view! { <Icon symbol=Symbol::Check /> }.into_any()
-        } else {
-            (index + 1).into_any()
-        }
+        if index < current.get() { view! { <Icon symbol=Symbol::Check /> }.into_any() } else { (index + 1).into_any() }
     };
     view! {
         <li class=class aria-current=move || (index == current.get()).then_some("step")>
@@ -80,30 +76,13 @@ fn Step(index: usize, name: String, current: Signal<usize>) -> impl IntoView {
 pub const STORIES: &[super::story::Story] = {
     use super::story::Story;
     fn story(current: usize) -> AnyView {
-        let steps = [
-            "약관 동의",
-            "본인확인",
-            "기업 인증서",
-            "기업정보",
-            "HS 품목",
-            "확인",
-            "완료",
-        ];
+        let steps = ["약관 동의", "본인확인", "기업 인증서", "기업정보", "HS 품목", "확인", "완료"];
         let steps = steps.map(str::to_owned).to_vec();
         view! { <StepIndicator label="가입 단계" steps=steps current=current /> }.into_any()
     }
     &[
-        Story {
-            name: "ui/step-indicator/first",
-            view: || story(0),
-        },
-        Story {
-            name: "ui/step-indicator/middle",
-            view: || story(3),
-        },
-        Story {
-            name: "ui/step-indicator/last",
-            view: || story(6),
-        },
+        Story { name: "ui/step-indicator/first", view: || story(0) },
+        Story { name: "ui/step-indicator/middle", view: || story(3) },
+        Story { name: "ui/step-indicator/last", view: || story(6) },
     ]
 };

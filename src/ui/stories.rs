@@ -47,11 +47,7 @@ mod tests {
             assert!(names.insert(story.name), "{} is there twice", story.name);
             let html = Owner::new().with(|| (story.view)().to_html());
             assert!(html.contains('<'), "{} shows nothing", story.name);
-            assert!(
-                !html.contains("style="),
-                "{} has inline styles, which the CSP forbids",
-                story.name
-            );
+            assert!(!html.contains("style="), "{} has inline styles, which the CSP forbids", story.name);
         }
     }
 }

@@ -13,18 +13,12 @@ pub struct Column {
 impl Column {
     /// A column of text.
     pub fn text(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            numeric: false,
-        }
+        Self { name: name.into(), numeric: false }
     }
 
     /// A column of numbers; its cells have the class `table__number`.
     pub fn number(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            numeric: true,
-        }
+        Self { name: name.into(), numeric: true }
     }
 }
 

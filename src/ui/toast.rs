@@ -19,9 +19,7 @@ pub struct Toaster {
 impl Toaster {
     /// Shows a line in place of the one before.
     pub fn show(self, text: impl Into<String>) {
-        let number = self
-            .line
-            .with_untracked(|(number, _)| number.wrapping_add(1));
+        let number = self.line.with_untracked(|(number, _)| number.wrapping_add(1));
         self.line.set((number, Some(text.into())));
         set_timeout(
             move || {
@@ -37,9 +35,7 @@ impl Toaster {
 
 /// Puts a [`Toaster`] into context. Once, at the root of the app.
 pub fn provide_toaster() -> Toaster {
-    let toaster = Toaster {
-        line: RwSignal::new((0, None)),
-    };
+    let toaster = Toaster { line: RwSignal::new((0, None)) };
     provide_context(toaster);
     toaster
 }
@@ -75,9 +71,7 @@ pub const STORIES: &[super::story::Story] = &[super::story::Story {
     name: "ui/toast/shown",
     view: || {
         let toaster = provide_toaster();
-        toaster
-            .line
-            .set((1, Some("담당자 정보를 저장했습니다.".to_owned())));
+        toaster.line.set((1, Some("담당자 정보를 저장했습니다.".to_owned())));
         view! { <ToastRegion /> }.into_any()
     },
 }];
