@@ -1,5 +1,124 @@
 //! Logging in and what follows.
 
-/// Failed logins of late.
-#[derive(Debug, Default)]
-pub struct Attempts {}
+mod attempts;
+
+pub use attempts::Attempts;
+
+use crate::app::AppState;
+use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};
+use crate::refusal::Outcome;
+use crate::signup::file_view;
+use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, SessionRecord};
+use crate::{http, random};
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{self, MemberBrief, MemberView, SessionView};
+use gaip_domain::value::LoginId;
+use std::net::IpAddr;
+
+/// A login that is not used ends after this time.
+const IDLE: Millis = 30 * MINUTE;
+/// A login ends after this time, used or not.
+const LONGEST: Millis = 12 * HOUR;
+/// Seconds before the end at which to warn.
+const WARN_BEFORE: u32 = 180;
+
+/// Who is logged in.
+#[derive(Clone, Debug)]
+pub struct Login {
+    /// The session.
+    pub session: String,
+    /// The member.
+    pub member: MemberRecord,
+    /// When the login ends if it is not used.
+    pub ends_at: Millis,
+}
+
+/// When a login ends if it is not used from now on.
+fn ends_at(login: &LoginRecord) -> Millis {
+    (login.active_at + IDLE).min(login.since + LONGEST)
+}
+
+/// The login of a session, if it is not over. Looking does not keep it alive.
+pub async fn current(app: &AppState, session: &SessionRecord) -> Outcome<Option<Login>> {
+    let Some(login) = session.login.as_ref().filter(|login| app.clock.now() < ends_at(login)) else { return Ok(None) };
+    let member = app.store.member(&login.member).await?;
+    Ok(member.map(|member| Login { session: session.id.clone(), member, ends_at: ends_at(login) }))
+}
+
+/// The login of a session, kept alive by this use.
+pub async fn use_login(app: &AppState, session: &SessionRecord) -> Outcome<Login> {
+    let login = current(app, session).await?.ok_or(ProblemCode::LoginRequired)?;
+    let now = app.clock.now();
+    app.store.touch_login(&session.id, now).await?;
+    let since = session.login.as_ref().map_or(now, |login| login.since);
+    Ok(Login { ends_at: (now + IDLE).min(since + LONGEST), ..login })
+}
+
+/// Logs a member in: the session gets a new token, which is returned with the login.
+pub async fn log_in(app: &AppState, session: &SessionRecord, peer: IpAddr, body: &bodies::Login) -> Outcome<(Login, String)> {
+    if app.portals.get(&body.portal).is_none() {
+        return Err(ProblemCode::LoginFailed.into());
+    }
+    let now = app.clock.now();
+    // An id that cannot exist takes the same way as one that does not.
+    let login_id = LoginId::parse(&body.login_id).map(|id| id.to_string()).unwrap_or_default();
+    let name = format!("{}/{login_id}", body.portal);
+    app.attempts.admit(&name, peer, now)?;
+    let known = app.store.credentials(&body.portal, &login_id).await?;
+    let hash = known.as_ref().map(|(_, hash)| hash.as_str());
+    let right = app.passwords.verify(&body.password, hash).await;
+    let member = match &known {
+        Some((id, _)) if right => app.store.member(id).await?,
+        _ => None,
+    };
+    let audit = |event| AuditRow {
+        id: random::id(&*app.random),
+        at: now,
+        event,
+        portal: body.portal.clone(),
+        member: known.as_ref().map(|(id, _)| id.clone()),
+    };
+    let Some(member) = member else {
+        app.attempts.failed(&name, peer, now);
+        app.store.audit(&audit(Event::LoginFailed)).await?;
+        return Err(ProblemCode::LoginFailed.into());
+    };
+    app.attempts.succeeded(&name);
+    let token = random::token(&*app.random);
+    app.store.log_in(&session.id, &http::session::hash(&token), &member.id, now).await?;
+    app.store.audit(&audit(Event::LoggedIn)).await?;
+    Ok((Login { session: session.id.clone(), member, ends_at: now + IDLE }, token))
+}
+
+/// A session as the browser sees it.
+pub fn view(app: &AppState, login: Option<&Login>) -> SessionView {
+    let left = |login: &Login| u32::try_from((login.ends_at - app.clock.now()) / SECOND).unwrap_or_default();
+    SessionView {
+        member: login.map(|login| brief(&login.member)),
+        expires_in: login.map(left),
+        warn_before: WARN_BEFORE,
+        sandbox: app.config.sandbox(),
+    }
+}
+
+/// The member's own page.
+pub async fn own_page(app: &AppState, login: &Login) -> Outcome<MemberView> {
+    let member = &login.member;
+    Ok(MemberView {
+        member: brief(member),
+        reference: member.reference.clone(),
+        joined_at: iso(member.joined_at),
+        journey: member.journey.clone(),
+        facts: app.store.facts_of_member(&member.id).await?,
+        files: app.store.files_of_member(&member.id).await?.into_iter().map(file_view).collect(),
+    })
+}
+
+fn brief(member: &MemberRecord) -> MemberBrief {
+    MemberBrief {
+        portal: member.portal.clone(),
+        login_id: member.login_id.clone(),
+        company: member.company.clone(),
+        provisional: member.provisional,
+    }
+}

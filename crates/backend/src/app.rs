@@ -4,6 +4,7 @@ use crate::account::Attempts;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http;
+use crate::password::Passwords;
 use crate::portals::Portals;
 use crate::providers::addresses::Addresses;
 use crate::providers::registry::Registry;
@@ -34,6 +35,8 @@ pub struct AppState {
     pub random: Arc<dyn Random>,
     /// The rules for new passwords.
     pub policy: PasswordPolicy,
+    /// Hashes and verifies passwords.
+    pub passwords: Passwords,
     /// Failed logins of late.
     pub attempts: Attempts,
 }

@@ -46,7 +46,7 @@ fn known<'a>(step: &'a str, facts: &'a Facts, values: &'a Values) -> impl Fn(&st
 
 /// Parses the fields of a form. Fields that are not asked are left out; every problem is told at once.
 pub fn parse<'a>(
-    fields: impl Iterator<Item = &'a Field> + Clone,
+    fields: impl Iterator<Item = &'a Field>,
     input: &Fields,
     world: World,
 ) -> Result<Values, Vec<FieldProblem>> {

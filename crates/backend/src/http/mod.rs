@@ -1,10 +1,14 @@
 //! HTTP: routes from the contract's endpoints to use cases, refusals as problems.
 
+pub mod account;
 pub mod addresses;
+pub mod csrf;
+pub mod drafts;
 pub mod files;
 pub mod headers;
 pub mod hs;
 pub mod rate;
+pub mod session;
 pub mod statics;
 pub mod terms;
 
@@ -30,6 +34,8 @@ const BODY_BYTES: usize = 1024 * 1024;
 /// The router of the whole backend.
 pub fn router(app: App) -> Router {
     let api = Router::new()
+        .merge(account::routes())
+        .merge(drafts::routes())
         .merge(files::routes())
         .merge(terms::routes())
         .merge(hs::routes())

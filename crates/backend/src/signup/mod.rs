@@ -1,1 +1,108 @@
-//! The use cases of a sign-up, pure of HTTP.
+//! The use cases of a sign-up, pure of HTTP: open it, save what is typed, answer a step, submit.
+//!
+//! Every function begins with the gate: the draft of this session, written by this tab, not submitted, at a step that
+//! [`gaip_domain::journey::admits`].
+
+mod answer;
+mod judge;
+mod login_id;
+mod open;
+mod submit;
+mod sweep;
+
+pub use answer::answer;
+pub use login_id::check_login_id;
+pub use open::{discard, open, save_input};
+pub use submit::submit;
+pub use sweep::{forget_session, sweep};
+
+use crate::app::AppState;
+use crate::clock::{DAY, iso, korean_day};
+use crate::portals::Served;
+use crate::refusal::Outcome;
+use crate::store::{DraftRecord, FileRecord, MemberRecord};
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{Completion, DraftView, FileView};
+use gaip_domain::portal::Journey;
+use std::collections::BTreeMap;
+
+/// Days until an unfinished sign-up is deleted, counted from the last change.
+pub const KEPT_DAYS: u32 = 7;
+/// How long the page of a completed sign-up can be read again.
+const COMPLETED_KEPT: i64 = DAY;
+
+/// Who changes a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// The session's id.
+    pub session: String,
+    /// The tab's id.
+    pub tab: String,
+}
+
+/// Which sign-up: names as they stand in an address.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The portal's id.
+    pub portal: &'a str,
+    /// The journey's id.
+    pub journey: &'a str,
+}
+
+impl Place<'_> {
+    /// The portal and the journey, if they are served.
+    pub fn find(self, app: &AppState) -> Outcome<(&Served, &Journey)> {
+        Ok(app.portals.journey(self.portal, self.journey).ok_or(ProblemCode::NotFound)?)
+    }
+}
+
+/// The draft of a session.
+pub async fn draft(app: &AppState, session: &str, place: Place<'_>) -> Outcome<DraftRecord> {
+    Ok(app.store.draft(session, place.portal, place.journey).await?.ok_or(ProblemCode::DraftGone)?)
+}
+
+/// The draft of a session, written by this tab.
+pub async fn held_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Outcome<DraftRecord> {
+    let draft = draft(app, &caller.session, place).await?;
+    if draft.member.is_none() && draft.holder != caller.tab {
+        return Err(ProblemCode::HeldElsewhere.into());
+    }
+    Ok(draft)
+}
+
+/// The draft of a session, written by this tab and not submitted.
+pub async fn open_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Outcome<DraftRecord> {
+    let draft = held_draft(app, caller, place).await?;
+    if draft.member.is_some() { Err(ProblemCode::AlreadySubmitted.into()) } else { Ok(draft) }
+}
+
+/// A draft as the browser sees it.
+pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
+    let (member, inputs, files) = match &draft.member {
+        Some(member) => (app.store.member(member).await?, BTreeMap::new(), app.store.files_of_member(member).await?),
+        None => (None, app.store.inputs(&draft.id).await?, app.store.files(&draft.id).await?),
+    };
+    Ok(DraftView {
+        facts: draft.facts(),
+        inputs,
+        files: files.into_iter().map(file_view).collect(),
+        checked_login_id: draft.checked_login_id.clone(),
+        today: korean_day(app.clock.now()).to_string(),
+        kept_days: KEPT_DAYS,
+        completion: member.as_ref().map(completion),
+    })
+}
+
+/// A file as the browser sees it.
+pub fn file_view(file: FileRecord) -> FileView {
+    FileView { id: file.id, name: file.name, size: file.size, received: file.received, complete: file.complete }
+}
+
+fn completion(member: &MemberRecord) -> Completion {
+    Completion {
+        reference: member.reference.clone(),
+        provisional: member.provisional,
+        submitted_at: iso(member.joined_at),
+        login_id: member.login_id.clone(),
+    }
+}

@@ -1,0 +1,60 @@
+//! Routes of the session, the member's own page, and what the forms before them need to know.
+
+use super::{Call, Reply, mount};
+use crate::account;
+use crate::app::App;
+use crate::refusal::Outcome;
+use crate::signup;
+use axum::Router;
+use gaip_contract::bodies::{Empty, Login, MemberView, PortalBrief, SessionView};
+use gaip_contract::endpoints::{ExtendSession, GetMe, GetPasswordPolicy, GetSession, ListPortals, LogIn, LogOut};
+use gaip_domain::value::PasswordPolicy;
+
+/// The routes.
+pub fn routes() -> Router<App> {
+    let router = mount::<GetSession, _, _>(Router::new(), session);
+    let router = mount::<LogIn, _, _>(router, log_in);
+    let router = mount::<LogOut, _, _>(router, log_out);
+    let router = mount::<ExtendSession, _, _>(router, extend);
+    let router = mount::<GetMe, _, _>(router, me);
+    let router = mount::<GetPasswordPolicy, _, _>(router, policy);
+    mount::<ListPortals, _, _>(router, portals)
+}
+
+async fn session(call: Call, _: Empty) -> Outcome<Reply<SessionView>> {
+    let (session, cookie) = call.session_or_new().await?;
+    let login = account::current(&call.app, &session).await?;
+    Ok(Reply { body: account::view(&call.app, login.as_ref()), cookie })
+}
+
+async fn log_in(call: Call, body: Login) -> Outcome<Reply<SessionView>> {
+    let (session, _) = call.session_or_new().await?;
+    let (login, token) = account::log_in(&call.app, &session, call.peer, &body).await?;
+    Ok(Reply { body: account::view(&call.app, Some(&login)), cookie: Some(call.cookie(&token)) })
+}
+
+async fn log_out(call: Call, _: Empty) -> Outcome<Reply<SessionView>> {
+    if let Some(session) = call.session().await? {
+        signup::forget_session(&call.app, &session.id).await?;
+    }
+    Ok(Reply { body: account::view(&call.app, None), cookie: Some(call.no_cookie()) })
+}
+
+async fn extend(call: Call, _: Empty) -> Outcome<Reply<SessionView>> {
+    let login = call.login().await?;
+    Ok(account::view(&call.app, Some(&login)).into())
+}
+
+async fn me(call: Call, _: Empty) -> Outcome<Reply<MemberView>> {
+    let login = call.login().await?;
+    Ok(account::own_page(&call.app, &login).await?.into())
+}
+
+async fn policy(call: Call, _: Empty) -> Outcome<Reply<PasswordPolicy>> {
+    Ok(call.app.policy.clone().into())
+}
+
+async fn portals(call: Call, _: Empty) -> Outcome<Reply<Vec<PortalBrief>>> {
+    let brief = |served: &crate::portals::Served| PortalBrief { id: served.portal.id.clone(), name: served.portal.name.clone() };
+    Ok(call.app.portals.iter().map(brief).collect::<Vec<_>>().into())
+}

@@ -1,0 +1,59 @@
+//! Answering a step: the gate, the judgement, and what the answer makes void.
+
+use super::judge::Case;
+use super::open::without_secrets;
+use super::{Caller, Place, open_draft};
+use crate::app::AppState;
+use crate::clock::korean_day;
+use crate::refusal::{Outcome, Refusal};
+use crate::store::{AnswerWrite, Answered, Answers, DraftRecord};
+use gaip_contract::bodies::AnswerStep;
+use gaip_contract::{Problem, ProblemCode};
+use gaip_domain::facts::{Answer, Facts};
+use gaip_domain::form::World;
+use gaip_domain::journey::{self, Revision};
+
+/// Takes the answer of a step. Answers that it makes void are forgotten only when the person was told.
+pub async fn answer(app: &AppState, caller: &Caller, place: Place<'_>, step: &str, body: AnswerStep) -> Outcome<DraftRecord> {
+    let (served, journey) = place.find(app)?;
+    let step = journey.step(step).filter(|step| step.kind.asks()).ok_or(ProblemCode::NotFound)?;
+    let draft = open_draft(app, caller, place).await?;
+    let facts = draft.facts();
+    if !journey::admits(journey, &facts, &step.id) {
+        return Err(ProblemCode::StepClosed.into());
+    }
+    let now = app.clock.now();
+    let world = World { step: &step.id, facts: &facts, today: korean_day(now) };
+    let judged = Case { app, served, draft: &draft, step, world }.judge(&body).await?;
+    let revision = journey::revise(journey, &facts, &step.id, judged.answer);
+    if !revision.forgotten.is_empty() && !body.forget {
+        let problem = Problem { forgotten: revision.forgotten, ..Problem::new(ProblemCode::WouldForget) };
+        return Err(Refusal::from(problem));
+    }
+    let answers = stamped(&draft.answers, &step.id, revision, now);
+    let input = without_secrets(step, body.input);
+    let write = AnswerWrite {
+        draft: &draft,
+        answers: &answers,
+        checked_login_id: draft.checked_login_id.as_deref(),
+        input: Some((&step.id, &input)),
+        secrets: &judged.secrets,
+        at: now,
+    };
+    if app.store.save_answers(write).await? {
+        return Ok(DraftRecord { answers, version: draft.version + 1, ..draft });
+    }
+    // Another request of the same tab came in between, or another tab took over: look again and say which.
+    open_draft(app, caller, place).await?;
+    Err(ProblemCode::StepClosed.into())
+}
+
+/// The answers after a revision; what stayed keeps its time.
+fn stamped(before: &Answers, step: &str, revision: Revision, now: i64) -> Answers {
+    let Facts { answers, .. } = revision.facts;
+    let time = |id: &str, answer: &Answer| match before.get(id) {
+        Some(old) if id != step && old.answer == *answer => old.at,
+        _ => now,
+    };
+    answers.into_iter().map(|(id, answer)| (id.clone(), Answered { at: time(&id, &answer), answer })).collect()
+}

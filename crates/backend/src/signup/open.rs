@@ -1,0 +1,83 @@
+//! Opening a sign-up, saving what is typed, giving it up.
+
+use super::{Caller, Place, held_draft, open_draft};
+use crate::app::AppState;
+use crate::random;
+use crate::refusal::Outcome;
+use crate::store::DraftRecord;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::Saved;
+use gaip_domain::facts::StepInput;
+use gaip_domain::portal::{Input, Step, StepKind};
+
+/// Opens the sign-up of a session, or begins one. The tab holds it from now on; another tab must take it over.
+pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: bool) -> Outcome<DraftRecord> {
+    place.find(app)?;
+    let now = app.clock.now();
+    let fresh = DraftRecord {
+        id: random::id(&*app.random),
+        session: caller.session.clone(),
+        portal: place.portal.to_owned(),
+        journey: place.journey.to_owned(),
+        holder: caller.tab.clone(),
+        version: 0,
+        answers: Default::default(),
+        checked_login_id: None,
+        member: None,
+    };
+    let existing = match app.store.draft(&caller.session, place.portal, place.journey).await? {
+        None if app.store.create_draft(&fresh, now).await? => return Ok(fresh),
+        // Another tab began it in between.
+        None => super::draft(app, &caller.session, place).await?,
+        Some(draft) => draft,
+    };
+    if existing.member.is_some() {
+        return Ok(existing);
+    }
+    if existing.holder != caller.tab && !take_over {
+        return Err(ProblemCode::HeldElsewhere.into());
+    }
+    app.store.hold_draft(&existing.id, &caller.tab, now).await?;
+    Ok(DraftRecord { holder: caller.tab.clone(), ..existing })
+}
+
+/// Saves input as typed, without passwords.
+pub async fn save_input(app: &AppState, caller: &Caller, place: Place<'_>, step: &str, input: StepInput) -> Outcome<Saved> {
+    let (_, journey) = place.find(app)?;
+    let step = journey.step(step).filter(|step| step.kind.asks()).ok_or(ProblemCode::NotFound)?;
+    let draft = open_draft(app, caller, place).await?;
+    let now = app.clock.now();
+    let input = without_secrets(step, input);
+    if app.store.save_input(&draft.id, &caller.tab, &step.id, &input, now).await? {
+        return Ok(Saved { at: crate::clock::iso(now) });
+    }
+    // Something came in between; what it was is told by looking again.
+    open_draft(app, caller, place).await?;
+    Err(ProblemCode::HeldElsewhere.into())
+}
+
+/// Gives a sign-up up: everything typed and uploaded is deleted. A submitted one is only put away; the member stays.
+pub async fn discard(app: &AppState, caller: &Caller, place: Place<'_>) -> Outcome<()> {
+    let draft = held_draft(app, caller, place).await?;
+    app.store.remove_draft(&draft.id).await?;
+    app.uploads.delete_all(&draft.id).await?;
+    Ok(())
+}
+
+/// Names of the new passwords that a step asks.
+pub(super) fn secret_fields(step: &Step) -> impl Iterator<Item = &str> {
+    let form = match &step.kind {
+        StepKind::Form(form) => Some(form),
+        _ => None,
+    };
+    let fields = form.into_iter().flat_map(|form| form.fields());
+    fields.filter(|field| matches!(field.input, Input::NewPassword)).map(|field| field.name.as_str())
+}
+
+/// The input as it may be stored.
+pub(super) fn without_secrets(step: &Step, mut input: StepInput) -> StepInput {
+    for name in secret_fields(step) {
+        input.fields.remove(name);
+    }
+    input
+}

@@ -1,0 +1,138 @@
+//! The submission: everything is checked once more, then one transaction makes the member.
+
+use super::{Caller, Place, held_draft};
+use crate::app::AppState;
+use crate::clock::{Millis, korean_day};
+use crate::portals::Served;
+use crate::random;
+use crate::refusal::Outcome;
+use crate::store::{AnswerWrite, Answers, AuditRow, DraftRecord, Event, MemberRecord, NewMember, Submission, Submitted};
+use gaip_contract::ProblemCode;
+use gaip_domain::facts::{Answer, Facts, Value};
+use gaip_domain::journey;
+use gaip_domain::portal::{CertificateMethod, Field, Input, Journey, StepKind};
+use gaip_domain::value::Script;
+
+/// How often a draft that changes under the submission is looked at again.
+const TRIES: usize = 5;
+
+/// Submits the sign-up. However often it is asked, at once or later, with one key or several, there is one member.
+pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str) -> Outcome<DraftRecord> {
+    let (served, journey) = place.find(app)?;
+    for _ in 0..TRIES {
+        let draft = held_draft(app, caller, place).await?;
+        if draft.member.is_some() {
+            return Ok(draft);
+        }
+        let facts = draft.facts();
+        ready(served, journey, &facts)?;
+        let now = app.clock.now();
+        let new = new_member(app, &draft, &facts, journey, now).await?;
+        let files: Vec<String> = facts.answers.values().flat_map(Answer::files).cloned().collect();
+        let audit = AuditRow {
+            id: random::id(&*app.random),
+            at: now,
+            event: Event::Submitted,
+            portal: draft.portal.clone(),
+            member: Some(new.member.id.clone()),
+        };
+        match app.store.submit(Submission { draft: &draft, key, new: &new, files: &files, audit: &audit }).await? {
+            Submitted::Done => {
+                app.uploads.delete_all(&draft.id).await?;
+                return Ok(DraftRecord { member: Some(new.member.id), ..draft });
+            }
+            Submitted::Stale | Submitted::ReferenceTaken => {}
+            Submitted::FileMissing => {
+                reopen(app, &draft).await?;
+                return Err(ProblemCode::StepClosed.into());
+            }
+            Submitted::CompanyIsMember => return Err(ProblemCode::CompanyIsMember.into()),
+            Submitted::LoginIdTaken => {
+                app.store.remember_login_id(&draft.id, None).await?;
+                return Err(ProblemCode::LoginIdTaken.into());
+            }
+            Submitted::KeyReused => return Err(ProblemCode::KeyReused.into()),
+        }
+    }
+    Err(ProblemCode::StepClosed.into())
+}
+
+/// Every step is answered, and every consent is to the document in force.
+fn ready(served: &Served, journey: &Journey, facts: &Facts) -> Outcome<()> {
+    let review = journey.steps.iter().find(|step| matches!(step.kind, StepKind::Review));
+    if !review.is_some_and(|review| journey::admits(journey, facts, &review.id)) {
+        return Err(ProblemCode::StepClosed.into());
+    }
+    for answer in facts.answers.values() {
+        let Answer::Consent(consents) = answer else { continue };
+        for (terms, consent) in consents {
+            let version = served.portal.terms_document(terms).map(|document| &document.version);
+            if version != Some(&consent.version) || !served.terms.hashes(terms).contains(&consent.hash) {
+                return Err(ProblemCode::TermsChanged.into());
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn new_member(app: &AppState, draft: &DraftRecord, facts: &Facts, journey: &Journey, now: Millis) -> Outcome<NewMember> {
+    // The journeys were checked at start: they ask a company, a login id and a password.
+    let missing = || ProblemCode::StepClosed;
+    let business_number = facts.business_number().ok_or_else(missing)?;
+    let login_id = first_text(journey, facts, |field| matches!(field.input, Input::LoginId)).ok_or_else(missing)?;
+    let secrets = app.store.secrets(&draft.id).await?;
+    let asked = |(step, field): &(String, String)| matches!(facts.answers.get(step), Some(Answer::Form(values)) if values.get(field) == Some(&Value::Secret));
+    let password_hash = secrets.into_iter().find(|(name, _)| asked(name)).map(|(_, hash)| hash).ok_or_else(missing)?;
+    let company = first_text(journey, facts, is_company_name).unwrap_or_else(|| business_number.hyphenated());
+    let prefix: String = draft.portal.chars().take(2).collect::<String>().to_ascii_uppercase();
+    let reference = format!("{prefix}-{}-{}", korean_day(now).year(), random::code(&*app.random, 6));
+    let documents = facts.answers.values().any(|answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. }));
+    Ok(NewMember {
+        member: MemberRecord {
+            id: random::id(&*app.random),
+            portal: draft.portal.clone(),
+            journey: draft.journey.clone(),
+            login_id,
+            business_number: business_number.to_string(),
+            company,
+            reference,
+            provisional: documents,
+            joined_at: now,
+        },
+        company_id: random::id(&*app.random),
+        password_hash,
+    })
+}
+
+fn is_company_name(field: &Field) -> bool {
+    matches!(&field.input, Input::Name { script: Script::Hangul, autocomplete: Some(token) } if token == "organization")
+}
+
+/// The value of the first field of a kind that was answered.
+fn first_text(journey: &Journey, facts: &Facts, wanted: impl Fn(&Field) -> bool) -> Option<String> {
+    journey.steps.iter().find_map(|step| {
+        let (StepKind::Form(form), Some(Answer::Form(values))) = (&step.kind, facts.answers.get(&step.id)) else { return None };
+        form.fields().filter(|field| wanted(field)).find_map(|field| match values.get(&field.name) {
+            Some(Value::Text(text)) => Some(text.clone()),
+            _ => None,
+        })
+    })
+}
+
+/// Takes back the answers that name files which are not there any more, so that their steps are asked again.
+async fn reopen(app: &AppState, draft: &DraftRecord) -> Outcome<()> {
+    let files = app.store.files(&draft.id).await?;
+    let there = |id: &String| files.iter().any(|file| file.complete && file.id == *id);
+    let mut answers: Answers = draft.answers.clone();
+    answers.retain(|_, answered| answered.answer.files().into_iter().all(there));
+    let write = AnswerWrite {
+        draft,
+        answers: &answers,
+        checked_login_id: draft.checked_login_id.as_deref(),
+        input: None,
+        secrets: &std::collections::BTreeMap::new(),
+        at: app.clock.now(),
+    };
+    app.store.save_answers(write).await?;
+    Ok(())
+}
