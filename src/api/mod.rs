@@ -1,0 +1,123 @@
+//! The one door to the network.
+
+pub mod tab;
+
+use gaip_contract::problem::{Problem, ProblemCode};
+use gaip_contract::{CSRF_HEADER, Endpoint, Method, TAB_HEADER, endpoints};
+use gloo_net::http::{Method as HttpMethod, RequestBuilder};
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// The backend refused.
+    Refused(Box<Problem>),
+    /// The backend was not reached, or what answered was not the backend.
+    Unreachable,
+}
+
+impl Failure {
+    /// The problem's code, if the backend refused.
+    pub fn code(&self) -> Option<ProblemCode> {
+        match self {
+            Failure::Refused(problem) => Some(problem.code),
+            Failure::Unreachable => None,
+        }
+    }
+}
+
+/// An answer of an endpoint.
+pub type Reply<E> = Result<<E as Endpoint>::Answer, Failure>;
+
+/// One request, before it is sent.
+pub struct Call<'a> {
+    /// Fills the `{names}` of the path.
+    pub parts: &'a [&'a str],
+    /// Query parameters; values are escaped.
+    pub query: &'a [(&'a str, &'a str)],
+    /// Further headers.
+    pub headers: &'a [(&'a str, &'a str)],
+}
+
+/// Calls an endpoint with its parts and a body.
+pub async fn send<E: Endpoint>(parts: &[&str], body: &E::Request) -> Reply<E> {
+    send_with::<E>(&Call { parts, query: &[], headers: &[] }, body).await
+}
+
+/// Calls an endpoint that has a query or needs a header of its own.
+pub async fn send_with<E: Endpoint>(call: &Call<'_>, body: &E::Request) -> Reply<E> {
+    let builder = request::<E>(call);
+    let request = if E::METHOD == Method::Get { builder.build() } else { builder.json(body) };
+    answer(request).await
+}
+
+/// Sends raw bytes to an endpoint.
+pub async fn send_bytes<E: Endpoint>(call: &Call<'_>, bytes: &web_sys::Blob) -> Reply<E> {
+    let builder = request::<E>(call).header("content-type", "application/octet-stream");
+    answer(builder.body(wasm_bindgen::JsValue::from(bytes))).await
+}
+
+fn request<E: Endpoint>(call: &Call<'_>) -> RequestBuilder {
+    let mut url = endpoints::path::<E>(call.parts);
+    for (i, (name, value)) in call.query.iter().enumerate() {
+        url.push(if i == 0 { '?' } else { '&' });
+        url.push_str(name);
+        url.push('=');
+        url.push_str(&String::from(js_sys::encode_uri_component(value)));
+    }
+    let method = match E::METHOD {
+        Method::Get => HttpMethod::GET,
+        Method::Post => HttpMethod::POST,
+        Method::Put => HttpMethod::PUT,
+        Method::Patch => HttpMethod::PATCH,
+        Method::Delete => HttpMethod::DELETE,
+    };
+    let builder = RequestBuilder::new(&url).method(method).header(CSRF_HEADER, "1").header(TAB_HEADER, &tab::id());
+    call.headers.iter().fold(builder, |builder, (name, value)| builder.header(name, value))
+}
+
+async fn answer<T: serde::de::DeserializeOwned>(
+    request: Result<gloo_net::http::Request, gloo_net::Error>,
+) -> Result<T, Failure> {
+    let response = match request {
+        Ok(request) => request.send().await.map_err(|_| Failure::Unreachable)?,
+        Err(_) => return Err(Failure::Unreachable),
+    };
+    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+    if response.ok() {
+        let json = if text.is_empty() { "{}" } else { &text };
+        return serde_json::from_str(json).map_err(|_| Failure::Unreachable);
+    }
+    // A proxy in between answers in its own words; only the backend speaks in problems.
+    let problem: Problem = serde_json::from_str(&text).map_err(|_| Failure::Unreachable)?;
+    Err(Failure::Refused(Box::new(problem)))
+}
+
+/// Reads a file of the application's own site, such as `portal.json`.
+pub async fn fetch_text(path: &str) -> Result<String, Failure> {
+    let response = RequestBuilder::new(path).send().await.map_err(|_| Failure::Unreachable)?;
+    if response.status() == 404 {
+        return Err(Failure::Refused(Box::new(Problem::new(ProblemCode::NotFound))));
+    }
+    if !response.ok() {
+        return Err(Failure::Unreachable);
+    }
+    response.text().await.map_err(|_| Failure::Unreachable)
+}
+
+/// Sends a body while the page goes away; there is no answer to wait for. The browser takes at most 64 kB.
+pub fn send_last<E: Endpoint>(parts: &[&str], body: &E::Request) {
+    let init = web_sys::RequestInit::new();
+    init.set_method(E::METHOD.as_str());
+    // `keepalive` lets the request outlive the page.
+    let set = |name: &str, value: &wasm_bindgen::JsValue| js_sys::Reflect::set(&init, &name.into(), value);
+    let headers = js_sys::Object::new();
+    let mut fine = set("keepalive", &true.into()).is_ok();
+    for (name, value) in [("content-type", "application/json"), (CSRF_HEADER, "1"), (TAB_HEADER, &tab::id())] {
+        fine &= js_sys::Reflect::set(&headers, &name.into(), &value.into()).is_ok();
+    }
+    fine &= set("headers", &headers).is_ok();
+    if let (true, Ok(json)) = (fine, serde_json::to_string(body)) {
+        init.set_body(&json.into());
+        let _ = leptos::prelude::window().fetch_with_str_and_init(&endpoints::path::<E>(parts), &init);
+    }
+}

@@ -1,0 +1,7 @@
+//! The gallery.
+
+use leptos::prelude::*;
+
+/// The gallery page.
+#[component]
+pub fn GalleryPage() -> impl IntoView {}

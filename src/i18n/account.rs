@@ -1,0 +1,35 @@
+//! Words of login, my page and session.
+
+use super::word_list;
+
+word_list! {
+    /// Login, my page, session.
+    AccountWords;
+    login_title: "로그인", "Log in";
+    login_lead: "가입된 기업의 계정으로 로그인할 수 있습니다.", "Log in with the account of your company.";
+    login_id: "아이디", "Login ID";
+    password: "비밀번호", "Password";
+    login: "로그인", "Log in";
+    login_missing_id: "아이디를 입력해 주세요.", "Enter your login ID.";
+    login_missing_password: "비밀번호를 입력해 주세요.", "Enter your password.";
+    session_note: "30분 동안 사용하지 않으면 자동으로 로그아웃됩니다.", "You are logged out after 30 minutes without use.";
+    logout: "로그아웃", "Log out";
+    logged_out: "로그아웃되었습니다", "You are logged out";
+    login_again: "다시 로그인", "Log in again";
+    my: "내 정보", "My page";
+    my_lead: "가입할 때 입력한 정보입니다.", "What you entered when you signed up.";
+    state: "회원 상태", "Membership";
+    provisional: "임시회원", "Provisional member";
+    full: "정식회원", "Full member";
+    provisional_text: "원본 접수완료 시 정식회원으로 승인됩니다.", "You become a full member when the originals have been received.";
+    full_text: "원본 서류가 접수되어 정식회원으로 승인되었습니다.", "Your originals were received. You are a full member.";
+    joined_at: "가입일시", "Joined at";
+    expires_title: "곧 자동으로 로그아웃됩니다", "You will be logged out soon";
+    expires_text: "로그아웃까지 남은 시간", "Time left";
+    extend: "시간 연장하기", "Extend";
+    expired_title: "자동으로 로그아웃되었습니다", "You were logged out";
+    expired_text: "오랫동안 사용하지 않아 안전을 위해 로그아웃되었습니다.", "For your security the session ended after a time without use.";
+    seconds_left: "{}초", "{} seconds";
+    minutes_left: "{}분", "{} minutes";
+    login_required: "로그인이 필요합니다", "Log in first";
+}

@@ -1,0 +1,104 @@
+//! The words of the application in every language. A word that lacks a translation does not compile.
+//!
+//! The words of one portal (its terms, labels, notes) are in its folder, not here.
+
+mod account;
+mod field;
+mod frame;
+mod invalid;
+mod problem;
+mod products;
+mod signup;
+
+pub use invalid::{invalid, invalid_of};
+pub use problem::problem;
+
+use crate::ui::words::UiWords;
+use gaip_domain::text::{Lang, Text};
+use std::cell::Cell;
+
+/// Declares words: `name: "Korean", "English";`.
+macro_rules! word_list {
+    ($(#[$meta:meta])* $group:ident; $($key:ident: $ko:literal, $en:literal;)*) => {
+        $(#[$meta])*
+        #[allow(missing_docs, reason = "the words document themselves")]
+        pub struct $group { $(pub $key: &'static str,)* }
+        impl $group {
+            /// Korean.
+            pub const KO: Self = Self { $($key: $ko,)* };
+            /// English.
+            pub const EN: Self = Self { $($key: $en,)* };
+        }
+    };
+}
+use word_list;
+
+/// All words in one language, by area.
+pub struct Words {
+    /// Header, footer, settings, home.
+    pub frame: frame::FrameWords,
+    /// The pages of a sign-up.
+    pub signup: signup::SignupWords,
+    /// Inputs of forms.
+    pub field: field::FieldWords,
+    /// Products and the HS picker.
+    pub products: products::ProductWords,
+    /// Login, my page, session.
+    pub account: account::AccountWords,
+}
+
+static KO: Words = Words {
+    frame: frame::FrameWords::KO,
+    signup: signup::SignupWords::KO,
+    field: field::FieldWords::KO,
+    products: products::ProductWords::KO,
+    account: account::AccountWords::KO,
+};
+
+static EN: Words = Words {
+    frame: frame::FrameWords::EN,
+    signup: signup::SignupWords::EN,
+    field: field::FieldWords::EN,
+    products: products::ProductWords::EN,
+    account: account::AccountWords::EN,
+};
+
+thread_local! {
+    static LANG: Cell<Lang> = const { Cell::new(Lang::Ko) };
+}
+
+/// The language in force. It is fixed while a page lives: changing it builds the page anew.
+pub fn lang() -> Lang {
+    LANG.get()
+}
+
+/// Fixes the language.
+pub fn set_lang(lang: Lang) {
+    LANG.set(lang);
+}
+
+/// The words in the language in force.
+pub fn words() -> &'static Words {
+    match lang() {
+        Lang::Ko => &KO,
+        Lang::En => &EN,
+    }
+}
+
+/// Words of a portal in the language in force.
+pub fn local(text: &Text) -> String {
+    text.get(lang()).to_owned()
+}
+
+/// Puts a value into a `{}` of some words.
+pub fn fill(words: &str, value: impl std::fmt::Display) -> String {
+    words.replacen("{}", &value.to_string(), 1)
+}
+
+/// The small words of the design kit.
+pub fn ui_words() -> UiWords {
+    match lang() {
+        Lang::Ko => UiWords::KO,
+        Lang::En => frame::UI_EN,
+    }
+}

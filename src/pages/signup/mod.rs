@@ -1,0 +1,69 @@
+//! A sign-up: opens it, keeps people on the steps that they may be on, and shows the step of the address.
+
+mod step;
+
+use crate::api::Failure;
+use crate::pages::load::{Load, Loaded, WithPortal};
+use crate::pages::not_found::NotFoundPage;
+use crate::pages::site::Site;
+use crate::wizard::draft::{Draft, Trouble};
+use crate::wizard::trouble::TroublePage;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::DraftView;
+use gaip_domain::portal::{Journey, Portal};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_params_map;
+use step::StepOfAddress;
+
+/// The sign-up of the address.
+#[component]
+pub fn SignupPage() -> impl IntoView {
+    let params = use_params_map();
+    let portal = params.read_untracked().get("portal").unwrap_or_default();
+    view! {
+        <WithPortal id=portal children=move |portal| {
+            let id = params.read_untracked().get("journey").unwrap_or_default();
+            match portal.journey(&id) {
+                Some(journey) => view! { <Site portal><OpenDraft portal journey/></Site> }.into_any(),
+                None => view! { <Site portal><NotFoundPage/></Site> }.into_any(),
+            }
+        }/>
+    }
+}
+
+/// Opens the sign-up on the backend; another tab may hold it.
+#[component]
+fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoView {
+    let state: RwSignal<Load<DraftView>> = RwSignal::new(Load::Waiting);
+    let trouble = RwSignal::new(None);
+    let open = Callback::new(move |take_over: bool| {
+        trouble.set(None);
+        state.set(Load::Waiting);
+        spawn_local(async move {
+            match Draft::open(&portal.id, &journey.id, take_over).await {
+                Ok(view) => drop(state.try_set(Load::Ready(view))),
+                Err(Failure::Refused(problem)) if problem.code == ProblemCode::HeldElsewhere => {
+                    trouble.try_set(Some(Trouble::Held));
+                }
+                Err(failure) => drop(state.try_set(Load::Failed(failure))),
+            }
+        });
+    });
+    open.run(false);
+    move || match trouble.get() {
+        Some(trouble) => view! { <TroublePage trouble on_act=move |()| open.run(true)/> }.into_any(),
+        None => view! {
+            <Loaded state on_retry=move |()| open.run(false) children=move |view: DraftView| {
+                let draft = Draft::new(portal, journey, view);
+                Effect::new(move || {
+                    if let Some(met) = draft.trouble.get() {
+                        trouble.set(Some(met));
+                    }
+                });
+                view! { <StepOfAddress draft/> }
+            }/>
+        }
+        .into_any(),
+    }
+}

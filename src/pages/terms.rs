@@ -1,0 +1,58 @@
+//! A document of a portal, to read and print.
+
+use crate::api::{self, Call, Reply};
+use crate::i18n::{fill, lang, local, words};
+use crate::pages::load::{Load, Loaded, WithPortal};
+use crate::pages::not_found::NotFoundPage;
+use crate::pages::site::Site;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::page_heading::PageHeading;
+use gaip_contract::bodies::{Empty, TermsView};
+use gaip_contract::endpoints::GetTerms;
+use gaip_domain::portal::{Portal, TermsDocument};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_params_map;
+
+/// The document of the address.
+#[component]
+pub fn TermsPage() -> impl IntoView {
+    let params = use_params_map();
+    let portal = params.read_untracked().get("portal").unwrap_or_default();
+    view! {
+        <WithPortal id=portal children=move |portal: &'static Portal| {
+            let id = params.read().get("terms").unwrap_or_default();
+            match portal.terms_document(&id) {
+                Some(terms) => view! { <Site portal><Document portal terms/></Site> }.into_any(),
+                None => view! { <Site portal><NotFoundPage/></Site> }.into_any(),
+            }
+        }/>
+    }
+}
+
+/// Asks the backend for a document in the language in force.
+pub async fn fetch(portal: &str, terms: &str) -> Reply<GetTerms> {
+    let call = Call { parts: &[portal, terms], query: &[("lang", lang().tag())], headers: &[] };
+    api::send_with::<GetTerms>(&call, &Empty {}).await
+}
+
+#[component]
+fn Document(portal: &'static Portal, terms: &'static TermsDocument) -> impl IntoView {
+    let state = RwSignal::new(Load::Waiting);
+    let load = Callback::new(move |()| {
+        state.set(Load::Waiting);
+        spawn_local(async move {
+            let result = fetch(&portal.id, &terms.id).await;
+            state.try_set(result.map_or_else(Load::Failed, Load::Ready));
+        });
+    });
+    load.run(());
+    view! {
+        <PageHeading title=local(&terms.title)/>
+        <Loaded state on_retry=load children=|view: TermsView| view! {
+            <p>{fill(words().frame.version, &view.version)}</p>
+            <article class="document" inner_html=view.html></article>
+            <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words().frame.print}</Button>
+        }/>
+    }
+}

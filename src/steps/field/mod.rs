@@ -1,0 +1,1 @@
+//! A field of a portal as an input of the design kit.

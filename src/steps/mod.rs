@@ -1,0 +1,35 @@
+//! One file for each kind of step.
+
+pub mod certificate;
+pub mod company;
+pub mod complete;
+pub mod consent;
+pub mod field;
+pub mod form;
+pub mod products;
+pub mod review;
+pub mod show;
+pub mod upload;
+
+use crate::wizard::answering::Answering;
+use crate::wizard::frame::StepFrame;
+use gaip_domain::portal::StepKind;
+use leptos::prelude::*;
+
+/// A step in its frame.
+#[component]
+pub fn StepView(
+    /// The step.
+    answering: Answering,
+) -> impl IntoView {
+    let inside = match &answering.step.kind {
+        StepKind::Consent(settings) => view! { <consent::ConsentStepView answering settings/> }.into_any(),
+        StepKind::Company => view! { <company::CompanyStepView answering/> }.into_any(),
+        StepKind::Certificate(settings) => view! { <certificate::CertificateStepView answering settings/> }.into_any(),
+        StepKind::Form(settings) => view! { <form::FormStepView answering settings/> }.into_any(),
+        StepKind::Products(settings) => view! { <products::ProductsStepView answering settings/> }.into_any(),
+        StepKind::Review => view! { <review::ReviewStepView answering/> }.into_any(),
+        StepKind::Complete(settings) => view! { <complete::CompleteStepView answering settings/> }.into_any(),
+    };
+    view! { <StepFrame answering>{inside}</StepFrame> }
+}

@@ -1,0 +1,1 @@
+//! Sending files in chunks that can be resumed.

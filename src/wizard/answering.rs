@@ -1,0 +1,232 @@
+//! One step being answered: its problems, its one button, and where it leads.
+
+use super::draft::Draft;
+use super::judge::judge;
+use crate::api::{self, Call, Failure, Reply};
+use crate::i18n;
+use crate::routes;
+use crate::ui::focus::focus_id;
+use gaip_contract::bodies::{AnswerStep, Empty};
+use gaip_contract::endpoints::{Endpoint, PostSubmission, PutAnswer};
+use gaip_contract::{IDEMPOTENCY_HEADER, ProblemCode};
+use gaip_domain::facts::{FieldProblem, StepInput};
+use gaip_domain::journey;
+use gaip_domain::portal::{Field, Input, Step, StepKind};
+use gaip_domain::text::Text;
+use gaip_domain::value::Invalid;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+
+/// A step being answered, in the context of its page.
+#[derive(Clone, Copy)]
+pub struct Answering {
+    /// The sign-up.
+    pub draft: Draft,
+    /// The step.
+    pub step: &'static Step,
+    /// Its typed input.
+    pub input: RwSignal<StepInput>,
+    /// What is wrong with it.
+    pub problems: RwSignal<Vec<FieldProblem>>,
+    /// Why the backend did not take it, where no field is to blame.
+    pub failure: RwSignal<Option<Failure>>,
+    /// The answer is on its way.
+    pub busy: RwSignal<bool>,
+    /// Steps that the answer would void, while the person is asked.
+    pub forgetting: RwSignal<Option<Vec<String>>>,
+    /// Hashes of the documents that are shown, by document id.
+    pub seen: RwSignal<BTreeMap<String, String>>,
+    /// Uploads that are under way on this page.
+    pub uploads: RwSignal<u32>,
+    /// One attempt to submit, however many requests it takes.
+    attempt: StoredValue<String>,
+    /// Once answered, back to the review.
+    from_review: bool,
+    go: StoredValue<Go>,
+}
+
+/// Goes to an address inside the application.
+pub type Go = std::sync::Arc<dyn Fn(&str) + Send + Sync>;
+
+impl Answering {
+    /// Begins to answer a step.
+    pub fn new(draft: Draft, step: &'static Step, from_review: bool, go: Go) -> Self {
+        Self {
+            draft,
+            step,
+            input: draft.input(&step.id),
+            problems: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            forgetting: RwSignal::new(None),
+            seen: RwSignal::new(BTreeMap::new()),
+            uploads: RwSignal::new(0),
+            attempt: StoredValue::new(String::new()),
+            from_review,
+            go: StoredValue::new(go),
+        }
+    }
+
+    /// Goes to an address inside the application.
+    pub fn go(&self, address: &str) {
+        self.go.get_value()(address);
+    }
+
+    /// What is wrong with a field, in words.
+    pub fn error(&self, field: &'static Field, key: String) -> Signal<Option<String>> {
+        let problems = self.problems;
+        Signal::derive(move || {
+            let error = problems.with(|all| all.iter().find(|p| p.field == key).map(|p| p.error));
+            error.map(|error| i18n::invalid(field, error))
+        })
+    }
+
+    /// Every problem as the id of its input and its words, in the order of the page.
+    pub fn summary(&self) -> Vec<(String, String)> {
+        let words = |problem: &FieldProblem| self.words(&problem.field, problem.error);
+        self.problems.with(|problems| problems.iter().map(|p| (p.field.clone(), words(p))).collect())
+    }
+
+    /// The sentence for a problem of any field of the step.
+    fn words(&self, field: &str, error: Invalid) -> String {
+        let name = field.strip_suffix("-confirm").unwrap_or(field);
+        let in_product = name.split_once('.').map_or(name, |(_, name)| name);
+        let step = self.step;
+        let found = match &step.kind {
+            StepKind::Form(settings) => settings.fields().find(|f| f.name == name),
+            StepKind::Products(settings) => settings.fields.iter().find(|f| f.name == in_product),
+            StepKind::Certificate(settings) => settings.documents.as_ref().map(|route| &route.scans).filter(|f| f.name == name),
+            _ => None,
+        };
+        if let Some(field) = found {
+            return i18n::invalid(field, error);
+        }
+        let of_terms = self.draft.portal.terms_document(name).map(|terms| &terms.title);
+        let title: &Text = of_terms.unwrap_or(&step.title);
+        match (&step.kind, name) {
+            (StepKind::Certificate(_), "method") => i18n::words().signup.method_missing.to_owned(),
+            (StepKind::Company, _) => i18n::invalid_of(i18n::words().signup.business_number, &Input::BusinessNumber, error),
+            _ => i18n::invalid_of(&i18n::local(title), &Input::Text { max: 0, lines: false, autocomplete: None }, error),
+        }
+    }
+
+    /// A field was edited: its problem is looked at again, and only its own.
+    pub fn edited(&self, key: &str) {
+        if self.problems.with_untracked(|problems| problems.iter().all(|p| p.field != key)) {
+            return;
+        }
+        let now = self.input.with_untracked(|input| judge(&self.draft, self.step, input));
+        self.problems.update(|problems| {
+            problems.retain_mut(|problem| match now.iter().find(|p| p.field == problem.field) {
+                Some(judged) if problem.field == key => {
+                    problem.error = judged.error;
+                    true
+                }
+                _ => problem.field != key,
+            });
+        });
+    }
+
+    /// The page's one button: judge, send, go on. A second press while the first is on its way does nothing.
+    pub fn submit(self, forget: bool) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.failure.set(None);
+        let input = self.input.get_untracked();
+        let problems = judge(&self.draft, self.step, &input);
+        if !problems.is_empty() {
+            return self.show(problems);
+        }
+        if self.uploads.get_untracked() > 0 {
+            return self.failure.set(Some(Failure::Refused(Box::new(ProblemCode::Invalid.into()))));
+        }
+        self.problems.set(Vec::new());
+        self.busy.set(true);
+        spawn_local(async move {
+            let result = match &self.step.kind {
+                StepKind::Review => self.post_submission().await,
+                _ => self.put_answer(input, forget).await,
+            };
+            self.busy.try_set(false);
+            self.take(result);
+        });
+    }
+
+    async fn put_answer(&self, input: StepInput, forget: bool) -> Reply<PutAnswer> {
+        let [portal, journey] = self.draft.parts();
+        let secrets = self.secrets();
+        let body = AnswerStep { input, secrets, seen: self.seen.get_untracked(), forget };
+        self.draft.carried(&self.step.id);
+        let result = api::send::<PutAnswer>(&[portal, journey, &self.step.id], &body).await;
+        if result.is_err() {
+            // The input was to be carried by the answer; now it is saved by itself.
+            self.draft.touch(&self.step.id);
+        }
+        result
+    }
+
+    fn secrets(&self) -> BTreeMap<String, String> {
+        let StepKind::Form(settings) = &self.step.kind else { return BTreeMap::new() };
+        let passwords = settings.fields().filter(|field| field.input == Input::NewPassword);
+        passwords
+            .map(|field| (field.name.clone(), self.draft.secret(&field.name).get_untracked()))
+            .filter(|(_, secret)| !secret.is_empty())
+            .collect()
+    }
+
+    async fn post_submission(&self) -> Result<<PostSubmission as Endpoint>::Answer, Failure> {
+        self.draft.save().await;
+        if self.attempt.with_value(String::is_empty) {
+            self.attempt.set_value(api::tab::random_id());
+        }
+        let key = self.attempt.get_value();
+        let call = Call { parts: &self.draft.parts(), query: &[], headers: &[(IDEMPOTENCY_HEADER, &key)] };
+        api::send_with::<PostSubmission>(&call, &Empty {}).await
+    }
+
+    fn take(self, result: Reply<PutAnswer>) {
+        if self.busy.is_disposed() {
+            return;
+        }
+        match result {
+            Ok(view) => {
+                self.draft.view.set(view);
+                self.go_on();
+            }
+            Err(failure) => {
+                let Some(failure) = self.draft.absorb(failure) else { return };
+                match failure {
+                    Failure::Refused(problem) if problem.code == ProblemCode::Invalid && !problem.fields.is_empty() => {
+                        self.show(problem.fields);
+                    }
+                    Failure::Refused(problem) if problem.code == ProblemCode::WouldForget => {
+                        self.forgetting.set(Some(problem.forgotten));
+                    }
+                    failure => self.failure.set(Some(failure)),
+                }
+            }
+        }
+    }
+
+    /// Shows problems and takes the person to the first.
+    fn show(self, problems: Vec<FieldProblem>) {
+        let first = problems.first().map(|problem| problem.field.clone());
+        self.problems.set(problems);
+        if let Some(first) = first {
+            request_animation_frame(move || drop(focus_id(&first)));
+        }
+    }
+
+    fn go_on(&self) {
+        let facts = self.draft.facts();
+        let journey = self.draft.journey;
+        let review = journey.steps.iter().find(|step| matches!(step.kind, StepKind::Review));
+        let back = review.filter(|review| self.from_review && journey::admits(journey, &facts, &review.id));
+        let next = back.or_else(|| journey::next(journey, &facts, &self.step.id));
+        if let Some(next) = next {
+            self.go(&routes::step(&self.draft.portal.id, journey, &next.id));
+        }
+    }
+}

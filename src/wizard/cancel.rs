@@ -1,0 +1,48 @@
+//! Giving the sign-up up, which deletes everything: asked first.
+
+use super::draft::Draft;
+use crate::api;
+use crate::i18n::words;
+use crate::routes;
+use crate::ui::button::{Button, ButtonGroup, ButtonKind};
+use crate::ui::modal::Modal;
+use gaip_contract::bodies::Empty;
+use gaip_contract::endpoints::DeleteDraft;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The cancel button with its question.
+#[component]
+pub fn CancelButton(
+    /// The sign-up.
+    draft: Draft,
+) -> impl IntoView {
+    let words = &words().signup;
+    let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let leave = move |()| {
+        busy.set(true);
+        spawn_local(async move {
+            draft.unsaved.update_value(std::collections::BTreeSet::clear);
+            let result = api::send::<DeleteDraft>(&draft.parts(), &Empty {}).await;
+            let home = routes::portal(&draft.portal.id);
+            match result {
+                Ok(_) => drop(window().location().set_href(&home)),
+                Err(failure) => drop(draft.absorb(failure)),
+            }
+            busy.try_set(false);
+            open.try_set(false);
+        });
+    };
+    view! {
+        <Button kind=ButtonKind::Text on_click=move |()| open.set(true)>{words.cancel}</Button>
+        <Modal id="cancel" open title=words.cancel_title footer=move || view! {
+            <ButtonGroup>
+                <Button kind=ButtonKind::Tertiary on_click=move |()| open.set(false)>{words.cancel_stay}</Button>
+                <Button kind=ButtonKind::Danger busy on_click=leave>{words.cancel_leave}</Button>
+            </ButtonGroup>
+        }>
+            <p>{words.cancel_text}</p>
+        </Modal>
+    }
+}

@@ -1,0 +1,120 @@
+//! What every step looks like: where one is, what is asked, what is wrong, and the way on and back.
+
+use super::answering::Answering;
+use super::autosave::SavingLine;
+use super::cancel::CancelButton;
+use super::forget::ForgetDialog;
+use crate::i18n::{local, problem, words};
+use crate::routes;
+use crate::ui::alert::{Live, Notice, NoticeKind};
+use crate::ui::breadcrumb::Breadcrumb;
+use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
+use crate::ui::error_summary::ErrorSummary;
+use crate::ui::page_heading::PageHeading;
+use crate::ui::step_indicator::StepIndicator;
+use gaip_contract::ProblemCode;
+use gaip_domain::journey;
+use gaip_domain::portal::StepKind;
+use leptos::prelude::*;
+
+/// The frame of a step. Its children are what the step asks.
+#[component]
+pub fn StepFrame(
+    /// The step.
+    answering: Answering,
+    /// What the step asks.
+    children: Children,
+) -> impl IntoView {
+    let Answering { draft, step, .. } = answering;
+    let complete = matches!(step.kind, StepKind::Complete(_));
+    let summary = Signal::derive(move || answering.summary());
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        answering.submit(false);
+    };
+    view! {
+        <Place answering/>
+        <PageHeading title=local(&step.title) lead=step.lead.as_ref().map(local).unwrap_or_default()/>
+        {(!step.notes.is_empty()).then(|| view! {
+            <ul class="notes">
+                {step.notes.iter().map(|note| view! { <li>{local(note)}</li> }).collect_view()}
+            </ul>
+        })}
+        <ErrorSummary errors=summary/>
+        <FailureNotice answering/>
+        {if complete {
+            children().into_any()
+        } else {
+            view! {
+                <form class="step" novalidate autocomplete="on" on:submit=submit>
+                    {children()}
+                    <SavingLine saving=draft.saving/>
+                    <Buttons answering/>
+                </form>
+                <ForgetDialog answering/>
+            }
+            .into_any()
+        }}
+    }
+}
+
+/// Breadcrumb, step indicator and the introduction of the journey.
+#[component]
+fn Place(answering: Answering) -> impl IntoView {
+    let Answering { draft, step, .. } = answering;
+    let journey = draft.journey;
+    let words = words();
+    let phases: Vec<String> = journey.phases.iter().map(|phase| local(&phase.title)).collect();
+    let current = journey.phases.iter().position(|phase| phase.id == step.phase).unwrap_or_default();
+    let links = vec![(words.frame.home.to_owned(), routes::portal(&draft.portal.id))];
+    view! {
+        <Breadcrumb links current=local(&journey.title)/>
+        <StepIndicator label=words.signup.steps steps=phases current=Signal::stored(current)/>
+        <p class="journey-intro">{local(&journey.intro)}</p>
+    }
+}
+
+/// Why the backend did not take the answer, with a way on where there is one.
+#[component]
+fn FailureNotice(answering: Answering) -> impl IntoView {
+    let words = words();
+    let portal = &answering.draft.portal.id;
+    move || {
+        let failure = answering.failure.get()?;
+        let code = failure.code();
+        let unsure = matches!(answering.step.kind, StepKind::Review) && code.is_none();
+        let text = match code {
+            _ if unsure => words.signup.submit_unsure.to_owned(),
+            Some(ProblemCode::Invalid) => words.signup.files_unfinished.to_owned(),
+            _ => problem(&failure),
+        };
+        Some(view! {
+            <Notice kind=NoticeKind::Danger live=Live::Assertive>
+                <p>{text}</p>
+                {(code == Some(ProblemCode::CompanyIsMember))
+                    .then(|| view! { <p><a href=routes::login(portal)>{words.frame.login}</a></p> })}
+            </Notice>
+        })
+    }
+}
+
+#[component]
+fn Buttons(answering: Answering) -> impl IntoView {
+    let Answering { draft, step, .. } = answering;
+    let words = &words().signup;
+    let previous = draft.view.with_untracked(|view| journey::previous(draft.journey, &view.facts, &step.id));
+    let label = if matches!(step.kind, StepKind::Review) { words.submit } else { words.next };
+    view! {
+        <div class="step__buttons">
+            <CancelButton draft/>
+            <ButtonGroup>
+                {previous.map(|previous| view! {
+                    <LinkButton kind=ButtonKind::Tertiary href=routes::step(&draft.portal.id, draft.journey, &previous.id)>
+                        {words.previous}
+                    </LinkButton>
+                })}
+                <Button submit=true busy=answering.busy>{label}</Button>
+            </ButtonGroup>
+        </div>
+    }
+}

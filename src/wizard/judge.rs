@@ -1,0 +1,89 @@
+//! Judges the input of a step before it is sent, by the rules that the backend will apply.
+
+use super::draft::Draft;
+use gaip_domain::facts::{Answer, FieldInput, FieldProblem, StepInput, Value};
+use gaip_domain::form::{self, World};
+use gaip_domain::portal::{Field, Input, Step, StepKind};
+use gaip_domain::value::{Invalid, LoginId};
+use leptos::prelude::*;
+
+/// Every problem of a step's input, as far as the browser can know.
+pub fn judge(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
+    let facts = draft.facts();
+    let world = World { step: &step.id, facts: &facts, today: draft.today() };
+    match &step.kind {
+        StepKind::Consent(settings) => form::parse_consent(settings, input).err().unwrap_or_default(),
+        StepKind::Company => form::parse_company(input).err().unwrap_or_default(),
+        StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).err().unwrap_or_default(),
+        StepKind::Form(settings) => {
+            let mut fields = input.fields.clone();
+            let secrets: Vec<&Field> = settings.fields().filter(|field| field.input == Input::NewPassword).collect();
+            for field in &secrets {
+                let typed = draft.secret(&field.name).get_untracked();
+                if !typed.is_empty() || has_password(draft, step, field) {
+                    fields.insert(field.name.clone(), FieldInput::Text("given".to_owned()));
+                }
+            }
+            let mut problems = form::parse(settings.fields(), &fields, world).err().unwrap_or_default();
+            for field in secrets {
+                problems.extend(password(draft, input, settings.fields(), field));
+            }
+            problems.extend(login_id(draft, input, settings.fields()));
+            in_order(problems, settings.fields())
+        }
+        StepKind::Products(settings) => form::parse_products(settings, input, world).err().unwrap_or_default(),
+        StepKind::Review | StepKind::Complete(_) => Vec::new(),
+    }
+}
+
+/// Whether the backend keeps a password of an earlier answer.
+pub fn has_password(draft: &Draft, step: &Step, field: &Field) -> bool {
+    draft.view.with(|view| {
+        matches!(view.facts.answers.get(&step.id), Some(Answer::Form(values)) if values.get(&field.name) == Some(&Value::Secret))
+    })
+}
+
+/// Where the second typing of a password is kept.
+pub fn confirm_name(field: &Field) -> String {
+    format!("{}-confirm", field.name)
+}
+
+fn password<'a>(draft: &Draft, input: &StepInput, fields: impl Iterator<Item = &'a Field>, field: &Field) -> Vec<FieldProblem> {
+    let typed = draft.secret(&field.name).get_untracked();
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let number = draft.view.with_untracked(|view| view.facts.business_number().map(ToString::to_string));
+    let ids: Vec<&str> = fields.filter(|f| f.input == Input::LoginId).map(|f| input.text(&f.name)).collect();
+    let known: Vec<&str> = ids.into_iter().chain(number.as_deref()).collect();
+    let mut problems = Vec::new();
+    if let Some(Err(flaw)) = draft.policy.with_untracked(|policy| policy.as_ref().map(|p| p.check(&typed, &known))) {
+        problems.push(FieldProblem { field: field.name.clone(), error: Invalid::Password(flaw) });
+    } else if draft.secret(&confirm_name(field)).get_untracked() != typed {
+        problems.push(FieldProblem { field: confirm_name(field), error: Invalid::Mismatch });
+    }
+    problems
+}
+
+/// The duplicate check is not to be left out (manual row D62).
+fn login_id<'a>(draft: &Draft, input: &StepInput, fields: impl Iterator<Item = &'a Field>) -> Vec<FieldProblem> {
+    let checked = draft.view.with_untracked(|view| view.checked_login_id.clone());
+    fields
+        .filter(|field| field.input == Input::LoginId)
+        .filter_map(|field| {
+            let id = LoginId::parse(input.text(&field.name)).ok()?;
+            let unchecked = checked.as_deref() != Some(id.as_str());
+            unchecked.then(|| FieldProblem { field: field.name.clone(), error: Invalid::Unchecked })
+        })
+        .collect()
+}
+
+/// The error summary follows the page.
+fn in_order<'a>(mut problems: Vec<FieldProblem>, fields: impl Iterator<Item = &'a Field>) -> Vec<FieldProblem> {
+    let names: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
+    problems.sort_by_key(|problem| {
+        let name = problem.field.strip_suffix("-confirm").unwrap_or(&problem.field);
+        names.iter().position(|n| *n == name)
+    });
+    problems
+}
