@@ -2,14 +2,15 @@
 
 use crate::account::Attempts;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, Providers};
 use crate::http;
 use crate::password::Passwords;
 use crate::portals::Portals;
-use crate::providers::addresses::Addresses;
-use crate::providers::registry::Registry;
+use crate::providers::addresses::{Addresses, Juso};
+use crate::providers::registry::{Nts, Registry};
 use crate::random::Random;
 use crate::store::Store;
+use crate::store::sql::SqlStore;
 use crate::uploads::Uploads;
 use axum::Router;
 use gaip_domain::value::PasswordPolicy;
@@ -24,9 +25,9 @@ pub struct AppState {
     /// The portals that are served.
     pub portals: Portals,
     /// The business registry.
-    pub registry: Arc<dyn Registry>,
+    pub registry: Box<dyn Registry>,
     /// The address search.
-    pub addresses: Arc<dyn Addresses>,
+    pub addresses: Box<dyn Addresses>,
     /// Bytes of uploaded files.
     pub uploads: Uploads,
     /// The time.
@@ -43,6 +44,64 @@ pub struct AppState {
 
 /// The shared state, cheap to clone.
 pub type App = Arc<AppState>;
+
+/// Why the backend cannot start: each line says what is wrong and how to mend it.
+#[derive(Debug)]
+pub struct CannotStart(pub Vec<String>);
+
+impl std::fmt::Display for CannotStart {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.join("\n"))
+    }
+}
+
+impl std::error::Error for CannotStart {}
+
+/// Opens the database and the folders, reads the portals, and sets the outside services up.
+pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<App, CannotStart> {
+    let portals = Portals::load(&config.portals_folder()).map_err(CannotStart)?;
+    let (registry, addresses) = services(&config).map_err(|what| CannotStart(vec![what]))?;
+    let store = Arc::new(open_store(&config).await?);
+    let uploads = Uploads::new(config.uploads_folder(), store.clone());
+    Ok(Arc::new(AppState {
+        store,
+        portals,
+        registry: Box::new(registry),
+        addresses: Box::new(addresses),
+        uploads,
+        passwords: Passwords::new(&*random),
+        clock,
+        random,
+        policy: PasswordPolicy::standard(),
+        attempts: Attempts::default(),
+        config,
+    }))
+}
+
+/// Opens the database; the data folder is made when it is missing.
+pub async fn open_store(config: &Config) -> Result<SqlStore, CannotStart> {
+    let data = &config.data;
+    std::fs::create_dir_all(data).map_err(|error| CannotStart(vec![format!("{}: {error}. Name another folder with GAIP_DATA", data.display())]))?;
+    let opened = SqlStore::connect(&config.database()).await;
+    opened.map_err(|failure| CannotStart(vec![format!("the database: {failure}. Check DATABASE_URL or GAIP_DATA")]))
+}
+
+/// The outside services. Simulated ones must be asked for by name.
+fn services(config: &Config) -> Result<(Nts, Juso), String> {
+    let missing = |what: &str| format!("GAIP_PROVIDERS is live but {what} is not set");
+    match config.providers {
+        None => Err("GAIP_PROVIDERS is not set. Say `live` for the real services or `sandbox` for simulated ones".to_owned()),
+        Some(Providers::Sandbox) => Ok((Nts::sandbox(), Juso::sandbox())),
+        Some(Providers::Live) => {
+            let nts = config.nts_key.as_deref().ok_or_else(|| missing("GAIP_NTS_KEY"))?;
+            let juso = config.juso_key.as_deref().ok_or_else(|| missing("GAIP_JUSO_KEY"))?;
+            let bad = |what: &str| format!("{what} is not a web address");
+            let nts = Nts::http(&config.nts_url, nts).map_err(|_| bad("GAIP_NTS_URL"))?;
+            let juso = Juso::http(&config.juso_url, juso).map_err(|_| bad("GAIP_JUSO_URL"))?;
+            Ok((nts, juso))
+        }
+    }
+}
 
 /// The router of the whole backend.
 pub fn router(app: App) -> Router {

@@ -9,6 +9,7 @@ pub mod headers;
 pub mod hs;
 pub mod rate;
 pub mod session;
+pub mod trace;
 pub mod statics;
 pub mod terms;
 
@@ -20,6 +21,7 @@ use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams, Request, State
 use axum::handler::Handler;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode, request::Parts};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
 use gaip_contract::{Endpoint, Method, ProblemCode};
@@ -27,6 +29,7 @@ use serde::Serialize;
 use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use tower_http::catch_panic::CatchPanicLayer;
 
 /// Most bytes of a JSON body: fifty products with long descriptions are a fifth of it.
 const BODY_BYTES: usize = 1024 * 1024;
@@ -40,9 +43,18 @@ pub fn router(app: App) -> Router {
         .merge(terms::routes())
         .merge(hs::routes())
         .merge(addresses::routes());
+    let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);
     let all = api.route("/healthz", get(healthz)).merge(statics::routes(&app)).fallback(statics::fallback);
-    headers::layer(all, &app).with_state(app)
+    let all = all.layer(CatchPanicLayer::custom(panicked));
+    let all = headers::layer(all, &app).layer(from_fn_with_state(app.clone(), trace::follow));
+    all.with_state(app)
+}
+
+/// A panic is a mistake of ours; the browser learns no more than that.
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    tracing::error!("a handler panicked");
+    Refusal::from(ProblemCode::Internal).into_response()
 }
 
 /// A request without its body: what a handler may know of the caller.

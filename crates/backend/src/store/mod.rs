@@ -83,6 +83,8 @@ pub struct AuditRow {
 pub trait Store: SessionStore + DraftStore + MemberStore + FileStore {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;
+    /// Ends every connection in order.
+    async fn close(&self);
     /// Adds a row to the audit table.
     async fn audit(&self, row: &AuditRow) -> Stored<()>;
 }

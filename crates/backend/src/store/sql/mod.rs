@@ -48,12 +48,6 @@ impl SqlStore {
         Ok(store)
     }
 
-    /// Closes every connection; SQLite folds its log into the file.
-    pub async fn close(&self) {
-        self.reader.close().await;
-        self.writer.close().await;
-    }
-
     async fn begin(&self) -> Stored<Transaction<'static, Any>> {
         Ok(self.writer.begin_with(self.begin).await?)
     }
@@ -64,6 +58,11 @@ impl Store for SqlStore {
     async fn ping(&self) -> Stored<()> {
         sqlx::query("SELECT COUNT(*) FROM sessions WHERE id = ''").fetch_one(&self.reader).await?;
         Ok(())
+    }
+
+    async fn close(&self) {
+        self.reader.close().await;
+        self.writer.close().await;
     }
 
     async fn audit(&self, row: &AuditRow) -> Stored<()> {
