@@ -197,6 +197,9 @@ impl IntoResponse for Refusal {
 async fn healthz(State(app): State<App>) -> Response {
     match app.store.ping().await {
         Ok(()) => "ok".into_response(),
-        Err(failure) => Refusal::from(failure).into_response(),
+        Err(failure) => {
+            tracing::error!(%failure, "the store does not answer");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
     }
 }
