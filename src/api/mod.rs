@@ -121,3 +121,9 @@ pub fn send_last<E: Endpoint>(parts: &[&str], body: &E::Request) {
         let _ = leptos::prelude::window().fetch_with_str_and_init(&endpoints::path::<E>(parts), &init);
     }
 }
+
+/// A document of a portal in a language.
+pub async fn terms(portal: &str, terms: &str, lang: gaip_domain::text::Lang) -> Reply<endpoints::GetTerms> {
+    let call = Call { parts: &[portal, terms], query: &[("lang", lang.tag())], headers: &[] };
+    send_with::<endpoints::GetTerms>(&call, &gaip_contract::bodies::Empty {}).await
+}

@@ -102,3 +102,19 @@ pub fn ui_words() -> UiWords {
         Lang::En => frame::UI_EN,
     }
 }
+
+/// An ISO 8601 instant as people in Korea read it; the text itself where there is no browser.
+pub fn date_time(iso: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsValue;
+        let options = js_sys::Object::new();
+        for (name, value) in [("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", "Asia/Seoul")] {
+            let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+        }
+        let date = js_sys::Date::new(&JsValue::from_str(iso));
+        return String::from(date.to_locale_string(lang().tag(), &options));
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    iso.to_owned()
+}

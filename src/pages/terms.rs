@@ -1,14 +1,13 @@
 //! A document of a portal, to read and print.
 
-use crate::api::{self, Call, Reply};
+use crate::api;
 use crate::i18n::{fill, lang, local, words};
 use crate::pages::load::{Load, Loaded, WithPortal};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::site::Site;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::page_heading::PageHeading;
-use gaip_contract::bodies::{Empty, TermsView};
-use gaip_contract::endpoints::GetTerms;
+use gaip_contract::bodies::TermsView;
 use gaip_domain::portal::{Portal, TermsDocument};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,19 +29,13 @@ pub fn TermsPage() -> impl IntoView {
     }
 }
 
-/// Asks the backend for a document in the language in force.
-pub async fn fetch(portal: &str, terms: &str) -> Reply<GetTerms> {
-    let call = Call { parts: &[portal, terms], query: &[("lang", lang().tag())], headers: &[] };
-    api::send_with::<GetTerms>(&call, &Empty {}).await
-}
-
 #[component]
 fn Document(portal: &'static Portal, terms: &'static TermsDocument) -> impl IntoView {
     let state = RwSignal::new(Load::Waiting);
     let load = Callback::new(move |()| {
         state.set(Load::Waiting);
         spawn_local(async move {
-            let result = fetch(&portal.id, &terms.id).await;
+            let result = api::terms(&portal.id, &terms.id, lang()).await;
             state.try_set(result.map_or_else(Load::Failed, Load::Ready));
         });
     });

@@ -1,15 +1,57 @@
-//! The complete step.
+//! The end of a sign-up: its number, what happens next, and what was entered.
 
+use super::review::Answers;
+use crate::i18n::{local, words};
+use crate::routes;
+use crate::ui::alert::{Notice, NoticeKind};
+use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
+use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
+use gaip_contract::bodies::Completion;
+use gaip_domain::portal::CompleteStep;
 use leptos::prelude::*;
 
-/// What the step asks.
+/// The page that people print.
 #[component]
 pub fn CompleteStepView(
     /// The step.
     answering: Answering,
     /// Its settings.
-    settings: &'static gaip_domain::portal::CompleteStep,
+    settings: &'static CompleteStep,
 ) -> impl IntoView {
-    let _ = answering;
+    let words = words();
+    let completion = answering.draft.view.with_untracked(|view| view.completion.clone());
+    view! {
+        {completion.map(|completion| view! { <Receipt completion/> })}
+        <section class="section">
+            <h2>{words.signup.next_title}</h2>
+            <ol>{settings.next.iter().map(|next| view! { <li>{local(next)}</li> }).collect_view()}</ol>
+        </section>
+        <ButtonGroup>
+            <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
+            <LinkButton href=routes::login(&answering.draft.portal.id)>{words.frame.login}</LinkButton>
+        </ButtonGroup>
+        <section class="section">
+            <h2>{words.signup.entered}</h2>
+            <Answers answering change=false masked=true/>
+        </section>
+    }
+}
+
+#[component]
+fn Receipt(completion: Completion) -> impl IntoView {
+    let words = words();
+    let Completion { reference, provisional, submitted_at, login_id } = completion;
+    view! {
+        {provisional.then(|| view! {
+            <Notice kind=NoticeKind::Success title=words.signup.provisional_title>
+                <p>{words.account.provisional_text}</p>
+            </Notice>
+        })}
+        <SummaryList>
+            <SummaryRow name=words.signup.reference>{reference}</SummaryRow>
+            <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
+            <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow>
+        </SummaryList>
+    }
 }

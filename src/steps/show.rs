@@ -1,1 +1,201 @@
-//! Values as people read them.
+//! Answers as people read them, on the review, the completion page and my page.
+
+use super::field::{amount_year, countries};
+use crate::i18n::{fill, local, words};
+use crate::routes;
+use crate::ui::summary_list::{SummaryList, SummaryRow};
+use gaip_contract::bodies::FileView;
+use gaip_domain::facts::{Answer, Value, Values};
+use gaip_domain::portal::{CertificateMethod, Choice, Field, Input, Journey, Portal, Step, StepKind};
+use gaip_domain::value::{BusinessNumber, HsCode};
+use leptos::prelude::*;
+
+/// What is shown beside the answers.
+#[derive(Clone)]
+pub struct Shown {
+    /// The portal.
+    pub portal: &'static Portal,
+    /// The journey.
+    pub journey: &'static Journey,
+    /// Names of files.
+    pub files: Vec<FileView>,
+    /// The year in which the answers were given, such as 2026.
+    pub year: u16,
+    /// Each row leads to the step that can change it.
+    pub change: bool,
+    /// Personal values show their ends only.
+    pub masked: bool,
+}
+
+/// The answer of one step as a list of names and values.
+#[component]
+pub fn AnswerList(
+    /// The step.
+    step: &'static Step,
+    /// Its answer.
+    answer: Answer,
+    /// What is shown beside.
+    shown: Shown,
+) -> impl IntoView {
+    let words = words();
+    let row = |name: String, value: Option<String>, field: &str| {
+        let change =
+            shown.change.then(|| format!("{}#{field}", routes::change(&shown.portal.id, shown.journey, &step.id)));
+        view! { <Row name value change/> }.into_any()
+    };
+    let fields = |fields: &mut dyn Iterator<Item = &'static Field>, values: &Values, prefix: &str| {
+        fields
+            .map(|field| {
+                let value = values.get(&field.name).map(|value| shown.value(field, value));
+                row(local(&field.label), value, &format!("{prefix}{}", field.name))
+            })
+            .collect::<Vec<_>>()
+    };
+    let rows: Vec<AnyView> = match (&step.kind, answer) {
+        (StepKind::Consent(settings), Answer::Consent(consents)) => settings
+            .items
+            .iter()
+            .map(|item| {
+                let title = shown.portal.terms_document(&item.terms).map(|terms| local(&terms.title));
+                let consent = consents.get(&item.terms).map(|consent| {
+                    let choice = if consent.agreed { words.signup.agreed } else { words.signup.not_agreed };
+                    format!("{choice} ({})", fill(words.frame.version, &consent.version))
+                });
+                row(title.unwrap_or_default(), consent, &item.terms)
+            })
+            .collect(),
+        (StepKind::Company, Answer::Company { business_number }) => {
+            vec![row(words.signup.business_number.to_owned(), Some(business_number.hyphenated()), "business_number")]
+        }
+        (StepKind::Certificate(settings), Answer::Certificate { method: CertificateMethod::Documents, files }) => {
+            let scans = settings.documents.as_ref().map(|route| &route.scans);
+            let names = scans.map(|scans| row(local(&scans.label), Some(shown.file_names(&files)), &scans.name));
+            let method = row(local(&step.title), Some(words.signup.by_documents.to_owned()), "method");
+            std::iter::once(method).chain(names).collect()
+        }
+        (StepKind::Form(settings), Answer::Form(values)) => fields(&mut settings.fields(), &values, ""),
+        (StepKind::Products(settings), Answer::Products(products)) => {
+            let heading = |i: usize| view! { <h3 class="summary__group">{fill(words.products.product, i + 1)}</h3> };
+            return products
+                .iter()
+                .enumerate()
+                .map(|(i, product)| {
+                    let rows = fields(&mut settings.fields.iter(), &product.values, &format!("{}.", product.id));
+                    view! { {heading(i)} <SummaryList>{rows}</SummaryList> }
+                })
+                .collect_view()
+                .into_any();
+        }
+        _ => Vec::new(),
+    };
+    view! { <SummaryList>{rows}</SummaryList> }.into_any()
+}
+
+#[component]
+fn Row(name: String, value: Option<String>, change: Option<String>) -> impl IntoView {
+    let change = change.unwrap_or_default();
+    match (value, change.is_empty()) {
+        (Some(value), true) => {
+            view! { <SummaryRow name><span class="summary__text">{value}</span></SummaryRow> }.into_any()
+        }
+        (Some(value), false) => {
+            view! { <SummaryRow name change_href=change><span class="summary__text">{value}</span></SummaryRow> }
+                .into_any()
+        }
+        (None, true) => view! { <SummaryRow name/> }.into_any(),
+        (None, false) => view! { <SummaryRow name change_href=change/> }.into_any(),
+    }
+}
+
+impl Shown {
+    /// A value of a field as people read it.
+    fn value(&self, field: &Field, value: &Value) -> String {
+        match (&field.input, value) {
+            (Input::Choice(choices), Value::Text(chosen)) => label(choices, chosen),
+            (Input::Choices(choices), Value::List(chosen)) => {
+                chosen.iter().map(|value| label(choices, value)).collect::<Vec<_>>().join(", ")
+            }
+            (Input::Countries, Value::List(codes)) => {
+                codes.iter().map(|code| countries::name(code)).collect::<Vec<_>>().join(", ")
+            }
+            (Input::BusinessNumber, Value::Text(number)) => {
+                BusinessNumber::parse(number).map_or_else(|_| number.clone(), |number| number.hyphenated())
+            }
+            (Input::HsCode, Value::Text(code)) => {
+                HsCode::parse(code).map_or_else(|_| code.clone(), |code| code.dotted())
+            }
+            (Input::Count { unit } | Input::Amount { unit }, Value::Number(number)) => {
+                format!("{}{}", grouped(*number), local(unit))
+            }
+            (Input::Amounts { unit }, Value::Numbers(numbers)) => {
+                let year = |i: usize| 3 - u16::try_from(i).unwrap_or_default();
+                let each = numbers.iter().enumerate();
+                each.map(|(i, n)| {
+                    format!("{}: {}{}", amount_year(self.year - year(i), year(i)), grouped(*n), local(unit))
+                })
+                .collect::<Vec<_>>()
+                .join("\n")
+            }
+            (Input::Phone | Input::Mobile | Input::Email, Value::Text(text)) if self.masked => masked(text),
+            (_, Value::Text(text)) => text.clone(),
+            (_, Value::Address { postcode, road, detail }) => format!("({postcode}) {road} {detail}"),
+            (_, Value::Files(ids)) => self.file_names(ids),
+            (_, Value::Secret) => words().signup.password_hidden.to_owned(),
+            (_, Value::Number(number)) => grouped(*number),
+            (_, Value::Numbers(_) | Value::List(_)) => String::new(),
+        }
+    }
+
+    fn file_names(&self, ids: &[String]) -> String {
+        let name = |id: &String| self.files.iter().find(|file| file.id == *id).map(|file| file.name.clone());
+        ids.iter().filter_map(name).collect::<Vec<_>>().join("\n")
+    }
+}
+
+fn label(choices: &[Choice], value: &str) -> String {
+    choices.iter().find(|choice| choice.value == value).map(|choice| local(&choice.label)).unwrap_or_default()
+}
+
+/// `1234567` as `1,234,567`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// All but the ends of a telephone number or an e-mail address.
+fn masked(text: &str) -> String {
+    if let Some((local, domain)) = text.split_once('@') {
+        let start: String = local.chars().take(2).collect();
+        return format!("{start}***@{domain}");
+    }
+    let parts: Vec<&str> = text.split('-').collect();
+    match parts[..] {
+        [first, middle, last] => format!("{first}-{}-{last}", "*".repeat(middle.len())),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(grouped(123_456), "123,456");
+    }
+
+    #[test]
+    fn contact_data_shows_its_ends_only() {
+        assert_eq!(masked("hong@example.com"), "ho***@example.com");
+        assert_eq!(masked("010-1234-5678"), "010-****-5678");
+    }
+}

@@ -96,7 +96,9 @@ impl Answering {
         let found = match &step.kind {
             StepKind::Form(settings) => settings.fields().find(|f| f.name == name),
             StepKind::Products(settings) => settings.fields.iter().find(|f| f.name == in_product),
-            StepKind::Certificate(settings) => settings.documents.as_ref().map(|route| &route.scans).filter(|f| f.name == name),
+            StepKind::Certificate(settings) => {
+                settings.documents.as_ref().map(|route| &route.scans).filter(|f| f.name == name)
+            }
             _ => None,
         };
         if let Some(field) = found {
@@ -106,8 +108,12 @@ impl Answering {
         let title: &Text = of_terms.unwrap_or(&step.title);
         match (&step.kind, name) {
             (StepKind::Certificate(_), "method") => i18n::words().signup.method_missing.to_owned(),
-            (StepKind::Company, _) => i18n::invalid_of(i18n::words().signup.business_number, &Input::BusinessNumber, error),
-            _ => i18n::invalid_of(&i18n::local(title), &Input::Text { max: 0, lines: false, autocomplete: None }, error),
+            (StepKind::Company, _) => {
+                i18n::invalid_of(i18n::words().signup.business_number, &Input::BusinessNumber, error)
+            }
+            _ => {
+                i18n::invalid_of(&i18n::local(title), &Input::Text { max: 0, lines: false, autocomplete: None }, error)
+            }
         }
     }
 
@@ -215,7 +221,9 @@ impl Answering {
         let first = problems.first().map(|problem| problem.field.clone());
         self.problems.set(problems);
         if let Some(first) = first {
-            request_animation_frame(move || drop(focus_id(&first)));
+            request_animation_frame(move || {
+                focus_id(&first);
+            });
         }
     }
 

@@ -30,7 +30,9 @@ pub enum Saving {
 impl Draft {
     /// Input of a step has changed.
     pub fn touch(self, step: &'static str) {
-        self.unsaved.update_value(|unsaved| drop(unsaved.insert(step.to_owned())));
+        self.unsaved.update_value(|unsaved| {
+            unsaved.insert(step.to_owned());
+        });
         self.save_after(PAUSE);
     }
 
@@ -59,7 +61,9 @@ impl Draft {
             if self.trouble.is_disposed() || self.absorb(failure).is_none() {
                 return;
             }
-            self.unsaved.update_value(|unsaved| drop(unsaved.insert(step)));
+            self.unsaved.update_value(|unsaved| {
+                unsaved.insert(step);
+            });
             self.saving.set(Saving::Failed);
             return self.save_after(RETRY);
         }
@@ -70,7 +74,9 @@ impl Draft {
 
     /// Forgets that a step is unsaved: its answer is on its way and carries the input.
     pub fn carried(self, step: &str) {
-        self.unsaved.update_value(|unsaved| drop(unsaved.remove(step)));
+        self.unsaved.update_value(|unsaved| {
+            unsaved.remove(step);
+        });
     }
 
     /// Saves when the page is hidden or goes away, and when the line comes back.

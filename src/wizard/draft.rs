@@ -90,7 +90,9 @@ impl Draft {
         known.unwrap_or_else(|| {
             let saved = self.view.with_untracked(|view| view.inputs.get(step).cloned()).unwrap_or_default();
             let signal = self.own(|| RwSignal::new(saved));
-            self.inputs.update_value(|inputs| drop(inputs.insert(step.to_owned(), signal)));
+            self.inputs.update_value(|inputs| {
+                inputs.insert(step.to_owned(), signal);
+            });
             signal
         })
     }
@@ -100,7 +102,9 @@ impl Draft {
         let known = self.secrets.with_value(|secrets| secrets.get(name).copied());
         known.unwrap_or_else(|| {
             let signal = self.own(|| RwSignal::new(String::new()));
-            self.secrets.update_value(|secrets| drop(secrets.insert(name.to_owned(), signal)));
+            self.secrets.update_value(|secrets| {
+                secrets.insert(name.to_owned(), signal);
+            });
             signal
         })
     }

@@ -48,7 +48,12 @@ pub fn confirm_name(field: &Field) -> String {
     format!("{}-confirm", field.name)
 }
 
-fn password<'a>(draft: &Draft, input: &StepInput, fields: impl Iterator<Item = &'a Field>, field: &Field) -> Vec<FieldProblem> {
+fn password<'a>(
+    draft: &Draft,
+    input: &StepInput,
+    fields: impl Iterator<Item = &'a Field>,
+    field: &Field,
+) -> Vec<FieldProblem> {
     let typed = draft.secret(&field.name).get_untracked();
     if typed.is_empty() {
         return Vec::new();

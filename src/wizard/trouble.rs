@@ -31,7 +31,13 @@ pub fn TroublePage(
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     &[
-        Story { name: "wizard/trouble/held", view: || view! { <TroublePage trouble=Trouble::Held on_act=|()| {}/> }.into_any() },
-        Story { name: "wizard/trouble/gone", view: || view! { <TroublePage trouble=Trouble::Gone on_act=|()| {}/> }.into_any() },
+        Story {
+            name: "wizard/trouble/held",
+            view: || view! { <TroublePage trouble=Trouble::Held on_act=|()| {}/> }.into_any(),
+        },
+        Story {
+            name: "wizard/trouble/gone",
+            view: || view! { <TroublePage trouble=Trouble::Gone on_act=|()| {}/> }.into_any(),
+        },
     ]
 };

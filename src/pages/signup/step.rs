@@ -56,7 +56,9 @@ fn announce(answering: Answering) {
         let prefix = if wrong { crate::i18n::ui_words().error_prefix } else { "" };
         document().set_title(format!("{prefix} {title}").trim_start());
         if before.is_none() {
-            request_animation_frame(|| drop(focus_id("page-title")));
+            request_animation_frame(|| {
+                focus_id("page-title");
+            });
         }
     });
 }

@@ -1,0 +1,11 @@
+//! To be filled.
+
+use crate::wizard::bind::Binder;
+use gaip_domain::portal::Field;
+use leptos::prelude::*;
+
+/// To be filled.
+#[component]
+pub fn AddressInput(binder: Binder, field: &'static Field) -> impl IntoView {
+    let _ = (binder, field);
+}

@@ -1,0 +1,28 @@
+//! 법인등록번호: a check digit that does not fit is a warning only (manual row D86).
+
+use super::is_optional;
+use crate::i18n::{local, words};
+use crate::ui::field::DigitsField;
+use crate::wizard::bind::Binder;
+use gaip_domain::portal::Field;
+use gaip_domain::value::CorporationNumber;
+use leptos::prelude::*;
+
+/// The input and its warning.
+#[component]
+pub fn CorporationNumberInput(
+    /// The step that the field belongs to.
+    binder: Binder,
+    /// The field.
+    field: &'static Field,
+) -> impl IntoView {
+    let id = binder.key(&field.name);
+    let value = binder.text(&field.name);
+    let error = binder.answering.error(field, id.clone());
+    let doubtful = move || value.with(|raw| CorporationNumber::parse(raw).is_ok_and(|n| !n.has_check_digit()));
+    view! {
+        <DigitsField id label=local(&field.label) value groups=&[6, 7] hint=field.hint.as_ref().map(local) error
+            optional=is_optional(field)/>
+        <p class="field__status" role="status">{move || doubtful().then_some(words().field.corporation_check)}</p>
+    }
+}
