@@ -1,0 +1,105 @@
+//! The program itself: it starts, is killed, stops when asked, and logs nothing personal.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use gaip_contract::{CSRF_HEADER, TAB_HEADER};
+use reqwest::{Client, Response};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::time::Duration;
+
+const DRAFT: &str = "/api/portals/daejeon/journeys/member/draft";
+
+struct Running {
+    child: Child,
+    log: BufReader<ChildStderr>,
+    address: String,
+}
+
+fn program(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gaip-backend"));
+    command
+        .env_remove("DATABASE_URL")
+        .env("GAIP_DATA", data)
+        .env("GAIP_PORTALS", concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/portals"))
+        .env("GAIP_PROVIDERS", "sandbox")
+        .env("GAIP_LISTEN", "127.0.0.1:0")
+        .env("GAIP_LOG", "json");
+    command
+}
+
+fn start(data: &Path) -> Running {
+    let mut child = program(data).stderr(Stdio::piped()).spawn().unwrap();
+    let mut log = BufReader::new(child.stderr.take().unwrap());
+    loop {
+        let mut line = String::new();
+        assert!(log.read_line(&mut line).unwrap() > 0, "the program ended before it listened");
+        let line: Value = serde_json::from_str(&line).unwrap();
+        if let Some(address) = line["fields"]["address"].as_str() {
+            return Running { child, log, address: format!("http://{address}") };
+        }
+    }
+}
+
+async fn send(running: &Running, method: &str, path: &str, cookie: &str, body: &Value) -> Response {
+    let client = Client::builder().timeout(Duration::from_secs(10)).build().unwrap();
+    let request = client.request(method.parse().unwrap(), format!("{}{path}", running.address));
+    let request = request.header(CSRF_HEADER, "1").header(TAB_HEADER, "tab-1").header("cookie", cookie);
+    request.header("content-type", "application/json").body(body.to_string()).send().await.unwrap()
+}
+
+async fn json_of(response: Response) -> Value {
+    serde_json::from_slice(&response.bytes().await.unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn a_killed_process_loses_nothing_and_logs_nothing_personal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = start(folder.path());
+    let opened = send(&first, "POST", DRAFT, "", &json!({})).await;
+    let cookie = opened.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let typed = json!({ "input": { "fields": { "name": "카나리아", "email": "canary@example.kr" } } });
+    let saved = send(&first, "PUT", &format!("{DRAFT}/steps/contact/input"), &cookie, &typed).await;
+    assert_eq!(saved.status(), 200);
+    first.child.kill().unwrap();
+    first.child.wait().unwrap();
+
+    let mut second = start(folder.path());
+    let draft = json_of(send(&second, "POST", DRAFT, &cookie, &json!({})).await).await;
+    assert_eq!(draft["inputs"]["contact"]["fields"]["name"], "카나리아");
+    send(&second, "POST", "/api/addresses/search", &cookie, &json!({ "keyword": "카나리아길", "page": 1 })).await;
+    send(&second, "GET", "/api/hs?q=canary", &cookie, &json!({})).await;
+    let health = send(&second, "GET", "/healthz", "", &json!({})).await;
+    assert_eq!(health.text().await.unwrap(), "ok");
+
+    stop(&second.child);
+    assert!(second.child.wait().unwrap().success(), "it stops when it is asked to");
+    let mut log = String::new();
+    first.log.read_to_string(&mut log).unwrap();
+    second.log.read_to_string(&mut log).unwrap();
+    assert!(log.contains("/steps/{step}/input"), "{log}");
+    for personal in ["카나리아", "canary", cookie.split('=').next_back().unwrap(), "tab-1"] {
+        assert!(!log.contains(personal), "{personal} in {log}");
+    }
+}
+
+#[test]
+fn an_operator_is_told_what_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |command: &mut Command| {
+        let output = command.output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr))
+    };
+    let (ended_well, said) = run(program(folder.path()).env_remove("GAIP_PROVIDERS"));
+    assert!(!ended_well && said.contains("GAIP_PROVIDERS is not set"), "{said}");
+    let (ended_well, said) = run(program(folder.path()).args(["originals-received", "124-81-00998"]));
+    assert!(!ended_well && said.contains("no member 1248100998"), "{said}");
+    let (ended_well, said) = run(program(folder.path()).args(["members", "--provisional"]));
+    assert!(ended_well && said.is_empty(), "{said}");
+}
+
+fn stop(child: &Child) {
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+}
