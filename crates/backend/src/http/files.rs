@@ -7,7 +7,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::signup::{Place, file_view, open_draft};
 use crate::store::FileRecord;
 use axum::Router;
-use axum::body::to_bytes;
+use axum::body::{HttpBody, to_bytes};
 use axum::extract::Request;
 use axum::response::Response;
 use gaip_contract::bodies::{Empty, FileView, NewFile};
@@ -62,9 +62,7 @@ async fn find(call: &Call) -> Outcome<FileRecord> {
 
 /// A chunk arrives whole or not at all: what a torn connection brought is dropped.
 async fn chunk(request: Request) -> Outcome<Vec<u8>> {
-    let announced =
-        request.headers().get("content-length").and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|length| length > CHUNK_BYTES) {
+    if request.body().size_hint().upper().is_some_and(|length| length > CHUNK_BYTES) {
         return Err(ProblemCode::FileTooLarge.into());
     }
     let most = usize::try_from(CHUNK_BYTES).unwrap_or(usize::MAX);

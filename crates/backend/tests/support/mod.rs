@@ -1,5 +1,5 @@
 //! A whole backend in memory with a fixed clock, and browsers that talk to its router.
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses its part")]
 
 pub mod steps;
 
