@@ -55,7 +55,12 @@ pub async fn use_login(app: &AppState, session: &SessionRecord) -> Outcome<Login
 }
 
 /// Logs a member in: the session gets a new token, which is returned with the login.
-pub async fn log_in(app: &AppState, session: &SessionRecord, peer: IpAddr, body: &bodies::Login) -> Outcome<(Login, String)> {
+pub async fn log_in(
+    app: &AppState,
+    session: &SessionRecord,
+    peer: IpAddr,
+    body: &bodies::Login,
+) -> Outcome<(Login, String)> {
     if app.portals.get(&body.portal).is_none() {
         return Err(ProblemCode::LoginFailed.into());
     }

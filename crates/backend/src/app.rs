@@ -81,7 +81,9 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
 /// Opens the database; the data folder is made when it is missing.
 pub async fn open_store(config: &Config) -> Result<SqlStore, CannotStart> {
     let data = &config.data;
-    std::fs::create_dir_all(data).map_err(|error| CannotStart(vec![format!("{}: {error}. Name another folder with GAIP_DATA", data.display())]))?;
+    std::fs::create_dir_all(data).map_err(|error| {
+        CannotStart(vec![format!("{}: {error}. Name another folder with GAIP_DATA", data.display())])
+    })?;
     let opened = SqlStore::connect(&config.database()).await;
     opened.map_err(|failure| CannotStart(vec![format!("the database: {failure}. Check DATABASE_URL or GAIP_DATA")]))
 }
@@ -90,7 +92,10 @@ pub async fn open_store(config: &Config) -> Result<SqlStore, CannotStart> {
 fn services(config: &Config) -> Result<(Nts, Juso), String> {
     let missing = |what: &str| format!("GAIP_PROVIDERS is live but {what} is not set");
     match config.providers {
-        None => Err("GAIP_PROVIDERS is not set. Say `live` for the real services or `sandbox` for simulated ones".to_owned()),
+        None => {
+            Err("GAIP_PROVIDERS is not set. Say `live` for the real services or `sandbox` for simulated ones"
+                .to_owned())
+        }
         Some(Providers::Sandbox) => Ok((Nts::sandbox(), Juso::sandbox())),
         Some(Providers::Live) => {
             let nts = config.nts_key.as_deref().ok_or_else(|| missing("GAIP_NTS_KEY"))?;

@@ -40,11 +40,13 @@ pub fn iso(at: Millis) -> String {
 /// The day in Korea, which keeps UTC+9 all year.
 pub fn korean_day(at: Millis) -> Date {
     let korea = utc(at).to_offset(UtcOffset::from_hms(9, 0, 0).unwrap_or(UtcOffset::UTC));
-    let year = u16::try_from(korea.year()).unwrap_or_default();
-    Date::new(year, u16::from(u8::from(korea.month())), u16::from(korea.day())).unwrap_or_else(|| {
-        // Only a clock before 1800 or after 2999 gets here.
-        Date::new(1800, 1, 1).expect("a day of the calendar")
-    })
+    civil(korea.date())
+}
+
+fn civil(date: time::Date) -> Date {
+    let year = u16::try_from(date.year().clamp(1800, 2999)).unwrap_or_default();
+    let day = Date::new(year, u16::from(u8::from(date.month())), u16::from(date.day()));
+    day.expect("a day of the calendar, in the years that our calendar has")
 }
 
 fn utc(at: Millis) -> OffsetDateTime {

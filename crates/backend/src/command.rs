@@ -24,7 +24,8 @@ pub async fn originals_received(
 ) -> Result<String, CannotStart> {
     let store = open_store(config).await?;
     // People write business numbers with hyphens; reference numbers hold some of their own.
-    let wanted = BusinessNumber::parse(wanted).map_or_else(|_| wanted.trim().to_ascii_uppercase(), |number| number.to_string());
+    let wanted =
+        BusinessNumber::parse(wanted).map_or_else(|_| wanted.trim().to_ascii_uppercase(), |number| number.to_string());
     let audit = AuditRow {
         id: random::id(random),
         at: clock.now(),
@@ -36,12 +37,15 @@ pub async fn originals_received(
     match marked.map_err(|failure| CannotStart(vec![failure.to_string()]))? {
         Marked::Full(member) => Ok(format!("now a full member: {}", line(&member))),
         Marked::Already(member) => Ok(format!("a full member already: {}", line(&member))),
-        Marked::Unknown => Err(CannotStart(vec![format!("no member {wanted} in the portal {portal}. `gaip-backend members` lists them")])),
+        Marked::Unknown => Err(CannotStart(vec![format!(
+            "no member {wanted} in the portal {portal}. `gaip-backend members` lists them"
+        )])),
     }
 }
 
 fn line(member: &MemberRecord) -> String {
-    let number = BusinessNumber::parse(&member.business_number).map_or_else(|_| member.business_number.clone(), |number| number.hyphenated());
+    let number = BusinessNumber::parse(&member.business_number)
+        .map_or_else(|_| member.business_number.clone(), |number| number.hyphenated());
     let state = if member.provisional { "provisional" } else { "full" };
     let MemberRecord { reference, company, login_id, portal, joined_at, .. } = member;
     format!("{reference}\t{portal}\t{number}\t{company}\t{login_id}\t{state}\t{}", korean_day(*joined_at))

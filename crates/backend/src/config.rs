@@ -38,7 +38,12 @@ pub struct Config {
     #[arg(long, env = "GAIP_NTS_URL", default_value = "https://api.odcloud.kr/api/nts-businessman/v1", global = true)]
     pub nts_url: String,
     /// Where addresses are searched.
-    #[arg(long, env = "GAIP_JUSO_URL", default_value = "https://business.juso.go.kr/addrlink/addrLinkApi.do", global = true)]
+    #[arg(
+        long,
+        env = "GAIP_JUSO_URL",
+        default_value = "https://business.juso.go.kr/addrlink/addrLinkApi.do",
+        global = true
+    )]
     pub juso_url: String,
     /// Takes the caller's address from the last entry of `X-Forwarded-For`. Only behind a proxy that sets it.
     #[arg(long, env = "GAIP_TRUST_PROXY", global = true)]

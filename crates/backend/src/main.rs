@@ -80,7 +80,8 @@ fn log(format: LogFormat) {
 async fn serve(config: Config) -> Result<(), CannotStart> {
     let listen = config.listen;
     let app = app::open(config, Arc::new(SystemClock), Arc::new(SystemRandom)).await?;
-    let failed = |error: std::io::Error| CannotStart(vec![format!("{listen}: {error}. Name another address with GAIP_LISTEN")]);
+    let failed =
+        |error: std::io::Error| CannotStart(vec![format!("{listen}: {error}. Name another address with GAIP_LISTEN")]);
     let listener = TcpListener::bind(listen).await.map_err(failed)?;
     if app.config.sandbox() {
         tracing::warn!("outside services are simulated (GAIP_PROVIDERS=sandbox)");
@@ -109,7 +110,8 @@ async fn asked_to_stop() {
     let interrupt = async { tokio::signal::ctrl_c().await.expect("ctrl-c can be listened for") };
     #[cfg(unix)]
     let terminate = async {
-        let mut signal = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).expect("SIGTERM can be listened for");
+        let mut signal = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+            .expect("SIGTERM can be listened for");
         signal.recv().await;
     };
     #[cfg(not(unix))]

@@ -32,7 +32,8 @@ impl Passwords {
         let hash = hash.unwrap_or(&self.nobody).to_owned();
         let password = password.to_owned();
         let same = self.take_turn(move || {
-            PasswordHash::new(&hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+            PasswordHash::new(&hash)
+                .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
         });
         same.await && known
     }

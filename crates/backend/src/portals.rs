@@ -1,7 +1,7 @@
 //! The portals that this backend serves, read from disk at start and checked.
 
 use crate::terms::Terms;
-use gaip_domain::portal::{self, Journey, Portal};
+use gaip_domain::portal::{self, FormStep, Input, Journey, Portal, StepKind};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +25,12 @@ impl Portals {
         let mut mistakes = Vec::new();
         let mut folders: Vec<PathBuf> = match std::fs::read_dir(folder) {
             Ok(entries) => entries.filter_map(|entry| Some(entry.ok()?.path())).collect(),
-            Err(error) => return Err(vec![format!("{}: {error}. Name the folder of the portals with GAIP_PORTALS", folder.display())]),
+            Err(error) => {
+                return Err(vec![format!(
+                    "{}: {error}. Name the folder of the portals with GAIP_PORTALS",
+                    folder.display()
+                )]);
+            }
         };
         folders.retain(|path| path.join("portal.json").is_file());
         folders.sort();
@@ -67,9 +72,39 @@ fn load_one(folder: &Path) -> Result<Served, Vec<String>> {
     let portal = portal::parse(&text).map_err(|mistake| vec![named(mistake.to_string())])?;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mistakes = portal::check(&portal, &name, &|path| folder.join(path).is_file());
+    let mistakes: Vec<String> =
+        mistakes.iter().map(ToString::to_string).chain(no_members(&portal)).map(named).collect();
     if !mistakes.is_empty() {
-        return Err(mistakes.iter().map(|mistake| named(mistake.to_string())).collect());
+        return Err(mistakes);
     }
     let terms = Terms::load(folder, &portal).map_err(|what| vec![named(what)])?;
     Ok(Served { portal, terms })
+}
+
+/// What a journey lacks to end in a member of this backend: a company, a login id, a password, a review to submit from.
+fn no_members(portal: &Portal) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    for journey in &portal.journeys {
+        let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
+        let input = |wanted: fn(&Input) -> bool| {
+            let forms = journey
+                .steps
+                .iter()
+                .filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
+            forms.flat_map(FormStep::fields).any(|field| wanted(&field.input))
+        };
+        let asked = [
+            ("company", kind(|kind| matches!(kind, StepKind::Company))),
+            ("review", kind(|kind| matches!(kind, StepKind::Review))),
+            ("login_id", input(|input| matches!(input, Input::LoginId))),
+            ("new_password", input(|input| matches!(input, Input::NewPassword))),
+        ];
+        for (what, _) in asked.iter().filter(|(_, is_asked)| !is_asked) {
+            mistakes.push(format!(
+                "journey `{}`: nothing of the kind `{what}`. Without it no member can be made; add it",
+                journey.id
+            ));
+        }
+    }
+    mistakes
 }

@@ -42,5 +42,27 @@ pub fn code(random: &dyn Random, length: usize) -> String {
 
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
+        for digit in [byte >> 4, byte & 15] {
+            hex.extend(char::from_digit(u32::from(digit), 16));
+        }
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_spelled_in_pairs() {
+        assert_eq!(hex(&[0, 10, 255]), "000aff");
+    }
+
+    #[test]
+    fn tokens_and_codes_have_their_length() {
+        assert_eq!(token(&SystemRandom).len(), 43);
+        assert_eq!(code(&SystemRandom, 6).len(), 6);
+        assert_ne!(id(&SystemRandom), id(&SystemRandom));
+    }
 }

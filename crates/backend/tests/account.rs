@@ -62,7 +62,11 @@ async fn a_login_has_a_new_token_and_ends_on_the_server(backend: Backend) {
     let stranger = backend.browser();
     *stranger.cookie.lock().unwrap() = browser.cookie.lock().unwrap().clone();
     browser.log_in("hanbit1", PASSWORD).await.ok();
-    assert_eq!(stranger.get("/api/me").await.code(), "login_required", "a token from before the login is worth nothing");
+    assert_eq!(
+        stranger.get("/api/me").await.code(),
+        "login_required",
+        "a token from before the login is worth nothing"
+    );
     assert_eq!(stranger.company(&business_number(1)).await.code(), "draft_gone");
     *stranger.cookie.lock().unwrap() = browser.cookie.lock().unwrap().clone();
     stranger.get("/api/me").await.ok();
@@ -112,7 +116,9 @@ async fn requests_of_other_sites_change_nothing(backend: Backend) {
 async fn a_body_of_another_form_is_a_bad_request(backend: Backend) {
     let browser = backend.browser();
     browser.open().await.ok();
-    for body in [json!([]), json!({}), json!({ "input": { "fields": { "a": 1 } } }), json!({ "input": { "other": {} } })] {
+    for body in
+        [json!([]), json!({}), json!({ "input": { "fields": { "a": 1 } } }), json!({ "input": { "other": {} } })]
+    {
         let answer = browser.answer("terms", body.clone()).await;
         assert_eq!((answer.status.as_u16(), answer.code()), (400, "bad_request"), "{body}");
     }
@@ -134,8 +140,13 @@ async fn every_refusal_can_be_quoted(backend: Backend) {
 async fn the_cookie_is_out_of_reach_of_scripts_and_with_tls_of_others() {
     let plain = Backend::on_sqlite().await.browser().get("/api/session").await;
     let cookie = plain.headers["set-cookie"].to_str().unwrap();
-    assert!(cookie.starts_with("gaip=") && cookie.ends_with("; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax"), "{cookie}");
-    let secure = Backend::start(None, |config: &mut Config| config.public_url = Some("https://trade.example.kr".to_owned())).await;
+    assert!(
+        cookie.starts_with("gaip=") && cookie.ends_with("; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax"),
+        "{cookie}"
+    );
+    let secure =
+        Backend::start(None, |config: &mut Config| config.public_url = Some("https://trade.example.kr".to_owned()))
+            .await;
     let cookie = secure.browser().get("/api/session").await.headers["set-cookie"].to_str().unwrap().to_owned();
     assert!(cookie.starts_with("__Host-gaip=") && cookie.ends_with("; Secure"), "{cookie}");
 }
@@ -145,7 +156,10 @@ async fn no_password_and_no_token_is_ever_in_the_database() {
     let backend = Backend::on_sqlite().await;
     let browser = backend.browser();
     browser.fill(&business_number(1), "hanbit1").await;
-    browser.put(&format!("{DRAFT}/steps/contact/input"), input(&json!({ "name": "카나리아", "password": PASSWORD }))).await.ok();
+    browser
+        .put(&format!("{DRAFT}/steps/contact/input"), input(&json!({ "name": "카나리아", "password": PASSWORD })))
+        .await
+        .ok();
     let token = browser.cookie.lock().unwrap().clone().unwrap().replace("gaip=", "");
     assert!(in_files(&backend, "카나리아"), "the search finds what is there");
     assert!(!in_files(&backend, PASSWORD) && !in_files(&backend, &token));
@@ -156,7 +170,8 @@ async fn no_password_and_no_token_is_ever_in_the_database() {
 }
 
 fn in_files(backend: &Backend, text: &str) -> bool {
-    let files = std::fs::read_dir(backend.data()).unwrap().flatten().map(|entry| entry.path()).filter(|path| path.is_file());
+    let files =
+        std::fs::read_dir(backend.data()).unwrap().flatten().map(|entry| entry.path()).filter(|path| path.is_file());
     files.into_iter().any(|path| std::fs::read(path).unwrap().windows(text.len()).any(|part| part == text.as_bytes()))
 }
 

@@ -89,7 +89,10 @@ fn an_operator_is_told_what_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let run = |command: &mut Command| {
         let output = command.output().unwrap();
-        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr))
+        (
+            output.status.success(),
+            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr),
+        )
     };
     let (ended_well, said) = run(program(folder.path()).env_remove("GAIP_PROVIDERS"));
     assert!(!ended_well && said.contains("GAIP_PROVIDERS is not set"), "{said}");

@@ -24,7 +24,9 @@ async fn a_hundred_submits_at_once_make_one_member(backend: Backend) {
     let attempts = (0..100).map(|i| {
         let browser = browser.clone();
         // Half of them are repetitions of one attempt, half are attempts of their own.
-        tokio::spawn(async move { browser.submit(&format!("attempt-{}", if i % 2 == 0 { 1000 } else { 1000 + i })).await })
+        tokio::spawn(
+            async move { browser.submit(&format!("attempt-{}", if i % 2 == 0 { 1000 } else { 1000 + i })).await },
+        )
     });
     let mut references: Vec<Value> = Vec::new();
     for answer in join_all(attempts).await {

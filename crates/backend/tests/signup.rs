@@ -129,7 +129,8 @@ async fn everything_typed_survives_a_new_process(mut backend: Backend) {
 async fn a_consent_is_to_what_was_shown(backend: Backend) {
     let browser = backend.browser();
     browser.open().await.ok();
-    let fields = json!({ "service": "yes", "privacy-policy": "yes", "privacy-collection": "yes", "company-information": "yes" });
+    let fields =
+        json!({ "service": "yes", "privacy-policy": "yes", "privacy-collection": "yes", "company-information": "yes" });
     let unseen = browser.answer("terms", input(&fields)).await;
     assert_eq!(unseen.code(), "terms_changed");
     let refused = browser.answer("terms", input(&json!({ "service": "yes" }))).await;
@@ -160,9 +161,14 @@ async fn a_login_id_must_be_checked_and_free(backend: Backend) {
 async fn a_password_obeys_the_policy_and_may_stay(backend: Backend) {
     let browser = backend.browser();
     browser.fill(&business_number(1), "hanbit1").await;
-    for (password, flaw) in [("short", "too_short"), ("my hanbit1 secret", "personal"), ("a 01012345678 b", "personal")] {
+    for (password, flaw) in [("short", "too_short"), ("my hanbit1 secret", "personal"), ("a 01012345678 b", "personal")]
+    {
         let answer = browser.contact("hanbit1", Some(password)).await;
-        assert_eq!(answer.body["fields"], json!([{ "field": "password", "error": { "password": flaw } }]), "{password}");
+        assert_eq!(
+            answer.body["fields"],
+            json!([{ "field": "password", "error": { "password": flaw } }]),
+            "{password}"
+        );
     }
     browser.contact("hanbit1", None).await.ok();
     browser.submit("attempt-0001").await.ok();

@@ -55,6 +55,9 @@ async fn policy(call: Call, _: Empty) -> Outcome<Reply<PasswordPolicy>> {
 }
 
 async fn portals(call: Call, _: Empty) -> Outcome<Reply<Vec<PortalBrief>>> {
-    let brief = |served: &crate::portals::Served| PortalBrief { id: served.portal.id.clone(), name: served.portal.name.clone() };
+    let brief = |served: &crate::portals::Served| PortalBrief {
+        id: served.portal.id.clone(),
+        name: served.portal.name.clone(),
+    };
     Ok(call.app.portals.iter().map(brief).collect::<Vec<_>>().into())
 }

@@ -40,7 +40,8 @@ async fn discard(call: Call, _: Empty) -> Outcome<Reply<Empty>> {
 }
 
 async fn save_input(call: Call, body: SaveInput) -> Outcome<Reply<Saved>> {
-    let saved = signup::save_input(&call.app, &call.caller().await?, call.place(), call.part("step"), body.input).await?;
+    let saved =
+        signup::save_input(&call.app, &call.caller().await?, call.place(), call.part("step"), body.input).await?;
     Ok(saved.into())
 }
 

@@ -9,9 +9,9 @@ pub mod headers;
 pub mod hs;
 pub mod rate;
 pub mod session;
-pub mod trace;
 pub mod statics;
 pub mod terms;
+pub mod trace;
 
 use crate::app::{App, AppState};
 use crate::refusal::{Outcome, Refusal};
@@ -91,8 +91,10 @@ impl FromRequestParts<App> for Call {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
         let bad = |_| Refusal::from(ProblemCode::BadRequest);
-        let path = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Refusal::from(ProblemCode::NotFound))?;
-        let axum::extract::Query(query) = axum::extract::Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri).map_err(bad)?;
+        let path =
+            RawPathParams::from_request_parts(parts, app).await.map_err(|_| Refusal::from(ProblemCode::NotFound))?;
+        let axum::extract::Query(query) =
+            axum::extract::Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri).map_err(bad)?;
         Ok(Self {
             app: app.clone(),
             headers: parts.headers.clone(),
@@ -105,7 +107,20 @@ impl FromRequestParts<App> for Call {
 
 /// The caller's address: of the connection, or what a trusted proxy says.
 pub fn peer(parts: &Parts, app: &AppState) -> IpAddr {
-    let forwarded = || parts.headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
+    let forwarded = || {
+        parts
+            .headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()?
+            .to_str()
+            .ok()?
+            .rsplit(',')
+            .next()?
+            .trim()
+            .parse()
+            .ok()
+    };
     let connected = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let proxied = if app.config.trust_proxy { forwarded() } else { None };
     proxied.or(connected).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))

@@ -14,7 +14,13 @@ use gaip_domain::form::World;
 use gaip_domain::journey::{self, Revision};
 
 /// Takes the answer of a step. Answers that it makes void are forgotten only when the person was told.
-pub async fn answer(app: &AppState, caller: &Caller, place: Place<'_>, step: &str, body: AnswerStep) -> Outcome<DraftRecord> {
+pub async fn answer(
+    app: &AppState,
+    caller: &Caller,
+    place: Place<'_>,
+    step: &str,
+    body: AnswerStep,
+) -> Outcome<DraftRecord> {
     let (served, journey) = place.find(app)?;
     let step = journey.step(step).filter(|step| step.kind.asks()).ok_or(ProblemCode::NotFound)?;
     let draft = open_draft(app, caller, place).await?;

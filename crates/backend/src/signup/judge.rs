@@ -46,7 +46,8 @@ impl Case<'_> {
             }
             StepKind::Form(settings) => self.form(settings, body).await?,
             StepKind::Products(settings) => {
-                Answer::Products(form::parse_products(settings, &body.input, self.world).map_err(Refusal::invalid)?).into()
+                Answer::Products(form::parse_products(settings, &body.input, self.world).map_err(Refusal::invalid)?)
+                    .into()
             }
             StepKind::Review | StepKind::Complete(_) => return Err(ProblemCode::NotFound.into()),
         };
@@ -121,7 +122,9 @@ impl Case<'_> {
     fn judge_secrets(&self, settings: &FormStep, body: &AnswerStep, asked: &dyn Fn(&str) -> bool) -> Vec<FieldProblem> {
         let known = known_of_person(settings, &body.input.fields, self.world.facts.business_number());
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        let given = secret_fields(self.step).filter(|name| asked(name)).filter_map(|name| Some((name, body.secrets.get(name)?)));
+        let given = secret_fields(self.step)
+            .filter(|name| asked(name))
+            .filter_map(|name| Some((name, body.secrets.get(name)?)));
         given
             .filter(|(_, secret)| !secret.is_empty())
             .filter_map(|(name, secret)| {
@@ -132,7 +135,12 @@ impl Case<'_> {
     }
 
     /// Login ids that are not the one that was last found free (manual row D62).
-    fn unchecked_login_ids(&self, settings: &FormStep, fields: &Fields, asked: &dyn Fn(&str) -> bool) -> Vec<FieldProblem> {
+    fn unchecked_login_ids(
+        &self,
+        settings: &FormStep,
+        fields: &Fields,
+        asked: &dyn Fn(&str) -> bool,
+    ) -> Vec<FieldProblem> {
         let unchecked = |field: &&Field| {
             let typed = LoginId::parse(gaip_domain::facts::text(fields, &field.name));
             typed.is_ok_and(|id| Some(id.as_str()) != self.draft.checked_login_id.as_deref())

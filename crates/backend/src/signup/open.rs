@@ -4,11 +4,11 @@ use super::{Caller, Place, held_draft, open_draft};
 use crate::app::AppState;
 use crate::random;
 use crate::refusal::Outcome;
-use crate::store::DraftRecord;
+use crate::store::{Answers, DraftRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Saved;
 use gaip_domain::facts::StepInput;
-use gaip_domain::portal::{Input, Step, StepKind};
+use gaip_domain::portal::{FormStep, Input, Step, StepKind};
 
 /// Opens the sign-up of a session, or begins one. The tab holds it from now on; another tab must take it over.
 pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: bool) -> Outcome<DraftRecord> {
@@ -21,7 +21,7 @@ pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: 
         journey: place.journey.to_owned(),
         holder: caller.tab.clone(),
         version: 0,
-        answers: Default::default(),
+        answers: Answers::new(),
         checked_login_id: None,
         member: None,
     };
@@ -42,7 +42,13 @@ pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: 
 }
 
 /// Saves input as typed, without passwords.
-pub async fn save_input(app: &AppState, caller: &Caller, place: Place<'_>, step: &str, input: StepInput) -> Outcome<Saved> {
+pub async fn save_input(
+    app: &AppState,
+    caller: &Caller,
+    place: Place<'_>,
+    step: &str,
+    input: StepInput,
+) -> Outcome<Saved> {
     let (_, journey) = place.find(app)?;
     let step = journey.step(step).filter(|step| step.kind.asks()).ok_or(ProblemCode::NotFound)?;
     let draft = open_draft(app, caller, place).await?;
@@ -70,7 +76,7 @@ pub(super) fn secret_fields(step: &Step) -> impl Iterator<Item = &str> {
         StepKind::Form(form) => Some(form),
         _ => None,
     };
-    let fields = form.into_iter().flat_map(|form| form.fields());
+    let fields = form.into_iter().flat_map(FormStep::fields);
     fields.filter(|field| matches!(field.input, Input::NewPassword)).map(|field| field.name.as_str())
 }
 

@@ -6,7 +6,9 @@ use crate::clock::{Millis, korean_day};
 use crate::portals::Served;
 use crate::random;
 use crate::refusal::Outcome;
-use crate::store::{AnswerWrite, Answers, AuditRow, DraftRecord, Event, MemberRecord, NewMember, Submission, Submitted};
+use crate::store::{
+    AnswerWrite, Answers, AuditRow, DraftRecord, Event, MemberRecord, NewMember, Submission, Submitted,
+};
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::journey;
@@ -75,7 +77,13 @@ fn ready(served: &Served, journey: &Journey, facts: &Facts) -> Outcome<()> {
     Ok(())
 }
 
-async fn new_member(app: &AppState, draft: &DraftRecord, facts: &Facts, journey: &Journey, now: Millis) -> Outcome<NewMember> {
+async fn new_member(
+    app: &AppState,
+    draft: &DraftRecord,
+    facts: &Facts,
+    journey: &Journey,
+    now: Millis,
+) -> Outcome<NewMember> {
     // The journeys were checked at start: they ask a company, a login id and a password.
     let missing = || ProblemCode::StepClosed;
     let business_number = facts.business_number().ok_or_else(missing)?;
@@ -86,7 +94,10 @@ async fn new_member(app: &AppState, draft: &DraftRecord, facts: &Facts, journey:
     let company = first_text(journey, facts, is_company_name).unwrap_or_else(|| business_number.hyphenated());
     let prefix: String = draft.portal.chars().take(2).collect::<String>().to_ascii_uppercase();
     let reference = format!("{prefix}-{}-{}", korean_day(now).year(), random::code(&*app.random, 6));
-    let documents = facts.answers.values().any(|answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. }));
+    let documents = facts
+        .answers
+        .values()
+        .any(|answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. }));
     Ok(NewMember {
         member: MemberRecord {
             id: random::id(&*app.random),
@@ -111,7 +122,9 @@ fn is_company_name(field: &Field) -> bool {
 /// The value of the first field of a kind that was answered.
 fn first_text(journey: &Journey, facts: &Facts, wanted: impl Fn(&Field) -> bool) -> Option<String> {
     journey.steps.iter().find_map(|step| {
-        let (StepKind::Form(form), Some(Answer::Form(values))) = (&step.kind, facts.answers.get(&step.id)) else { return None };
+        let (StepKind::Form(form), Some(Answer::Form(values))) = (&step.kind, facts.answers.get(&step.id)) else {
+            return None;
+        };
         form.fields().filter(|field| wanted(field)).find_map(|field| match values.get(&field.name) {
             Some(Value::Text(text)) => Some(text.clone()),
             _ => None,

@@ -14,8 +14,8 @@ use gaip_contract::{CSRF_HEADER, TAB_HEADER};
 use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -64,9 +64,14 @@ impl Backend {
         sqlx::any::install_default_drivers();
         let name = format!("gaip_{}", random::id(&SystemRandom));
         let pool = sqlx::AnyPool::connect(&server).await.expect("the server answers");
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.expect("databases can be created");
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+            .execute(&pool)
+            .await
+            .expect("databases can be created");
         pool.close().await;
-        let (base, query) = server.split_once('?').map_or((server.as_str(), String::new()), |(base, query)| (base, format!("?{query}")));
+        let (base, query) = server
+            .split_once('?')
+            .map_or((server.as_str(), String::new()), |(base, query)| (base, format!("?{query}")));
         let authority = base.split_once("://").map_or(base, |(_, rest)| rest).split('/').next().unwrap_or_default();
         Some(Self::start(Some(format!("postgres://{authority}/{name}{query}")), |_| {}).await)
     }
@@ -98,7 +103,9 @@ impl Backend {
     /// The process ends and another one starts on the same data.
     pub async fn restart(&mut self) {
         self.app.store.close().await;
-        self.app = app::open(self.config.clone(), self.clock.clone(), Arc::new(SystemRandom)).await.expect("the backend starts again");
+        self.app = app::open(self.config.clone(), self.clock.clone(), Arc::new(SystemRandom))
+            .await
+            .expect("the backend starts again");
         self.router = app::router(self.app.clone());
     }
 

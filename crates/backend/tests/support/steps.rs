@@ -14,7 +14,8 @@ const TERMS: [&str; 5] = ["service", "privacy-policy", "privacy-collection", "co
 pub fn business_number(n: u32) -> String {
     let nine = format!("{:09}", 408_100_000 + n);
     let digits: Vec<u32> = nine.bytes().map(|b| u32::from(b - b'0')).collect();
-    let sum: u32 = [1, 3, 7, 1, 3, 7, 1, 3, 5].iter().zip(&digits).map(|(w, d)| w * d).sum::<u32>() + digits[8] * 5 / 10;
+    let sum: u32 =
+        [1, 3, 7, 1, 3, 7, 1, 3, 5].iter().zip(&digits).map(|(w, d)| w * d).sum::<u32>() + digits[8] * 5 / 10;
     format!("{nine}{}", (10 - sum % 10) % 10)
 }
 
@@ -93,7 +94,8 @@ impl Browser {
 
     pub async fn products(&self) -> Answer {
         let product = |id: &str, name: &str| json!({ "id": id, "fields": { "name": name, "hs_code": "2008", "description": "맛있다" } });
-        self.answer("products", json!({ "input": { "products": [product("p1", "조미김"), product("p2", "김부각")] } })).await
+        self.answer("products", json!({ "input": { "products": [product("p1", "조미김"), product("p2", "김부각")] } }))
+            .await
     }
 
     pub async fn submit(&self, key: &str) -> Answer {

@@ -81,13 +81,16 @@ impl DraftStore for SqlStore {
     }
 
     async fn inputs(&self, id: &str) -> Stored<BTreeMap<String, StepInput>> {
-        let rows = sqlx::query("SELECT step, input FROM inputs WHERE draft_id = $1").bind(id).fetch_all(&self.reader).await?;
+        let rows =
+            sqlx::query("SELECT step, input FROM inputs WHERE draft_id = $1").bind(id).fetch_all(&self.reader).await?;
         rows.iter().map(|row| Ok((get(row, "step")?, from_json(&get::<String>(row, "input")?)?))).collect()
     }
 
     async fn secrets(&self, id: &str) -> Stored<SecretHashes> {
-        let rows =
-            sqlx::query("SELECT step, field, hash FROM secrets WHERE draft_id = $1").bind(id).fetch_all(&self.reader).await?;
+        let rows = sqlx::query("SELECT step, field, hash FROM secrets WHERE draft_id = $1")
+            .bind(id)
+            .fetch_all(&self.reader)
+            .await?;
         rows.iter().map(|row| Ok(((get(row, "step")?, get(row, "field")?), get(row, "hash")?))).collect()
     }
 
@@ -118,7 +121,11 @@ impl DraftStore for SqlStore {
     }
 
     async fn remember_login_id(&self, id: &str, login_id: Option<&str>) -> Stored<()> {
-        sqlx::query("UPDATE drafts SET checked_login_id = $1 WHERE id = $2").bind(login_id).bind(id).execute(&self.writer).await?;
+        sqlx::query("UPDATE drafts SET checked_login_id = $1 WHERE id = $2")
+            .bind(login_id)
+            .bind(id)
+            .execute(&self.writer)
+            .await?;
         Ok(())
     }
 
@@ -128,7 +135,8 @@ impl DraftStore for SqlStore {
     }
 
     async fn drafts_of_session(&self, session: &str) -> Stored<Vec<String>> {
-        let rows = sqlx::query("SELECT id FROM drafts WHERE session_id = $1").bind(session).fetch_all(&self.reader).await?;
+        let rows =
+            sqlx::query("SELECT id FROM drafts WHERE session_id = $1").bind(session).fetch_all(&self.reader).await?;
         rows.iter().map(|row| get(row, "id")).collect()
     }
 
@@ -148,7 +156,13 @@ impl DraftStore for SqlStore {
     }
 }
 
-async fn keep_input(connection: &mut AnyConnection, draft: &str, step: &str, input: &StepInput, at: Millis) -> Stored<()> {
+async fn keep_input(
+    connection: &mut AnyConnection,
+    draft: &str,
+    step: &str,
+    input: &StepInput,
+    at: Millis,
+) -> Stored<()> {
     let upsert = "INSERT INTO inputs (draft_id, step, input, saved_at) VALUES ($1, $2, $3, $4)
                   ON CONFLICT (draft_id, step) DO UPDATE SET input = excluded.input, saved_at = excluded.saved_at";
     sqlx::query(upsert).bind(draft).bind(step).bind(to_json(input)?).bind(at).execute(connection).await?;

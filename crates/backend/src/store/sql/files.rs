@@ -57,12 +57,19 @@ impl FileStore for SqlStore {
     }
 
     async fn advance_file(&self, id: &str, received: u64) -> Stored<()> {
-        sqlx::query("UPDATE files SET received = $1 WHERE id = $2").bind(signed(received)).bind(id).execute(&self.writer).await?;
+        sqlx::query("UPDATE files SET received = $1 WHERE id = $2")
+            .bind(signed(received))
+            .bind(id)
+            .execute(&self.writer)
+            .await?;
         Ok(())
     }
 
     async fn complete_file(&self, id: &str) -> Stored<()> {
-        sqlx::query("UPDATE files SET received = size, complete = 1 WHERE id = $1").bind(id).execute(&self.writer).await?;
+        sqlx::query("UPDATE files SET received = size, complete = 1 WHERE id = $1")
+            .bind(id)
+            .execute(&self.writer)
+            .await?;
         Ok(())
     }
 

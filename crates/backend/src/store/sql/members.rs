@@ -70,13 +70,19 @@ impl MemberStore for SqlStore {
     }
 
     async fn facts_of_member(&self, id: &str) -> Stored<Facts> {
-        let rows = sqlx::query("SELECT step, answer FROM answers WHERE member_id = $1").bind(id).fetch_all(&self.reader).await?;
+        let rows = sqlx::query("SELECT step, answer FROM answers WHERE member_id = $1")
+            .bind(id)
+            .fetch_all(&self.reader)
+            .await?;
         let answers = rows.iter().map(|row| Ok((get(row, "step")?, from_json(&get::<String>(row, "answer")?)?)));
         Ok(Facts { answers: answers.collect::<Stored<_>>()?, submitted: true })
     }
 
     async fn files_of_member(&self, id: &str) -> Stored<Vec<FileRecord>> {
-        let rows = sqlx::query("SELECT * FROM files WHERE member_id = $1 ORDER BY position, id").bind(id).fetch_all(&self.reader).await?;
+        let rows = sqlx::query("SELECT * FROM files WHERE member_id = $1 ORDER BY position, id")
+            .bind(id)
+            .fetch_all(&self.reader)
+            .await?;
         rows.iter().map(files::record).collect()
     }
 
@@ -90,18 +96,20 @@ impl MemberStore for SqlStore {
 
     async fn mark_originals(&self, portal: &str, wanted: &str, audit: &AuditRow) -> Stored<Marked> {
         let mut transaction = self.begin().await?;
-        let row = sqlx::query(select_members!("WHERE members.portal = $1 AND (reference = $2 OR business_number = $2)"))
-            .bind(portal)
-            .bind(wanted)
-            .fetch_optional(&mut *transaction)
-            .await?;
+        let row =
+            sqlx::query(select_members!("WHERE members.portal = $1 AND (reference = $2 OR business_number = $2)"))
+                .bind(portal)
+                .bind(wanted)
+                .fetch_optional(&mut *transaction)
+                .await?;
         let Some(row) = row else { return Ok(Marked::Unknown) };
         let member = record(&row)?;
-        let done = sqlx::query("UPDATE members SET provisional = 0, originals_at = $1 WHERE id = $2 AND provisional = 1")
-            .bind(audit.at)
-            .bind(&member.id)
-            .execute(&mut *transaction)
-            .await?;
+        let done =
+            sqlx::query("UPDATE members SET provisional = 0, originals_at = $1 WHERE id = $2 AND provisional = 1")
+                .bind(audit.at)
+                .bind(&member.id)
+                .execute(&mut *transaction)
+                .await?;
         let member = MemberRecord { provisional: false, ..member };
         if done.rows_affected() == 0 {
             return Ok(Marked::Already(member));

@@ -18,10 +18,11 @@ impl SessionStore for SqlStore {
     }
 
     async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>> {
-        let row = sqlx::query("SELECT id, seen_at, member_id, logged_in_at, active_at FROM sessions WHERE token_hash = $1")
-            .bind(token_hash)
-            .fetch_optional(&self.reader)
-            .await?;
+        let row =
+            sqlx::query("SELECT id, seen_at, member_id, logged_in_at, active_at FROM sessions WHERE token_hash = $1")
+                .bind(token_hash)
+                .fetch_optional(&self.reader)
+                .await?;
         let Some(row) = row else { return Ok(None) };
         let login = match (get(&row, "member_id")?, get(&row, "logged_in_at")?, get(&row, "active_at")?) {
             (Some(member), Some(since), Some(active_at)) => Some(LoginRecord { member, since, active_at }),
@@ -47,7 +48,11 @@ impl SessionStore for SqlStore {
     }
 
     async fn touch_login(&self, id: &str, at: Millis) -> Stored<()> {
-        sqlx::query("UPDATE sessions SET active_at = $1, seen_at = $1 WHERE id = $2").bind(at).bind(id).execute(&self.writer).await?;
+        sqlx::query("UPDATE sessions SET active_at = $1, seen_at = $1 WHERE id = $2")
+            .bind(at)
+            .bind(id)
+            .execute(&self.writer)
+            .await?;
         Ok(())
     }
 

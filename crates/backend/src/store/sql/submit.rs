@@ -133,7 +133,13 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
     Ok(())
 }
 
-async fn write_answer(connection: &mut AnyConnection, member: &str, step: &str, answer: &Answer, at: Millis) -> Result<(), Halt> {
+async fn write_answer(
+    connection: &mut AnyConnection,
+    member: &str,
+    step: &str,
+    answer: &Answer,
+    at: Millis,
+) -> Result<(), Halt> {
     sqlx::query("INSERT INTO answers (member_id, step, answer, answered_at) VALUES ($1, $2, $3, $4)")
         .bind(member)
         .bind(step)
@@ -172,7 +178,12 @@ async fn write_answer(connection: &mut AnyConnection, member: &str, step: &str, 
     Ok(())
 }
 
-async fn write_products(connection: &mut AnyConnection, member: &str, step: &str, products: &[Product]) -> Result<(), Halt> {
+async fn write_products(
+    connection: &mut AnyConnection,
+    member: &str,
+    step: &str,
+    products: &[Product],
+) -> Result<(), Halt> {
     for (position, product) in (0_i64..).zip(products) {
         sqlx::query("INSERT INTO products (member_id, step, position, id, fields) VALUES ($1, $2, $3, $4, $5)")
             .bind(member)
