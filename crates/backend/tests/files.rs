@@ -1,4 +1,5 @@
 //! Files of a sign-up over HTTP, on both databases.
+#![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Headers of every answer, and how often one may ask.
+#![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
 mod support;
 

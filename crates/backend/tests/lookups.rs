@@ -1,4 +1,5 @@
 //! What a sign-up looks up: HS codes, addresses, documents.
+#![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
 mod support;
 

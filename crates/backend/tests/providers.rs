@@ -1,4 +1,5 @@
 //! The clients of outside services against servers that answer as the real ones do, or worse.
+#![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};

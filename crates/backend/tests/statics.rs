@@ -1,4 +1,5 @@
 //! The application and the files of the portals, as a browser gets them.
+#![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
 mod support;
 
