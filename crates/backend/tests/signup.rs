@@ -29,7 +29,7 @@ async fn a_company_signs_up_and_logs_in(backend: Backend) {
     browser.fill(&business_number(1), "Hanbit1").await;
     let done = browser.submit("attempt-0001").await.ok();
     let reference = done["completion"]["reference"].as_str().unwrap();
-    assert!(reference.starts_with("DA-2026-") && reference.len() == 14, "{reference}");
+    assert!(reference.starts_with("DJ-2026-") && reference.len() == 14, "{reference}");
     assert_eq!(done["completion"]["provisional"], true);
     assert_eq!(done["completion"]["login_id"], "hanbit1");
     assert_eq!(done["inputs"], json!({}));
@@ -232,7 +232,7 @@ async fn members_of_the_operator_s_list_become_full_once(backend: Backend) {
         gaip_backend::command::originals_received(&backend.config, "daejeon", wanted, &*backend.clock, &random).await
     };
     assert_eq!(gaip_backend::command::members(&backend.config, true).await.unwrap().len(), 1);
-    assert!(mark("DA-2026-XXXXXX").await.is_err());
+    assert!(mark("DJ-2026-XXXXXX").await.is_err());
     assert!(mark(&reference).await.unwrap().starts_with("now a full member"));
     assert!(mark(&business_number(1)).await.unwrap().starts_with("a full member already"));
     assert!(gaip_backend::command::members(&backend.config, true).await.unwrap().is_empty());

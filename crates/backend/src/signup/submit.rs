@@ -4,7 +4,7 @@ use super::{Caller, Place, held_draft};
 use crate::app::AppState;
 use crate::clock::{Millis, korean_day};
 use crate::portals::Served;
-use crate::random;
+use crate::random::{self, Random};
 use crate::refusal::Outcome;
 use crate::store::{
     AnswerWrite, Answers, AuditRow, DraftRecord, Event, MemberRecord, NewMember, Submission, Submitted,
@@ -29,7 +29,8 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         let facts = draft.facts();
         ready(served, journey, &facts)?;
         let now = app.clock.now();
-        let new = new_member(app, &draft, &facts, journey, now).await?;
+        // Another submission that came first took the passwords with it; looking again shows what it made.
+        let Some(new) = new_member(app, &draft, &facts, journey, now).await? else { continue };
         let files: Vec<String> = facts.answers.values().flat_map(Answer::files).cloned().collect();
         let audit = AuditRow {
             id: random::id(&*app.random),
@@ -77,59 +78,72 @@ fn ready(served: &Served, journey: &Journey, facts: &Facts) -> Outcome<()> {
     Ok(())
 }
 
+/// The member that the answers make; none when the password is not kept any more.
 async fn new_member(
     app: &AppState,
     draft: &DraftRecord,
     facts: &Facts,
     journey: &Journey,
     now: Millis,
-) -> Outcome<NewMember> {
+) -> Outcome<Option<NewMember>> {
     // The journeys were checked at start: they ask a company, a login id and a password.
     let missing = || ProblemCode::StepClosed;
     let business_number = facts.business_number().ok_or_else(missing)?;
-    let login_id = first_text(journey, facts, |field| matches!(field.input, Input::LoginId)).ok_or_else(missing)?;
-    let secrets = app.store.secrets(&draft.id).await?;
-    let asked = |(step, field): &(String, String)| matches!(facts.answers.get(step), Some(Answer::Form(values)) if values.get(field) == Some(&Value::Secret));
-    let password_hash = secrets.into_iter().find(|(name, _)| asked(name)).map(|(_, hash)| hash).ok_or_else(missing)?;
-    let company = first_text(journey, facts, is_company_name).unwrap_or_else(|| business_number.hyphenated());
-    let prefix: String = draft.portal.chars().take(2).collect::<String>().to_ascii_uppercase();
-    let reference = format!("{prefix}-{}-{}", korean_day(now).year(), random::code(&*app.random, 6));
-    let documents = facts
-        .answers
-        .values()
-        .any(|answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. }));
-    Ok(NewMember {
-        member: MemberRecord {
-            id: random::id(&*app.random),
-            portal: draft.portal.clone(),
-            journey: draft.journey.clone(),
-            login_id,
-            business_number: business_number.to_string(),
-            company,
-            reference,
-            provisional: documents,
-            joined_at: now,
-        },
-        company_id: random::id(&*app.random),
-        password_hash,
-    })
+    let login_id = first(journey, facts, |field| matches!(field.input, Input::LoginId)).and_then(text);
+    let password = first(journey, facts, |field| matches!(field.input, Input::NewPassword)).ok_or_else(missing)?;
+    let mut secrets = app.store.secrets(&draft.id).await?;
+    let Some(password_hash) = secrets.remove(&(password.step.to_owned(), password.field.to_owned())) else {
+        return Ok(None);
+    };
+    let documents =
+        |answer: &Answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. });
+    let member = MemberRecord {
+        id: random::id(&*app.random),
+        portal: draft.portal.clone(),
+        journey: draft.journey.clone(),
+        login_id: login_id.ok_or_else(missing)?,
+        business_number: business_number.to_string(),
+        company: first(journey, facts, is_company_name).and_then(text).unwrap_or_else(|| business_number.hyphenated()),
+        reference: reference(&draft.portal, now, &*app.random),
+        provisional: facts.answers.values().any(documents),
+        joined_at: now,
+    };
+    Ok(Some(NewMember { member, company_id: random::id(&*app.random), password_hash }))
+}
+
+/// A number to quote: the first consonants of the portal's id, the year, and what cannot be misheard: `DJ-2026-7F3K9Q`.
+fn reference(portal: &str, now: Millis, random: &dyn Random) -> String {
+    let consonants = portal.chars().filter(|c| c.is_ascii_alphabetic() && !"aeiou".contains(*c));
+    let prefix = consonants.take(2).collect::<String>().to_ascii_uppercase();
+    format!("{prefix}-{}-{}", korean_day(now).year(), random::code(random, 6))
 }
 
 fn is_company_name(field: &Field) -> bool {
     matches!(&field.input, Input::Name { script: Script::Hangul, autocomplete: Some(token) } if token == "organization")
 }
 
-/// The value of the first field of a kind that was answered.
-fn first_text(journey: &Journey, facts: &Facts, wanted: impl Fn(&Field) -> bool) -> Option<String> {
+/// A value and where it was asked.
+struct Asked<'a> {
+    step: &'a str,
+    field: &'a str,
+    value: &'a Value,
+}
+
+/// The first field of a kind that was answered, in the order of the journey.
+fn first<'a>(journey: &'a Journey, facts: &'a Facts, wanted: impl Fn(&Field) -> bool) -> Option<Asked<'a>> {
     journey.steps.iter().find_map(|step| {
         let (StepKind::Form(form), Some(Answer::Form(values))) = (&step.kind, facts.answers.get(&step.id)) else {
             return None;
         };
-        form.fields().filter(|field| wanted(field)).find_map(|field| match values.get(&field.name) {
-            Some(Value::Text(text)) => Some(text.clone()),
-            _ => None,
+        form.fields().filter(|field| wanted(field)).find_map(|field| {
+            let value = values.get(&field.name)?;
+            Some(Asked { step: &step.id, field: &field.name, value })
         })
     })
+}
+
+fn text(asked: Asked) -> Option<String> {
+    if let Value::Text(text) = asked.value { Some(text.clone()) } else { None }
 }
 
 /// Takes back the answers that name files which are not there any more, so that their steps are asked again.
