@@ -35,4 +35,13 @@ word_list! {
     hs_choose: "선택", "Choose";
     hs_open: "하위 분류 보기", "Open";
     hs_chosen: "H.S.CODE를 넣었습니다.", "HS code entered.";
+    full: "제품은 {}개까지 등록할 수 있습니다.", "You can register up to {} products.";
+    added: "제품 {}을(를) 추가했습니다.", "Product {} added.";
+    moved: "제품을 {}번째로 옮겼습니다.", "Product moved to position {}.";
+    restored: "제품을 되돌렸습니다.", "Product restored.";
+    hs_code: "HS_CODE", "HS code";
+    hs_label: "상세설명", "Description";
+    hs_root: "전체 부(部)", "All sections";
+    hs_unknown: "이 코드는 목록에 없습니다. 세관에 신고된 코드라면 그대로 쓸 수 있습니다.",
+        "This code is not in the list. If it was declared to customs you can use it.";
 }

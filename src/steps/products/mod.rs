@@ -1,10 +1,20 @@
-//! The products step.
+//! Any number of products, each with the same fields (manual rows D104 to D116).
 
+mod card;
+mod changes;
+pub mod hs_picker;
+
+use crate::i18n::{fill, words};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::icon::{Icon, Symbol};
 use crate::wizard::answering::Answering;
+use card::{ProductCard, UndoRemoval};
+use changes::Products;
 use gaip_domain::portal::ProductsStep;
+use hs_picker::{HsPicker, HsPickerDialog};
 use leptos::prelude::*;
 
-/// What the step asks.
+/// The products, one after another.
 #[component]
 pub fn ProductsStepView(
     /// The step.
@@ -12,5 +22,52 @@ pub fn ProductsStepView(
     /// Its settings.
     settings: &'static ProductsStep,
 ) -> impl IntoView {
-    let _ = (answering, settings);
+    let words = &words().products;
+    let products = Products::new(answering, settings);
+    let picker = HsPicker::default();
+    provide_context(picker);
+    let error = move || answering.summary().into_iter().find(|(field, _)| field == ID).map(|(_, words)| words);
+    let end = Signal::derive(move || products.ids.with(Vec::len));
+    let full = move || end.get() >= settings.max as usize;
+    view! {
+        <div class="products" id=ID>
+            <p class="field__error">{error}</p>
+            <p class="visually-hidden" role="status">{move || products.said.get()}</p>
+            <For each=move || products.ids.get() key=Clone::clone let(id)>
+                <ProductCard products id/>
+            </For>
+            <UndoRemoval products at=end/>
+            <p class="products__count">{move || fill(words.count, end.get())}</p>
+            {move || if full() {
+                view! { <p>{fill(words.full, settings.max)}</p> }.into_any()
+            } else {
+                view! {
+                    <Button kind=ButtonKind::Secondary on_click=move |()| products.add()>
+                        {words.add} <Icon symbol=Symbol::Plus/>
+                    </Button>
+                }
+                .into_any()
+            }}
+        </div>
+        <HsPickerDialog picker/>
+    }
 }
+
+/// Name of the whole among the problems, and the id of the list.
+const ID: &str = "products";
+
+/// States for the gallery.
+#[cfg(feature = "gallery")]
+pub const STORIES: &[crate::ui::story::Story] = {
+    use crate::steps::samples;
+    use crate::ui::story::Story;
+    use gaip_domain::portal::StepKind;
+    fn step(name: &str) -> AnyView {
+        let answering = samples::answering(name);
+        match &answering.step.kind {
+            StepKind::Products(settings) => view! { <ProductsStepView answering settings/> }.into_any(),
+            _ => ().into_any(),
+        }
+    }
+    &[Story { name: "steps/products/filled", view: || step("products") }]
+};

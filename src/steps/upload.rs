@@ -1,1 +1,0 @@
-//! Sending files in chunks that can be resumed.

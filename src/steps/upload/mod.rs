@@ -1,0 +1,256 @@
+//! Sending files in chunks that can be resumed.
+//!
+//! [`Uploads`] are the files of one field; [`send`] carries one of them to the backend and goes on while the person is
+//! on other steps; [`check`] is what can be known of a file before it is sent.
+
+pub mod check;
+mod send;
+
+use crate::api;
+use crate::i18n::problem;
+use crate::ui::field::{FileRow, FileState};
+use crate::wizard::bind::Binder;
+use crate::wizard::draft::Draft;
+use gaip_contract::bodies::{Empty, FileView};
+use gaip_contract::endpoints::DeleteFile;
+use gaip_domain::portal::Field;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use send::percent;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// One file on its way, or there.
+#[derive(Clone)]
+struct Upload {
+    /// Names it on this page, also before the backend has named it.
+    key: String,
+    /// The step and the field that it is for.
+    place: String,
+    name: String,
+    size: u64,
+    /// The backend's name for it, once it was announced and as long as it is taken.
+    id: ArcRwSignal<Option<String>>,
+    state: ArcRwSignal<FileState>,
+    /// The bytes; they are gone after a reload, until the same file is chosen again.
+    file: Rc<RefCell<Option<web_sys::File>>>,
+    /// The person does not want to wait any longer.
+    hurry: Rc<Cell<bool>>,
+}
+
+impl Upload {
+    /// A file that was chosen.
+    fn chosen(place: &str, file: &web_sys::File) -> Self {
+        let size = check::size(file);
+        Self {
+            key: next_key(),
+            place: place.to_owned(),
+            name: file.name(),
+            size,
+            id: ArcRwSignal::new(None),
+            state: ArcRwSignal::new(FileState::Uploading(0)),
+            file: Rc::new(RefCell::new(Some(file.clone()))),
+            hurry: Rc::default(),
+        }
+    }
+
+    /// A file that the backend knows.
+    fn known(place: &str, view: &FileView) -> Self {
+        let state = if view.complete { FileState::Done } else { FileState::Paused(percent(view)) };
+        Self {
+            key: view.id.clone(),
+            place: place.to_owned(),
+            name: view.name.clone(),
+            size: view.size,
+            id: ArcRwSignal::new(Some(view.id.clone())),
+            state: ArcRwSignal::new(state),
+            file: Rc::default(),
+            hurry: Rc::default(),
+        }
+    }
+
+    fn row(&self) -> FileRow {
+        let (name, size) = (self.name.clone(), check::size_words(self.size));
+        FileRow { id: self.key.clone(), name, size, state: self.state.get() }
+    }
+
+    /// It cannot go on before the same file is chosen again.
+    fn lacks_file(&self) -> bool {
+        matches!(self.state.get(), FileState::Paused(_)) && self.file.borrow().is_none()
+    }
+
+    fn is_same(&self, file: &web_sys::File) -> bool {
+        let composed = String::from(js_sys::JsString::from(file.name()).normalize("NFC"));
+        self.size == check::size(file) && (self.name == composed || self.name == file.name())
+    }
+
+    /// Begins, or goes on, on its own: leaving the step does not stop it.
+    fn start(&self, draft: Draft) {
+        let began = LIVE.with_borrow_mut(|live| {
+            let new = live.iter().all(|other| other.key != self.key);
+            if new {
+                live.push(self.clone());
+            }
+            new
+        });
+        self.hurry.set(!began);
+        if began {
+            spawn_local(send::send(self.clone(), draft));
+        }
+    }
+
+    fn is_live(&self) -> bool {
+        LIVE.with_borrow(|live| live.iter().any(|other| other.key == self.key))
+    }
+
+    fn stop(&self) {
+        LIVE.with_borrow_mut(|live| live.retain(|other| other.key != self.key));
+    }
+}
+
+thread_local! {
+    /// Files that this page is sending, whatever step it shows.
+    static LIVE: RefCell<Vec<Upload>> = const { RefCell::new(Vec::new()) };
+    static KEYS: Cell<u32> = const { Cell::new(0) };
+}
+
+fn next_key() -> String {
+    KEYS.set(KEYS.get() + 1);
+    format!("new-{}", KEYS.get())
+}
+
+fn live_of(place: &str) -> Vec<Upload> {
+    LIVE.with_borrow(|live| live.iter().filter(|upload| upload.place == place).cloned().collect())
+}
+
+/// The files of one field.
+#[derive(Clone, Copy)]
+pub struct Uploads {
+    draft: Draft,
+    place: StoredValue<String>,
+    all: RwSignal<Vec<Upload>, LocalStorage>,
+}
+
+impl Uploads {
+    /// The files that the field's input names, and those that are on their way to it.
+    pub fn new(binder: Binder, field: &'static Field) -> Self {
+        let answering = binder.answering;
+        let draft = answering.draft;
+        let list = binder.list(&field.name);
+        let place = format!("{}/{}", answering.step.id, binder.key(&field.name));
+        let mut live = live_of(&place);
+        let known = draft.view.with_untracked(|view| {
+            let of_id = |id: &String| {
+                let on_its_way = live.iter().position(|upload| upload.id.get_untracked().as_ref() == Some(id));
+                let view = || view.files.iter().find(|file| file.id == *id);
+                on_its_way.map(|at| live.remove(at)).or_else(|| view().map(|view| Upload::known(&place, view)))
+            };
+            list.get_untracked().iter().filter_map(of_id).collect::<Vec<_>>()
+        });
+        let all = known.into_iter().chain(live).collect();
+        let uploads = Self { draft, place: StoredValue::new(place), all: RwSignal::new_local(all) };
+        // Ids are saved as soon as the backend has given them, so that a reload finds the file.
+        Effect::new(move || {
+            let ids: Vec<String> = uploads.all.with(|all| all.iter().filter_map(|upload| upload.id.get()).collect());
+            if list.with_untracked(|list| *list != ids) {
+                list.set(ids);
+            }
+        });
+        uploads.hold_back(answering.uploads);
+        uploads
+    }
+
+    /// Counts the unfinished files, so that the step waits for them.
+    fn hold_back(self, count: RwSignal<u32>) {
+        let mine = StoredValue::new(0_u32);
+        Effect::new(move || {
+            let open = |upload: &&Upload| upload.state.get() != FileState::Done;
+            let now = self.all.with(|all| all.iter().filter(open).count());
+            let now = u32::try_from(now).unwrap_or(u32::MAX);
+            let before = mine.get_value();
+            mine.set_value(now);
+            count.update(|count| *count = count.saturating_sub(before) + now);
+        });
+        on_cleanup(move || {
+            let mine = mine.try_get_value().unwrap_or_default();
+            count.try_update(|count| *count = count.saturating_sub(mine));
+        });
+    }
+
+    /// The rows to show.
+    pub fn rows(self) -> Signal<Vec<FileRow>> {
+        Signal::derive(move || self.all.with(|all| all.iter().map(Upload::row).collect()))
+    }
+
+    /// Whether a file waits for the same file to be chosen again.
+    pub fn any_lacks_file(self) -> bool {
+        self.all.with(|all| all.iter().any(Upload::lacks_file))
+    }
+
+    /// Whether this one waits for the same file to be chosen again.
+    pub fn lacks_file(self, key: &str) -> bool {
+        self.all.with_untracked(|all| all.iter().any(|upload| upload.key == key && upload.lacks_file()))
+    }
+
+    /// Takes chosen files, or goes on with the same ones of before; gives back how many were too many for the field.
+    pub fn add(self, files: Vec<web_sys::File>, limit: usize) -> usize {
+        let mut too_many = 0;
+        for file in files {
+            let before = self.all.with_untracked(|all| all.iter().find(|u| u.lacks_file() && u.is_same(&file)).cloned());
+            if let Some(upload) = before {
+                *upload.file.borrow_mut() = Some(file);
+                upload.start(self.draft);
+            } else if self.all.with_untracked(Vec::len) >= limit {
+                too_many += 1;
+            } else {
+                self.begin(&file);
+            }
+        }
+        too_many
+    }
+
+    fn begin(self, file: &web_sys::File) {
+        let upload = self.place.with_value(|place| Upload::chosen(place, file));
+        match check::check(&upload.name, upload.size) {
+            Ok(()) => upload.start(self.draft),
+            Err(code) => upload.state.set(FileState::Failed(problem(&api::Failure::Refused(Box::new(code.into()))))),
+        }
+        self.all.update(|all| all.push(upload));
+    }
+
+    /// Tries a file again, or at once if it waits.
+    pub fn retry(self, key: &str) {
+        if let Some(upload) = self.find(key)
+            && upload.file.borrow().is_some()
+            && check::check(&upload.name, upload.size).is_ok()
+        {
+            upload.start(self.draft);
+        }
+    }
+
+    /// Takes a file out, here and on the backend.
+    pub fn remove(self, key: &str) {
+        let Some(upload) = self.find(key) else { return };
+        upload.stop();
+        self.all.update(|all| all.retain(|other| other.key != key));
+        if let Some(id) = upload.id.get_untracked() {
+            delete(self.draft, id);
+        }
+    }
+
+    fn find(self, key: &str) -> Option<Upload> {
+        self.all.with_untracked(|all| all.iter().find(|upload| upload.key == key).cloned())
+    }
+}
+
+/// Deletes files of a part of the input that is gone for good; `place` is the step and the beginning of its fields.
+pub fn discard(draft: Draft, place: &str, ids: impl Iterator<Item = String>) {
+    LIVE.with_borrow_mut(|live| live.retain(|upload| !upload.place.starts_with(place)));
+    ids.for_each(|id| delete(draft, id));
+}
+
+fn delete(draft: Draft, id: String) {
+    draft.view.try_update(|view| view.files.retain(|file| file.id != id));
+    // A file that stays behind is named by no answer, and goes with the sign-up.
+    spawn_local(async move { drop(api::send::<DeleteFile>(&[&id], &Empty {}).await) });
+}
