@@ -1,7 +1,42 @@
-//! The gallery.
+//! The gallery: every screen and component in every state, for designers and for the checks of accessibility.
+//!
+//! `/gallery` lists the stories and shows one in a frame; `/gallery?story=NAME` is one story alone. It speaks Korean
+//! and English by itself, so that the product's words stay those of the product.
 
+pub mod list;
+pub mod sample;
+mod single;
+
+use crate::ui::story::Story;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// Looked for in the production bundle, where it must not be.
+const MARKER: &str = "gaip-gallery-marker";
+
+/// Every story, in the order of the gallery.
+pub fn stories() -> Vec<Story> {
+    let mut stories = crate::ui::stories::all();
+    stories.extend_from_slice(crate::wizard::trouble::STORIES);
+    stories.extend_from_slice(crate::pages::not_found::STORIES);
+    stories.extend_from_slice(crate::pages::account::STORIES);
+    stories
+}
 
 /// The gallery page.
 #[component]
-pub fn GalleryPage() -> impl IntoView {}
+pub fn GalleryPage() -> impl IntoView {
+    let query = use_query_map();
+    move || match query.with(|query| query.get("story")) {
+        Some(name) => view! { <single::SingleStory name/> }.into_any(),
+        None => view! { <list::StoryList/> }.into_any(),
+    }
+}
+
+/// Words of the gallery in the language in force.
+fn say(ko: &'static str, en: &'static str) -> &'static str {
+    match crate::i18n::lang() {
+        gaip_domain::text::Lang::Ko => ko,
+        gaip_domain::text::Lang::En => en,
+    }
+}

@@ -32,4 +32,14 @@ word_list! {
     seconds_left: "{}초", "{} seconds";
     minutes_left: "{}분", "{} minutes";
     login_required: "로그인이 필요합니다", "Log in first";
+    login_required_text: "내 정보는 로그인한 뒤에 볼 수 있습니다.", "Log in to see your page.";
+    logged_out_text: "안전하게 로그아웃되었습니다. 이용해 주셔서 감사합니다.", "You have been logged out safely.";
+    ended_elsewhere_text: "다른 창에서 로그아웃했습니다.", "You logged out in another window.";
+    ended_drafts: "작성하던 회원가입은 로그인과 관계없이 저장되어 있습니다.",
+        "A sign-up in progress is saved; it does not depend on the login.";
+    expires_help: "시간을 연장하지 않으면 로그아웃됩니다. 연장 횟수에는 제한이 없습니다.",
+        "Unless you extend the time, you will be logged out. You can extend it as often as you like.";
+    extended: "로그인 시간을 연장했습니다.", "The login was extended.";
+    not_member: "아직 회원이 아니신가요?", "Not a member yet?";
+    company: "기업명", "Company";
 }

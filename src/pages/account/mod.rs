@@ -2,4 +2,12 @@
 
 pub mod login;
 pub mod my;
+pub mod next;
+pub mod page;
 pub mod session_bar;
+pub mod session_dialog;
+
+#[cfg(feature = "gallery")]
+mod stories;
+#[cfg(feature = "gallery")]
+pub use stories::STORIES;

@@ -1,9 +1,169 @@
-//! The member's own page.
+//! The member's own page: what was entered, and how far the membership is.
 
+use super::next::login_then;
+use super::page::{AccountPage, arrive};
+use crate::api;
+use crate::i18n::{lang, local, words};
+use crate::pages::load::{Load, Loaded};
+use crate::routes;
+use crate::session::use_session;
+use crate::steps::show::{AnswerList, Shown};
+use crate::ui::badge::{Badge, BadgeKind};
+use crate::ui::button::{Button, ButtonKind, LinkButton};
+use crate::ui::page_heading::PageHeading;
+use crate::ui::summary_list::{SummaryList, SummaryRow};
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{Empty, MemberView};
+use gaip_contract::endpoints::GetMe;
+use gaip_domain::portal::{Journey, Portal};
+use gaip_domain::text::Lang;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 
-/// My page.
+/// My page. Who is not logged in is led to the login page and back.
 #[component]
 pub fn MyPage() -> impl IntoView {
-    view! { <main id="main"></main> }
+    let navigate = use_navigate();
+    view! {
+        <AccountPage children=move |portal: &'static Portal| {
+            let navigate = navigate.clone();
+            let to_login = Callback::new(move |()| {
+                let address = login_then(&portal.id, &routes::my(&portal.id));
+                navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
+            });
+            view! { <LoadMember portal to_login/> }
+        }/>
+    }
+}
+
+#[component]
+fn LoadMember(portal: &'static Portal, to_login: Callback<()>) -> impl IntoView {
+    let session = use_session();
+    let state = RwSignal::new(Load::Waiting);
+    let load = Callback::new(move |()| {
+        state.set(Load::Waiting);
+        spawn_local(async move {
+            match api::send::<GetMe>(&[], &Empty {}).await {
+                Ok(view) if view.member.portal == portal.id => {
+                    // Asking has extended the login, and it may have been begun in another tab.
+                    session.refresh();
+                    state.try_set(Load::Ready(view));
+                }
+                Ok(_) => to_login.run(()),
+                Err(failure) if failure.code() == Some(ProblemCode::LoginRequired) => to_login.run(()),
+                Err(failure) => drop(state.try_set(Load::Failed(failure))),
+            }
+        });
+    });
+    load.run(());
+    // Once the login is over, nothing of the member stays in sight.
+    let over = Memo::new(move |was: Option<&bool>| {
+        let known = session.view.with(Option::is_some);
+        let member = session.member(&portal.id).is_some();
+        known && !member && (was == Some(&true) || session.ended.with(Option::is_some))
+    });
+    move || {
+        if over.get() {
+            return view! { <LoginRequired portal/> }.into_any();
+        }
+        view! {
+            <Loaded state on_retry=load children={move |view: MemberView| view! { <Member portal view/> }}/>
+        }
+        .into_any()
+    }
+}
+
+/// What stands here when the login has ended.
+#[component]
+pub fn LoginRequired(
+    /// The portal.
+    portal: &'static Portal,
+) -> impl IntoView {
+    let words = &words().account;
+    view! {
+        <PageHeading title=words.login_required lead=words.login_required_text/>
+        <LinkButton href=login_then(&portal.id, &routes::my(&portal.id))>{words.login}</LinkButton>
+    }
+}
+
+/// The page of a member.
+#[component]
+pub fn Member(
+    /// The portal.
+    portal: &'static Portal,
+    /// What the backend knows.
+    view: MemberView,
+) -> impl IntoView {
+    let words = words();
+    arrive(portal, words.account.my);
+    let journey = portal.journey(&view.journey);
+    view! {
+        <PageHeading title=words.account.my lead=words.account.my_lead/>
+        <Membership view=view.clone()/>
+        {journey.map(|journey| view! { <Answers portal journey view/> })}
+        <div class="my__print">
+            <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
+        </div>
+    }
+}
+
+/// Whether the originals were received, and what identifies the member.
+#[component]
+fn Membership(view: MemberView) -> impl IntoView {
+    let words = words();
+    let account = &words.account;
+    let (kind, state, meaning) = match view.member.provisional {
+        true => (BadgeKind::Warning, account.provisional, account.provisional_text),
+        false => (BadgeKind::Success, account.full, account.full_text),
+    };
+    // The browser knows the calendar and the time zone; until it has said so the exact time stands there.
+    let joined = RwSignal::new(view.joined_at.clone());
+    let stamp = view.joined_at.clone();
+    Effect::new(move || joined.set(korean_time(&stamp)));
+    view! {
+        <SummaryList>
+            <SummaryRow name=account.state>
+                <Badge kind text=state/>
+                <p class="my__meaning">{meaning}</p>
+            </SummaryRow>
+            <SummaryRow name=account.company>{view.member.company}</SummaryRow>
+            <SummaryRow name=account.login_id>{view.member.login_id}</SummaryRow>
+            <SummaryRow name=words.signup.reference>{view.reference}</SummaryRow>
+            <SummaryRow name=account.joined_at><time datetime=view.joined_at>{joined}</time></SummaryRow>
+        </SummaryList>
+    }
+}
+
+/// What was entered, step by step.
+#[component]
+fn Answers(portal: &'static Portal, journey: &'static Journey, view: MemberView) -> impl IntoView {
+    let MemberView { files, mut facts, joined_at, .. } = view;
+    let year = joined_at.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
+    let shown = Shown { portal, journey, files, year, change: false, masked: false };
+    let steps = journey.steps.iter().filter_map(|step| {
+        let answer = facts.answers.remove(&step.id)?;
+        Some(view! {
+            <section class="my__step">
+                <h2>{local(&step.title)}</h2>
+                <AnswerList step answer shown=shown.clone()/>
+            </section>
+        })
+    });
+    steps.collect_view()
+}
+
+/// A time in ISO 8601 as people in Korea read it, in the language in force.
+fn korean_time(stamp: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [("timeZone", "Asia/Seoul"), ("dateStyle", "long"), ("timeStyle", "short")] {
+        // Setting a property of a plain object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    let locale = match lang() {
+        Lang::Ko => "ko-KR",
+        Lang::En => "en-GB",
+    };
+    js_sys::Date::new(&stamp.into()).to_locale_string(locale, &options).into()
 }

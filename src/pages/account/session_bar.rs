@@ -1,22 +1,100 @@
-//! How long the login lasts, and its end.
+//! Who is logged in and for how long, in the header (KRDS header).
 
+use super::login::logged_out;
+use crate::api::Failure;
+use crate::i18n::{fill, problem, words};
+use crate::routes;
+use crate::session::{Session, use_session};
+use crate::ui::button::{Button, ButtonKind, ButtonSize, LinkButton};
+use crate::ui::toast::Toaster;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-/// Who is logged in, in the header.
+pub use super::session_dialog::SessionDialog;
+
+/// Name, time left, and the ways to extend it, to my page and out. Nothing while nobody is logged in.
 #[component]
 pub fn SessionBar(
     /// The portal.
     portal: &'static Portal,
 ) -> impl IntoView {
-    let _ = portal;
+    let words = &words().account;
+    let session = use_session();
+    let member = Memo::new(move |_| session.member(&portal.id));
+    let toaster = use_context::<Toaster>();
+    let tell = Callback::new(move |result: Result<(), Failure>| {
+        if let Some(toaster) = toaster {
+            toaster.show(result.map_or_else(|failure| problem(&failure), |()| words.extended.to_owned()));
+        }
+    });
+    let leave = move |()| log_out(portal, session, Callback::new(move |failure| tell.run(Err(failure))));
+    move || {
+        let member = member.get()?;
+        Some(view! {
+            <span class="session__who"><strong>{member.company}</strong> " (" {member.login_id} ")"</span>
+            <span class="session__left">{words.expires_text} " " <TimeLeft/></span>
+            <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=move |()| extend(session, tell)>
+                {words.extend}
+            </Button>
+            <LinkButton kind=ButtonKind::Text size=ButtonSize::Small href=routes::my(&portal.id)>{words.my}</LinkButton>
+            <Button kind=ButtonKind::Text size=ButtonSize::Small on_click=leave>{words.logout}</Button>
+        })
+    }
 }
 
-/// Warns before the login ends.
+/// The time left, counted down before the eyes. It is not announced each second: the warning is.
 #[component]
-pub fn SessionDialog(
-    /// The portal.
-    portal: &'static Portal,
-) -> impl IntoView {
-    let _ = portal;
+pub fn TimeLeft() -> impl IntoView {
+    let session = use_session();
+    let text = Memo::new(move |_| session.left.get().map(time_left));
+    view! { <span class="session__time">{text}</span> }
+}
+
+/// Minutes; seconds too in the last three minutes.
+pub(super) fn time_left(seconds: u32) -> String {
+    let words = &words().account;
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    match (minutes, rest) {
+        _ if seconds > 180 => fill(words.minutes_left, seconds.div_ceil(60)),
+        (0, _) => fill(words.seconds_left, rest),
+        (_, 0) => fill(words.minutes_left, minutes),
+        _ => [fill(words.minutes_left, minutes), fill(words.seconds_left, rest)].join(" "),
+    }
+}
+
+/// Extends the login and hands on what came of it.
+pub(super) fn extend(session: Session, then: Callback<Result<(), Failure>>) {
+    spawn_local(async move {
+        let result = session.extend().await;
+        then.try_run(result);
+    });
+}
+
+/// Logs out and loads the page that says so anew, so that nothing of the member stays in memory. If the backend is out
+/// of reach, the login stays, and so does the page.
+pub(super) fn log_out(portal: &'static Portal, session: Session, failed: Callback<Failure>) {
+    spawn_local(async move {
+        match session.log_out().await {
+            Ok(()) => drop(window().location().assign(&logged_out(&portal.id))),
+            Err(failure) => drop(failed.try_run(failure)),
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_told_and_at_last_seconds() {
+        assert_eq!(time_left(1800), "30분");
+        assert_eq!(time_left(1741), "30분");
+        assert_eq!(time_left(181), "4분");
+        assert_eq!(time_left(180), "3분");
+        assert_eq!(time_left(150), "2분 30초");
+        assert_eq!(time_left(120), "2분");
+        assert_eq!(time_left(59), "59초");
+        assert_eq!(time_left(0), "0초");
+    }
 }

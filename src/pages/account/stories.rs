@@ -1,0 +1,67 @@
+//! States of the account pages for the gallery.
+
+use super::login::{LoggedOut, LoginForm};
+use super::my::{LoginRequired, Member};
+use super::session_bar::SessionBar;
+use super::session_dialog::SessionDialog;
+use crate::api::Failure;
+use crate::gallery::sample;
+use crate::session::{Ended, Session};
+use crate::ui::header::Header;
+use crate::ui::story::Story;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::SessionView;
+use leptos::prelude::*;
+
+/// Every state.
+pub const STORIES: &[Story] = &[
+    Story { name: "pages/login/empty", view: || view! { <LoginForm portal=sample::portal()/> }.into_any() },
+    Story {
+        name: "pages/login/missing",
+        view: || view! { <LoginForm portal=sample::portal() checked=true/> }.into_any(),
+    },
+    Story { name: "pages/login/refused", view: || refused(ProblemCode::LoginFailed) },
+    Story { name: "pages/login/too-many", view: || refused(ProblemCode::TooMany) },
+    Story {
+        name: "pages/login/unreachable",
+        view: || view! { <LoginForm portal=sample::portal() failure=Some(Failure::Unreachable)/> }.into_any(),
+    },
+    Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=sample::portal()/> }.into_any() },
+    Story { name: "pages/my/provisional", view: || member(true) },
+    Story { name: "pages/my/full", view: || member(false) },
+    Story { name: "pages/my/login-required", view: || view! { <LoginRequired portal=sample::portal()/> }.into_any() },
+    Story { name: "pages/session/bar", view: || bar(1_200) },
+    Story { name: "pages/session/bar-last-minutes", view: || bar(170) },
+    Story { name: "pages/session/warning", view: || dialog(Some(95), None) },
+    Story { name: "pages/session/expired", view: || dialog(None, Some(Ended::Expired)) },
+    Story { name: "pages/session/ended-elsewhere", view: || dialog(None, Some(Ended::Elsewhere)) },
+];
+
+fn refused(code: ProblemCode) -> AnyView {
+    let failure = Some(Failure::Refused(Box::new(code.into())));
+    view! { <LoginForm portal=sample::portal() failure/> }.into_any()
+}
+
+fn member(provisional: bool) -> AnyView {
+    view! { <Member portal=sample::portal() view=sample::member(provisional)/> }.into_any()
+}
+
+/// A session that stands still, in the context of the story.
+fn session(left: Option<u32>) -> Session {
+    let member = left.map(|_| sample::member(true).member);
+    let session = Session::fixed(Some(SessionView { member, expires_in: left, warn_before: 180, sandbox: false }));
+    provide_context(session);
+    session
+}
+
+fn bar(left: u32) -> AnyView {
+    session(Some(left));
+    let portal = sample::portal();
+    view! { <Header name="대전광역시 수출지원사업 관리시스템" home_href="#" session=move || view! { <SessionBar portal/> }/> }
+        .into_any()
+}
+
+fn dialog(left: Option<u32>, ended: Option<Ended>) -> AnyView {
+    session(left).ended.set(ended);
+    view! { <SessionDialog portal=sample::portal()/> }.into_any()
+}
