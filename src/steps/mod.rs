@@ -8,6 +8,8 @@ pub mod field;
 pub mod form;
 pub mod products;
 pub mod review;
+#[cfg(feature = "gallery")]
+pub mod samples;
 pub mod show;
 pub mod upload;
 

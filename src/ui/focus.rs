@@ -1,6 +1,6 @@
 //! Moves the keyboard focus to a part of the page.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -10,6 +10,14 @@ const FOCUSABLE: &str = "input:not([type=hidden]),select,textarea,button,a[href]
 /// brings it into sight. Says whether there was one.
 pub fn focus_id(id: &str) -> bool {
     document().get_element_by_id(id).is_some_and(|element| focus_element(&element))
+}
+
+/// Focuses once the page shows what is being changed now.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        focus_id(&id);
+    });
 }
 
 fn focus_element(element: &Element) -> bool {

@@ -5,7 +5,7 @@ use super::{is_optional, source_input};
 use crate::i18n::{local, words};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::field::AddressField;
-use crate::ui::focus::focus_id;
+use crate::ui::focus::focus_soon;
 use crate::wizard::bind::Binder;
 use gaip_contract::bodies::AddressRow;
 use gaip_domain::facts::FieldInput;
@@ -31,7 +31,7 @@ pub fn AddressInput(
         value.set(vec![row.postcode, row.road, rest]);
         open.set(false);
         let detail = detail.clone();
-        request_animation_frame(move || drop(focus_id(&detail)));
+        focus_soon(detail);
     };
     view! {
         <AddressField id=id.clone() label=local(&field.label) value on_search=Callback::new(move |()| open.set(true))

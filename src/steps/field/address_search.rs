@@ -6,7 +6,7 @@ use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::empty::Empty;
 use crate::ui::field::TextField;
-use crate::ui::focus::focus_id;
+use crate::ui::focus::focus_soon;
 use crate::ui::ime::is_composing;
 use crate::ui::modal::{Modal, ModalKind};
 use gaip_contract::bodies::{AddressPage, AddressRow, AddressSearch};
@@ -98,7 +98,7 @@ pub fn AddressSearchDialog(
     Effect::new(move || {
         if open.get() {
             let id = to_focus.clone();
-            request_animation_frame(move || drop(focus_id(&id)));
+            focus_soon(id);
         }
     });
     view! {
@@ -160,7 +160,7 @@ fn Addresses(id: String, search: Search, on_choose: Callback<AddressRow>) -> imp
     let more = move |()| {
         search.more(move |first| {
             let first = id_of(first);
-            request_animation_frame(move || drop(focus_id(&first)));
+            focus_soon(first);
         });
     };
     let rest = move || {

@@ -3,7 +3,7 @@
 use crate::api::tab::random_id;
 use crate::i18n::{fill, words};
 use crate::steps::upload;
-use crate::ui::focus::focus_id;
+use crate::ui::focus::{focus_id, focus_soon};
 use crate::wizard::answering::Answering;
 use gaip_domain::facts::{FieldInput, ProductInput};
 use gaip_domain::portal::{Input, ProductsStep};
@@ -103,7 +103,11 @@ impl Products {
         let (same, fellow) = if up { ("up", "down") } else { ("down", "up") };
         let (same, fellow) = (format!("{id}-{same}"), format!("{id}-{fellow}"));
         self.said.set(fill(words().products.moved, to + 1));
-        request_animation_frame(move || drop(focus_id(&same) || focus_id(&fellow)));
+        request_animation_frame(move || {
+            if !focus_id(&same) {
+                focus_id(&fellow);
+            }
+        });
     }
 
     /// The place in the list where a product was removed.
@@ -120,7 +124,7 @@ impl Products {
     fn tell(self, words: String, focus: Option<String>) {
         self.said.set(words);
         if let Some(id) = focus {
-            request_animation_frame(move || drop(focus_id(&id)));
+            focus_soon(id);
         }
     }
 

@@ -62,12 +62,15 @@ pub const STORIES: &[crate::ui::story::Story] = {
     use crate::steps::samples;
     use crate::ui::story::Story;
     use gaip_domain::portal::StepKind;
-    fn step(name: &str) -> AnyView {
-        let answering = samples::answering(name);
+    fn step(answering: Answering) -> AnyView {
         match &answering.step.kind {
             StepKind::Products(settings) => view! { <ProductsStepView answering settings/> }.into_any(),
             _ => ().into_any(),
         }
     }
-    &[Story { name: "steps/products/filled", view: || step("products") }]
+    &[
+        Story { name: "steps/products/empty", view: || step(samples::empty(ID)) },
+        Story { name: "steps/products/filled", view: || step(samples::answering(ID)) },
+        Story { name: "steps/products/errors", view: || step(samples::errors(ID)) },
+    ]
 };

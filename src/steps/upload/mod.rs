@@ -196,7 +196,8 @@ impl Uploads {
     pub fn add(self, files: Vec<web_sys::File>, limit: usize) -> usize {
         let mut too_many = 0;
         for file in files {
-            let before = self.all.with_untracked(|all| all.iter().find(|u| u.lacks_file() && u.is_same(&file)).cloned());
+            let before =
+                self.all.with_untracked(|all| all.iter().find(|u| u.lacks_file() && u.is_same(&file)).cloned());
             if let Some(upload) = before {
                 *upload.file.borrow_mut() = Some(file);
                 upload.start(self.draft);

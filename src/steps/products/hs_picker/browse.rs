@@ -4,7 +4,7 @@ use super::finder::{Finder, Way};
 use super::search;
 use crate::i18n::{local, words};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
-use crate::ui::focus::focus_id;
+use crate::ui::focus::focus_soon;
 use leptos::prelude::*;
 
 /// Id of the heading that says where one is.
@@ -22,11 +22,11 @@ pub fn BrowsePart(finder: Finder) -> impl IntoView {
     };
     let up = move |()| {
         finder.back();
-        request_animation_frame(|| drop(focus_id(PLACE)));
+        focus_soon(PLACE);
     };
     let search = move |()| {
         finder.go(Way::Search);
-        request_animation_frame(|| drop(focus_id(search::BOX)));
+        focus_soon(search::BOX);
     };
     view! {
         <div class="hs__ways">

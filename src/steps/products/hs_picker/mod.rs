@@ -6,7 +6,7 @@ mod results;
 mod search;
 
 use crate::i18n::{local, words};
-use crate::ui::focus::focus_id;
+use crate::ui::focus::focus_soon;
 use crate::ui::modal::{Modal, ModalKind};
 use finder::{Finder, Way};
 use gaip_contract::bodies::HsRow;
@@ -63,7 +63,7 @@ impl HsPicker {
         let (Some(target), Ok(code)) = (self.target.get_untracked(), HsCode::parse(&row.code)) else { return };
         target.take(&code, row);
         self.open.set(false);
-        request_animation_frame(move || drop(focus_id(&target.id)));
+        focus_soon(target.id);
     }
 }
 
@@ -75,7 +75,7 @@ pub fn HsPickerDialog(
 ) -> impl IntoView {
     Effect::new(move || {
         if picker.open.get() {
-            request_animation_frame(|| drop(focus_id(search::BOX)));
+            focus_soon(search::BOX);
         }
     });
     view! {

@@ -7,7 +7,7 @@ use crate::i18n::{fill, lang, local, ui_words, words};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::empty::Empty;
-use crate::ui::focus::focus_id;
+use crate::ui::focus::{focus_id, focus_soon};
 use crate::ui::spinner::Spinner;
 use gaip_contract::bodies::HsRow;
 use gaip_domain::text::Lang;
@@ -93,7 +93,7 @@ fn Row(finder: Finder, at: usize, row: HsRow, on_choose: Callback<HsRow>) -> imp
 
 fn open(finder: Finder, row: HsRow) {
     finder.open(row);
-    request_animation_frame(|| drop(focus_id(PLACE)));
+    focus_soon(PLACE);
 }
 
 fn path(row: &HsRow) -> String {
@@ -123,7 +123,7 @@ fn More(finder: Finder) -> impl IntoView {
     // The button itself may be gone by then.
     let more = move |()| {
         let first = row_id(finder.rows.with_untracked(Vec::len));
-        finder.more(move || request_animation_frame(move || drop(focus_id(&first))));
+        finder.more(move || focus_soon(first));
     };
     view! {
         {move || rest().then(|| view! {

@@ -5,7 +5,7 @@ use super::results;
 use crate::i18n::{ui_words, words};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::field::TextField;
-use crate::ui::focus::focus_id;
+use crate::ui::focus::{focus_id, focus_soon};
 use crate::ui::ime::is_composing;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ pub fn SearchPart(finder: Finder) -> impl IntoView {
 pub fn BrowseButton(finder: Finder) -> impl IntoView {
     let browse = move |()| {
         finder.go(Way::Browse);
-        request_animation_frame(|| drop(focus_id(super::browse::PLACE)));
+        focus_soon(super::browse::PLACE);
     };
     view! {
         <Button kind=ButtonKind::Text size=ButtonSize::Small on_click=browse>{words().products.hs_browse}</Button>

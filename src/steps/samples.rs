@@ -1,0 +1,126 @@
+//! Steps as they may look, for the gallery: one portal, one company, realistic input.
+
+use crate::wizard::answering::Answering;
+use crate::wizard::draft::Draft;
+use crate::wizard::judge::judge;
+use gaip_contract::bodies::{DraftView, FileView};
+use gaip_domain::facts::{Answer, Consent, Facts, StepInput};
+use gaip_domain::form::{self, World};
+use gaip_domain::portal::{ConsentStep, Portal, StepKind};
+use gaip_domain::value::Date;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+const TODAY: &str = "2026-11-21";
+
+/// A step that is filled in, after steps that are answered.
+pub fn answering(step: &str) -> Answering {
+    let inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
+    let view = DraftView { facts: facts(&inputs), inputs, ..nothing() };
+    open(step, view)
+}
+
+/// A step as it is met, after steps that are answered.
+pub fn empty(step: &str) -> Answering {
+    let inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
+    let mut facts = facts(&inputs);
+    facts.answers.remove(step);
+    let mut first = StepInput::default();
+    if step == "products" {
+        first.products.push(gaip_domain::facts::ProductInput { id: "p1".to_owned(), ..Default::default() });
+    }
+    open(step, DraftView { facts, inputs: [(step.to_owned(), first)].into(), ..nothing() })
+}
+
+/// A step that was sent with nothing in it.
+pub fn errors(step: &str) -> Answering {
+    let answering = empty(step);
+    let problems = answering.input.with_untracked(|input| judge(&answering.draft, answering.step, input));
+    answering.problems.set(problems);
+    answering
+}
+
+fn portal() -> &'static Portal {
+    static PORTAL: OnceLock<Portal> = OnceLock::new();
+    PORTAL.get_or_init(|| read(include_str!("../../public/portals/daejeon/portal.json")))
+}
+
+fn read<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("samples are of the form that the product reads")
+}
+
+fn open(step: &str, view: DraftView) -> Answering {
+    let portal = portal();
+    let journey = portal.journeys.first().expect("the portal has a journey");
+    let step = journey.step(step).expect("the journey has the step");
+    Answering::new(Draft::new(portal, journey, view), step, false, Arc::new(|_: &str| {}))
+}
+
+fn nothing() -> DraftView {
+    let file = |id: &str, name: &str, received| FileView {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        size: 1_258_291,
+        received,
+        complete: received == 1_258_291,
+    };
+    DraftView {
+        facts: Facts::default(),
+        inputs: BTreeMap::new(),
+        files: vec![
+            file("f1", "기업정보활용동의서.pdf", 1_258_291),
+            file("f2", "사업자등록증.jpg", 1_258_291),
+            file("f3", "특허증.pdf", 1_258_291),
+            file("f4", "ISO9001.zip", 524_288),
+        ],
+        checked_login_id: Some("daejeon2026".to_owned()),
+        today: TODAY.to_owned(),
+        kept_days: 30,
+        completion: None,
+    }
+}
+
+/// What the backend would have made of the input.
+fn facts(inputs: &BTreeMap<String, StepInput>) -> Facts {
+    let today = Date::parse(TODAY).expect("a day of the calendar");
+    let mut facts = Facts::default();
+    for step in &portal().journeys.first().expect("the portal has a journey").steps {
+        let Some(input) = inputs.get(&step.id) else { continue };
+        let world = World { step: &step.id, facts: &facts, today };
+        let answer = match &step.kind {
+            StepKind::Consent(settings) => Some(Answer::Consent(consents(settings))),
+            StepKind::Company => {
+                form::parse_company(input).ok().map(|business_number| Answer::Company { business_number })
+            }
+            StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).ok(),
+            StepKind::Form(settings) => {
+                let fields = settings.fields().filter(|field| input.fields.contains_key(&field.name));
+                form::parse(fields, &input.fields, world).ok().map(Answer::Form)
+            }
+            StepKind::Products(settings) => form::parse_products(settings, input, world).ok().map(Answer::Products),
+            StepKind::Review | StepKind::Complete(_) => None,
+        };
+        facts.answers.extend(answer.map(|answer| (step.id.clone(), answer)));
+    }
+    facts
+}
+
+fn consents(settings: &ConsentStep) -> BTreeMap<String, Consent> {
+    let given = |required| Consent { version: "2".to_owned(), hash: String::new(), agreed: required };
+    settings.items.iter().map(|item| (item.terms.clone(), given(item.required))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sample_is_an_answer_that_would_be_taken() {
+        let inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
+        let facts = facts(&inputs);
+        for step in inputs.keys() {
+            assert!(facts.answers.contains_key(step), "{step}");
+        }
+    }
+}
