@@ -46,7 +46,7 @@ pub fn StepFrame(
             children().into_any()
         } else {
             view! {
-                <form class="step" novalidate autocomplete="on" on:submit=submit>
+                <form class="wizard-form" novalidate autocomplete="on" on:submit=submit>
                     {children()}
                     <SavingLine saving=draft.saving/>
                     <Buttons answering/>
@@ -105,7 +105,7 @@ fn Buttons(answering: Answering) -> impl IntoView {
     let previous = draft.view.with_untracked(|view| journey::previous(draft.journey, &view.facts, &step.id));
     let label = if matches!(step.kind, StepKind::Review) { words.submit } else { words.next };
     view! {
-        <div class="step__buttons">
+        <div class="wizard-buttons">
             <CancelButton draft/>
             <ButtonGroup>
                 {previous.map(|previous| view! {

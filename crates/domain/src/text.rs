@@ -1,7 +1,6 @@
 //! Words in the languages of a portal, and text as people type it.
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 /// A language that every portal speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +57,7 @@ impl Text {
 /// runs of blanks as one, none at the ends.
 pub fn tidy(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    for c in raw.nfc() {
+    for c in composed(raw) {
         if c.is_whitespace() {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
@@ -90,6 +89,43 @@ pub fn digits(raw: &str) -> String {
         .collect()
 }
 
+/// Unicode NFC.
+#[cfg(not(target_arch = "wasm32"))]
+fn composed(raw: &str) -> impl Iterator<Item = char> {
+    unicode_normalization::UnicodeNormalization::nfc(raw)
+}
+
+/// As much of NFC as the browser needs to judge what the server will make of a text: Hangul composed. The tables of all
+/// of Unicode would weigh more than these rules.
+#[cfg(target_arch = "wasm32")]
+fn composed(raw: &str) -> impl Iterator<Item = char> {
+    compose_hangul(raw).into_iter()
+}
+
+/// Joins conjoining jamo to syllables (Unicode standard, section 3.12).
+#[cfg(any(test, target_arch = "wasm32"))]
+fn compose_hangul(raw: &str) -> Vec<char> {
+    let mut out: Vec<char> = Vec::with_capacity(raw.len());
+    for c in raw.chars() {
+        let joined = out.last().and_then(|last| {
+            let (last, next) = (u32::from(*last), u32::from(c));
+            match (last, next) {
+                (0x1100..=0x1112, 0x1161..=0x1175) => Some(0xAC00 + ((last - 0x1100) * 21 + (next - 0x1161)) * 28),
+                (0xAC00..=0xD7A3, 0x11A8..=0x11C2) if (last - 0xAC00) % 28 == 0 => Some(last + next - 0x11A7),
+                _ => None,
+            }
+        });
+        match joined.and_then(char::from_u32) {
+            Some(syllable) => {
+                out.pop();
+                out.push(syllable);
+            }
+            None => out.push(c),
+        }
+    }
+    out
+}
+
 /// Zero-width and direction marks that paste brings along.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
@@ -102,6 +138,14 @@ mod tests {
     #[test]
     fn decomposed_hangul_becomes_composed() {
         assert_eq!(tidy("\u{1112}\u{1161}\u{11ab}글"), "한글");
+    }
+
+    #[test]
+    fn the_browser_composes_hangul_as_the_server_does() {
+        for text in ["대전광역시 수출지원", "각힣가", "Gaip 가입 1호"] {
+            let decomposed: String = unicode_normalization::UnicodeNormalization::nfd(text).collect();
+            assert_eq!(compose_hangul(&decomposed).into_iter().collect::<String>(), text);
+        }
     }
 
     #[test]
