@@ -21,6 +21,11 @@ pub struct Browser {
 
 /// Finds it all, installing what is missing where that is possible.
 pub fn ensure() -> Outcome<Browser> {
+    Ok(Browser { driver: ensure_driver()?, axe: axe()? })
+}
+
+/// Finds Chromium with its driver and a Korean font; the driver.
+pub fn ensure_driver() -> Outcome<PathBuf> {
     let mut packages = Vec::new();
     if chromium().is_none() {
         packages.push("chromium");
@@ -32,12 +37,9 @@ pub fn ensure() -> Outcome<Browser> {
         packages.extend(["fontconfig", "fonts-noto-cjk"]);
     }
     if !packages.is_empty() {
-        tools::apt_install(&packages, "the browser journeys")?;
+        tools::apt_install(&packages, "a browser")?;
     }
-    Ok(Browser {
-        driver: driver().ok_or("chromium-driver is installed, but chromedriver is not in PATH")?,
-        axe: axe()?,
-    })
+    driver().ok_or_else(|| "chromium-driver is installed, but chromedriver is not in PATH".to_owned())
 }
 
 fn chromium() -> Option<PathBuf> {

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{html, shell::Outcome, stamp::short_hash};
+use crate::{css, html, shell::Outcome, stamp::short_hash};
 
 /// All that the browser loads until the first step is usable, in bytes of brotli: the page, its styles, scripts and
 /// WebAssembly, and the portal. On a slow 4G connection that is a little over a second.
@@ -41,6 +41,7 @@ impl Asset {
 /// Does all of it, prints the sizes, and refuses a bundle past a budget.
 pub fn finish(dist: &Path, gallery: bool) -> Outcome {
     allow_strict_csp(dist)?;
+    merge_styles(dist)?;
     let assets = compress(dist)?;
     let page = read(&dist.join("index.html"))?;
     let first: Vec<&Asset> = assets.iter().filter(|asset| is_first(&asset.name, &page)).collect();
@@ -66,6 +67,29 @@ pub fn allow_strict_csp(dist: &Path) -> Outcome {
         html::cut_module_script(&read(&index)?, tag).ok_or("trunk put no module script into index.html")?;
     write(&dist.join(name(&script)), script.as_bytes())?;
     write(&index, page.as_bytes())
+}
+
+/// Makes one style sheet of all that the page links, in their order, so that the layers keep theirs.
+fn merge_styles(dist: &Path) -> Outcome {
+    let index = dist.join("index.html");
+    let page = read(&index)?;
+    let sheets = css::linked(html::tags(&page));
+    let mut merged = String::new();
+    let mut parts = Vec::new();
+    for sheet in &sheets {
+        if sheet.attribute("media").is_some() {
+            return Err("a style sheet has `media`, which a merged one cannot have; use @media in it".to_owned());
+        }
+        let part = dist.join(sheet.attribute("href").unwrap_or_default().trim_start_matches('/'));
+        merged.push_str(&css::shorten(&read(&part)?));
+        parts.push(part);
+    }
+    let name = format!("style-{}.css", short_hash(merged.as_bytes()));
+    for part in parts {
+        fs::remove_file(&part).map_err(|error| format!("{}: {error}", part.display()))?;
+    }
+    write(&dist.join(&name), merged.as_bytes())?;
+    write(&index, css::relink(&page, &sheets, &format!("/{name}")).as_bytes())
 }
 
 /// Writes `.br` and `.gz` beside every file that gains by it; the sizes of all files.
@@ -287,6 +311,26 @@ mod tests {
         let css = "@import \"https://a.example/x.css\"; a { background: url('https://b.example/y.png') } b { background: url(data:image/svg+xml,http://www.w3.org) }";
         let outside: Vec<_> = css_loads(css).filter(|address| is_outside(address)).collect();
         assert_eq!(outside, ["https://b.example/y.png", "https://a.example/x.css"]);
+    }
+
+    #[test]
+    fn the_styles_of_a_page_become_one_file_in_their_order() {
+        let dist = std::env::temp_dir().join(format!("styles-{}", std::process::id()));
+        fs::create_dir_all(&dist).expect("a temporary folder");
+        let put = |name: &str, text: &str| write(&dist.join(name), text.as_bytes()).expect("a temporary file");
+        put("a-1.css", "/* first */\n@layer one, two;\n");
+        put("b-2.css", "@layer two {\n  p { margin: 0 }\n}\n");
+        put(
+            "index.html",
+            "<link rel=\"stylesheet\" href=\"/a-1.css\"/>\n<link rel=\"stylesheet\" href=\"/b-2.css\"/>\n",
+        );
+        merge_styles(&dist).expect("both are there");
+        let page = read(&dist.join("index.html")).expect("the page");
+        let left = files(&dist).expect("the folder");
+        assert_eq!(left.len(), 2, "{left:?}");
+        let name = html::tags(&page).find_map(|tag| tag.attribute("href")).expect("a link").trim_start_matches('/');
+        assert_eq!(read(&dist.join(name)).as_deref(), Ok("@layer one, two;\n@layer two {\np { margin: 0 }\n}\n"));
+        fs::remove_dir_all(dist).expect("the temporary folder goes");
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! As much HTML as `index.html` needs: its tags and their attributes.
 
+use std::ops::Range;
+
 /// One opening tag.
 pub struct Tag<'a> {
     /// Its name as written.
     pub name: &'a str,
+    /// Where it stands in the page, from `<` to behind `>`.
+    pub place: Range<usize>,
     attributes: &'a str,
 }
 
@@ -52,9 +56,11 @@ pub fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
                 rest = comment.split_once("-->").map_or("", |(_, after)| after);
             } else if rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
                 let tag = rest.split('>').next().unwrap_or(rest);
+                let start = html.len() - rest.len() - 1;
+                let place = start..html.len().min(start + tag.len() + 2);
                 rest = &rest[tag.len()..];
                 let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-                return Some(Tag { name: name.trim_end_matches('/'), attributes });
+                return Some(Tag { name: name.trim_end_matches('/'), place, attributes });
             }
         }
     })

@@ -2,8 +2,10 @@
 //!
 //! Nothing has to be installed beforehand but Rust: what is missing goes into `target/tools`, with a word on what and why.
 
+mod bench;
 mod browser;
 mod check;
+mod css;
 mod dev;
 mod dist;
 mod html;
@@ -44,6 +46,9 @@ enum Command {
     },
     /// Write the files that are generated from the Rust types
     Generate,
+    /// Measure against the project's goals
+    #[command(subcommand)]
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -54,6 +59,7 @@ fn main() -> ExitCode {
         Command::Build => spa::build(&spa::Bundle::production()),
         Command::Check { portals } => check::portals(&portals),
         Command::Generate => check::generate(),
+        Command::Bench(bench) => bench::run(&bench),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

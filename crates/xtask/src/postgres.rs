@@ -132,7 +132,8 @@ fn quiet(command: &mut Command) -> Outcome {
     Err(format!("{command:?} failed:\n{}", String::from_utf8_lossy(&output.stderr)))
 }
 
-fn free_port() -> Outcome<u16> {
+/// A port of 127.0.0.1 that nobody listens on at present.
+pub fn free_port() -> Outcome<u16> {
     let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| format!("no free port: {error}"))?;
     listener.local_addr().map(|address| address.port()).map_err(|error| format!("no free port: {error}"))
 }

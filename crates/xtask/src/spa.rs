@@ -93,7 +93,7 @@ fn trunk(bundle: &Bundle, wasm_opt: bool) -> Outcome {
     }
     if !bundle.optimised() {
         // Leptos forgets the types of components: larger, but quicker to compile.
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
+        trunk.env(tools::TARGET_FLAGS, tools::target_flags() + " --cfg erase_components");
     }
     // trunk takes NO_COLOR=1, which many environments set, for a mistake.
     run(trunk.env("PATH", tools::path()).env_remove("NO_COLOR"))

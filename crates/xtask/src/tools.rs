@@ -97,7 +97,9 @@ pub fn is_root() -> bool {
 
 /// The standard library of the browser's target, added by rustup when missing.
 pub fn ensure_target() -> Outcome {
-    let library = ask(command("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    let sysroot = target_flags();
+    let library =
+        ask(command("rustc").args(sysroot.split_whitespace()).args(["--print", "target-libdir", "--target", WASM]));
     if library.is_some_and(|dir| PathBuf::from(dir).is_dir()) {
         return Ok(());
     }
@@ -106,11 +108,40 @@ pub fn ensure_target() -> Outcome {
             format!(
                 "{error}. The browser's part is compiled to WebAssembly, so the standard library for {WASM} must be there. \
                  With rustup: `rustup target add {WASM}`. Without: your distribution's package of it \
-                 (Fedora: rust-std-static-{WASM}; Arch: rust-wasm; Alpine: rust-wasm)."
+                 (Fedora: rust-std-static-{WASM}; Arch: rust-wasm; Alpine: rust-wasm).{}",
+                if paths::find("apt-get").is_some() { BUILD_IT_ON_DEBIAN } else { "" }
             )
         })
     })
 }
+
+/// What the environment adds to every compilation for the browser.
+pub fn target_flags() -> String {
+    env::var(TARGET_FLAGS).unwrap_or_default()
+}
+
+/// Cargo's name for those flags.
+pub const TARGET_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Debian and Ubuntu package no standard library for WebAssembly, but its source. They build it in half a minute.
+const BUILD_IT_ON_DEBIAN: &str = r#"
+
+Where rustup can fetch nothing, Debian's own compiler builds that library:
+
+    sudo apt-get install cargo-web rustc-web rust-web-src lld-22
+    mkdir -p target/std/src && cd target/std
+    echo '#![no_std]' > src/lib.rs
+    printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' > Cargo.toml
+    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes CARGO_TARGET_DIR=build \
+        /usr/bin/cargo build -Zbuild-std=std,panic_abort,panic_unwind --release --target wasm32-unknown-unknown
+    mkdir -p sysroot/lib/rustlib/wasm32-unknown-unknown/lib
+    cp build/wasm32-unknown-unknown/release/deps/lib*.rlib sysroot/lib/rustlib/wasm32-unknown-unknown/lib/
+    ln -s /usr/lib/rustlib/"$(/usr/bin/rustc -vV | sed -n 's/^host: //p')" sysroot/lib/rustlib/
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--sysroot $PWD/sysroot"
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22 PATH="/usr/bin:$PATH"
+    cd ../..
+
+Then run this again in the same terminal."#;
 
 fn ensure_tool(name: &str, version: &str, options: &[&str]) -> Outcome {
     ensure_tool_as(name, name, version, options)

@@ -1,0 +1,30 @@
+//! `cargo xtask bench`: figures against the project's goals. They are printed, never a test that time can fail.
+
+mod draft;
+mod driver;
+mod figures;
+mod http;
+mod paint;
+mod save;
+mod server;
+
+use clap::Subcommand;
+
+use crate::shell::Outcome;
+
+/// What is measured.
+#[derive(Subcommand)]
+pub enum Bench {
+    /// Saved steps a second on SQLite
+    Save(save::Options),
+    /// From a key to the next paint, with 50 products on the page and the processor slowed four times
+    Paint(paint::Options),
+}
+
+/// Measures and prints.
+pub fn run(bench: &Bench) -> Outcome {
+    match bench {
+        Bench::Save(options) => save::run(options),
+        Bench::Paint(options) => paint::run(options),
+    }
+}
