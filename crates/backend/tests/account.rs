@@ -60,7 +60,7 @@ async fn a_login_has_a_new_token_and_ends_on_the_server(backend: Backend) {
     browser.fill(&business_number(1), "hanbit1").await;
     browser.submit("attempt-0001").await.ok();
     let stranger = backend.browser();
-    *stranger.cookie.lock().unwrap() = browser.cookie.lock().unwrap().clone();
+    stranger.steal_cookie(&browser);
     browser.log_in("hanbit1", PASSWORD).await.ok();
     assert_eq!(
         stranger.get("/api/me").await.code(),
@@ -68,7 +68,7 @@ async fn a_login_has_a_new_token_and_ends_on_the_server(backend: Backend) {
         "a token from before the login is worth nothing"
     );
     assert_eq!(stranger.company(&business_number(1)).await.code(), "draft_gone");
-    *stranger.cookie.lock().unwrap() = browser.cookie.lock().unwrap().clone();
+    stranger.steal_cookie(&browser);
     stranger.get("/api/me").await.ok();
     let out = browser.delete("/api/session").await;
     assert!(out.headers["set-cookie"].to_str().unwrap().contains("Max-Age=0"));

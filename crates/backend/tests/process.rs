@@ -31,14 +31,23 @@ fn program(data: &Path) -> Command {
 
 fn start(data: &Path) -> Running {
     let mut child = program(data).stderr(Stdio::piped()).spawn().unwrap();
-    let mut log = BufReader::new(child.stderr.take().unwrap());
-    loop {
+    let log = BufReader::new(child.stderr.take().unwrap());
+    let mut running = Running { child, log, address: String::new() };
+    while running.address.is_empty() {
         let mut line = String::new();
-        assert!(log.read_line(&mut line).unwrap() > 0, "the program ended before it listened");
+        assert!(running.log.read_line(&mut line).unwrap() > 0, "the program ended before it listened");
         let line: Value = serde_json::from_str(&line).unwrap();
-        if let Some(address) = line["fields"]["address"].as_str() {
-            return Running { child, log, address: format!("http://{address}") };
-        }
+        let address = line["fields"]["address"].as_str();
+        running.address = address.map(|address| format!("http://{address}")).unwrap_or_default();
+    }
+    running
+}
+
+/// A test that fails leaves no process behind.
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

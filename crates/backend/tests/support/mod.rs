@@ -162,6 +162,12 @@ impl Browser {
         Self { tab: tab.to_owned(), ..self.clone() }
     }
 
+    /// Uses the cookie of another browser.
+    pub fn steal_cookie(&self, other: &Self) {
+        let cookie = other.cookie.lock().expect("not poisoned").clone();
+        *self.cookie.lock().expect("not poisoned") = cookie;
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send("GET", path, Value::Null, &[]).await
     }
