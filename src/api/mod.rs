@@ -45,26 +45,55 @@ pub async fn send<E: Endpoint>(parts: &[&str], body: &E::Request) -> Reply<E> {
 
 /// Calls an endpoint that has a query or needs a header of its own.
 pub async fn send_with<E: Endpoint>(call: &Call<'_>, body: &E::Request) -> Reply<E> {
-    let builder = request::<E>(call);
-    let request = if E::METHOD == Method::Get { builder.build() } else { builder.json(body) };
-    answer(request).await
+    let body = if E::METHOD == Method::Get { None } else { serde_json::to_string(body).ok() };
+    let json = exchange(E::METHOD, E::PATH, call, body.map(Body::Json)).await?;
+    serde_json::from_str(&json).map_err(|_| Failure::Unreachable)
 }
 
 /// Sends raw bytes to an endpoint.
 pub async fn send_bytes<E: Endpoint>(call: &Call<'_>, bytes: &web_sys::Blob) -> Reply<E> {
-    let builder = request::<E>(call).header("content-type", "application/octet-stream");
-    answer(builder.body(wasm_bindgen::JsValue::from(bytes))).await
+    let json = exchange(E::METHOD, E::PATH, call, Some(Body::Bytes(bytes.clone()))).await?;
+    serde_json::from_str(&json).map_err(|_| Failure::Unreachable)
 }
 
-fn request<E: Endpoint>(call: &Call<'_>) -> RequestBuilder {
-    let mut url = endpoints::path::<E>(call.parts);
+/// What a request carries.
+enum Body {
+    Json(String),
+    Bytes(web_sys::Blob),
+}
+
+/// One request and its answer as text. The same code for every endpoint: what differs is data.
+async fn exchange(method: Method, path: &str, call: &Call<'_>, body: Option<Body>) -> Result<String, Failure> {
+    let builder = request(method, path, call);
+    let request = match body {
+        None => builder.build(),
+        Some(Body::Json(json)) => builder.header("content-type", "application/json").body(json),
+        Some(Body::Bytes(bytes)) => {
+            builder.header("content-type", "application/octet-stream").body(wasm_bindgen::JsValue::from(bytes))
+        }
+    };
+    let response = match request {
+        Ok(request) => request.send().await.map_err(|_| Failure::Unreachable)?,
+        Err(_) => return Err(Failure::Unreachable),
+    };
+    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+    if response.ok() {
+        return Ok(if text.is_empty() { "{}".to_owned() } else { text });
+    }
+    // A proxy in between answers in its own words; only the backend speaks in problems.
+    let problem: Problem = serde_json::from_str(&text).map_err(|_| Failure::Unreachable)?;
+    Err(Failure::Refused(Box::new(problem)))
+}
+
+fn request(method: Method, path: &str, call: &Call<'_>) -> RequestBuilder {
+    let mut url = endpoints::fill_path(path, call.parts);
     for (i, (name, value)) in call.query.iter().enumerate() {
         url.push(if i == 0 { '?' } else { '&' });
         url.push_str(name);
         url.push('=');
         url.push_str(&String::from(js_sys::encode_uri_component(value)));
     }
-    let method = match E::METHOD {
+    let method = match method {
         Method::Get => HttpMethod::GET,
         Method::Post => HttpMethod::POST,
         Method::Put => HttpMethod::PUT,
@@ -73,23 +102,6 @@ fn request<E: Endpoint>(call: &Call<'_>) -> RequestBuilder {
     };
     let builder = RequestBuilder::new(&url).method(method).header(CSRF_HEADER, "1").header(TAB_HEADER, &tab::id());
     call.headers.iter().fold(builder, |builder, (name, value)| builder.header(name, value))
-}
-
-async fn answer<T: serde::de::DeserializeOwned>(
-    request: Result<gloo_net::http::Request, gloo_net::Error>,
-) -> Result<T, Failure> {
-    let response = match request {
-        Ok(request) => request.send().await.map_err(|_| Failure::Unreachable)?,
-        Err(_) => return Err(Failure::Unreachable),
-    };
-    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
-    if response.ok() {
-        let json = if text.is_empty() { "{}" } else { &text };
-        return serde_json::from_str(json).map_err(|_| Failure::Unreachable);
-    }
-    // A proxy in between answers in its own words; only the backend speaks in problems.
-    let problem: Problem = serde_json::from_str(&text).map_err(|_| Failure::Unreachable)?;
-    Err(Failure::Refused(Box::new(problem)))
 }
 
 /// Reads a file of the application's own site, such as `portal.json`.

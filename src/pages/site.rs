@@ -1,5 +1,6 @@
 //! Header and footer of a portal round its pages.
 
+use crate::ui::dynamic::dynamic;
 use crate::i18n::{local, words};
 use crate::pages::account::session_bar::{SessionBar, SessionDialog};
 use crate::preferences::{self, Preferences};
@@ -40,9 +41,9 @@ pub fn Site(
             session=move || view! { <SessionBar portal/> }
             utility=move || view! { <Utility portal/> }
         />
-        {move || session.sandbox().then(|| view! {
+        {dynamic(move || session.sandbox().then(|| view! {
             <div class="container"><Notice kind=NoticeKind::Warning><p>{frame.sandbox}</p></Notice></div>
-        })}
+        }))}
         <main id="main" class="container page" tabindex="-1">{children()}</main>
         <SiteFooter portal/>
         <SessionDialog portal/>
@@ -63,9 +64,9 @@ fn Utility(portal: &'static Portal) -> impl IntoView {
     let session = use_session();
     let guest = move || session.member(&portal.id).is_none();
     view! {
-        {move || guest().then(|| view! {
+        {dynamic(move || guest().then(|| view! {
             <LinkButton href=routes::login(&portal.id) kind=ButtonKind::Text size=ButtonSize::Small>{frame.login}</LinkButton>
-        })}
+        }))}
         <Display/>
     }
 }

@@ -1,5 +1,6 @@
 //! Proof that the person may act for the company: by certificate, or by documents (manual rows D37 to D52).
 
+use crate::ui::dynamic::dynamic;
 use super::field::FieldView;
 use crate::i18n::{local, words};
 use crate::routes;
@@ -62,11 +63,11 @@ fn DocumentsCard(answering: Answering, route: &'static DocumentsRoute) -> impl I
             </ul>
             <p>{local(&route.desk)}</p>
             <Notice kind=NoticeKind::Warning><p>{local(&route.notice)}</p></Notice>
-            {move || if chosen() {
+            {dynamic(move || if chosen() {
                 view! { <FieldView binder field=&route.scans/> }.into_any()
             } else {
                 view! { <Button id="method" kind=ButtonKind::Secondary on_click=choose>{local(&route.action)}</Button> }.into_any()
-            }}
+            })}
         </Card>
     }
 }

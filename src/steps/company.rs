@@ -1,5 +1,6 @@
 //! The business number, which the backend asks of the registry.
 
+use crate::ui::dynamic::dynamic;
 use crate::i18n::{invalid_of, words};
 use crate::ui::field::DigitsField;
 use crate::ui::spinner::Spinner;
@@ -38,7 +39,7 @@ pub fn CompanyStepView(
         <DigitsField id=FIELD label=words.business_number value groups=&[3, 2, 5]
             hint=words.business_number_hint.to_owned() error/>
         <p class="field__status field__status--good" role="status">
-            {move || confirmed().then_some(words.continuing)}
+            {dynamic(move || confirmed().then_some(words.continuing))}
         </p>
         <Spinner active=answering.busy text=words.checking/>
     }

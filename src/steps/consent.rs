@@ -1,5 +1,6 @@
 //! Separate documents to agree to (KRDS consent pattern; manual rows D12 to D25).
 
+use crate::ui::dynamic::dynamic;
 use crate::api::{self, Failure};
 use crate::i18n::{fill, invalid_of, lang, local, problem, words};
 use crate::routes;
@@ -31,8 +32,11 @@ pub fn ConsentStepView(
         spawn_local(async move {
             match fetch(answering, settings).await {
                 Ok(views) => {
-                    let hashes = views.iter().map(|view| (view.id.clone(), view.hash.clone())).collect();
-                    answering.seen.try_set(hashes);
+                    answering.seen.update(|seen| {
+                        for view in &views {
+                            seen.insert(view.id.clone(), view.hash.clone());
+                        }
+                    });
                     documents.try_set(Some(views));
                 }
                 Err(reason) => drop(failure.try_set(Some(reason))),
@@ -43,13 +47,13 @@ pub fn ConsentStepView(
     let waiting = Signal::derive(move || documents.with(Option::is_none) && failure.with(Option::is_none));
     view! {
         <Spinner active=waiting text=words().signup.terms_loading/>
-        {move || failure.get().map(|failure: Failure| view! {
+        {dynamic(move || failure.get().map(|failure: Failure| view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
                 <p>{problem(&failure)}</p>
                 <Button on_click=load>{words().frame.retry}</Button>
             </Notice>
-        })}
-        {move || documents.get().map(|documents| view! { <Documents answering settings documents/> })}
+        }))}
+        {dynamic(move || documents.get().map(|documents| view! { <Documents answering settings documents/> }))}
     }
 }
 

@@ -1,5 +1,6 @@
 //! Buttons, and links that look like them.
 
+use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
 
 use super::words::ui_words;
@@ -90,14 +91,14 @@ pub fn Button(
             aria-disabled=move || is_busy().then_some("true")
             on:click=press
         >
-            {move || is_busy().then(|| view! { <span class="spinner__ring" aria-hidden="true"></span> })}
+            {dynamic(move || is_busy().then(|| view! { <span class="spinner__ring" aria-hidden="true"></span> }))}
             {children()}
         </button>
         {busy
             .map(|busy| {
                 view! {
                     <span class="visually-hidden" role="status">
-                        {move || busy.get().then_some(loading)}
+                        {dynamic(move || busy.get().then_some(loading))}
                     </span>
                 }
             })}

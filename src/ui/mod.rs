@@ -8,6 +8,7 @@ pub mod breadcrumb;
 pub mod button;
 pub mod card;
 pub mod disclosure;
+pub mod dynamic;
 pub mod empty;
 pub mod error_summary;
 pub mod field;

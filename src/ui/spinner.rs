@@ -1,5 +1,6 @@
 //! Says that something is on its way. Only for waits of a second and more (KRDS `07_02`).
 
+use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
 
 use super::words::ui_words;
@@ -17,7 +18,7 @@ pub fn Spinner(
     let text = text.unwrap_or_else(|| ui_words().loading.to_owned());
     view! {
         <div class="spinner" role="status">
-            {move || {
+            {dynamic(move || {
                 active
                     .get()
                     .then(|| {
@@ -26,7 +27,7 @@ pub fn Spinner(
                             <span class="spinner__text">{text.clone()}</span>
                         }
                     })
-            }}
+            })}
         </div>
     }
 }

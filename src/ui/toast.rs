@@ -1,5 +1,6 @@
 //! One line at the foot of the window for a moment. Never an error, never the only place that says it.
 
+use crate::ui::dynamic::dynamic;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ pub fn ToastRegion() -> impl IntoView {
     let toaster = use_context::<Toaster>().unwrap_or_else(provide_toaster);
     view! {
         <div class="toast-region" role="status">
-            {move || {
+            {dynamic(move || {
                 toaster
                     .line
                     .with(|(_, text)| {
@@ -60,7 +61,7 @@ pub fn ToastRegion() -> impl IntoView {
                                 }
                             })
                     })
-            }}
+            })}
         </div>
     }
 }

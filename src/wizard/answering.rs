@@ -175,11 +175,14 @@ impl Answering {
 
     fn secrets(&self) -> BTreeMap<String, String> {
         let StepKind::Form(settings) = &self.step.kind else { return BTreeMap::new() };
-        let passwords = settings.fields().filter(|field| field.input == Input::NewPassword);
-        passwords
-            .map(|field| (field.name.clone(), self.draft.secret(&field.name).get_untracked()))
-            .filter(|(_, secret)| !secret.is_empty())
-            .collect()
+        let mut secrets = BTreeMap::new();
+        for field in settings.fields().filter(|field| field.input == Input::NewPassword) {
+            let secret = self.draft.secret(&field.name).get_untracked();
+            if !secret.is_empty() {
+                secrets.insert(field.name.clone(), secret);
+            }
+        }
+        secrets
     }
 
     async fn post_submission(&self) -> Result<<PostSubmission as Endpoint>::Answer, Failure> {

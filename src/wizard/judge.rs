@@ -84,11 +84,11 @@ fn login_id<'a>(draft: &Draft, input: &StepInput, fields: impl Iterator<Item = &
 }
 
 /// The error summary follows the page.
-fn in_order<'a>(mut problems: Vec<FieldProblem>, fields: impl Iterator<Item = &'a Field>) -> Vec<FieldProblem> {
-    let names: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
-    problems.sort_by_key(|problem| {
-        let name = problem.field.strip_suffix("-confirm").unwrap_or(&problem.field);
-        names.iter().position(|n| *n == name)
-    });
-    problems
+fn in_order<'a>(problems: Vec<FieldProblem>, fields: impl Iterator<Item = &'a Field>) -> Vec<FieldProblem> {
+    let of = |field: &Field| {
+        let confirm = confirm_name(field);
+        let of_field = problems.iter().filter(move |problem| problem.field == field.name || problem.field == confirm);
+        of_field.cloned().collect::<Vec<_>>()
+    };
+    fields.flat_map(of).collect()
 }

@@ -134,9 +134,14 @@ endpoints! {
 
 /// The path of an endpoint with its `{names}` filled, in their order. The parts are ids: letters, digits, `-`, `_`.
 pub fn path<E: Endpoint>(parts: &[&str]) -> String {
+    fill_path(E::PATH, parts)
+}
+
+/// The same for the path itself.
+pub fn fill_path(template: &str, parts: &[&str]) -> String {
     let mut path = String::new();
     let mut parts = parts.iter();
-    for segment in E::PATH.split('/').skip(1) {
+    for segment in template.split('/').skip(1) {
         path.push('/');
         path.push_str(if segment.starts_with('{') { parts.next().unwrap_or(&"") } else { segment });
     }

@@ -212,11 +212,14 @@ pub fn parse_consent(settings: &ConsentStep, input: &StepInput) -> Result<BTreeM
     let refused = settings.items.iter().filter(|item| item.required && !choice(item));
     let problems: Vec<FieldProblem> =
         refused.map(|item| FieldProblem { field: item.terms.clone(), error: Invalid::NotAgreed }).collect();
-    if problems.is_empty() {
-        Ok(settings.items.iter().map(|item| (item.terms.clone(), choice(item))).collect())
-    } else {
-        Err(problems)
+    if !problems.is_empty() {
+        return Err(problems);
     }
+    let mut choices = BTreeMap::new();
+    for item in &settings.items {
+        choices.insert(item.terms.clone(), choice(item));
+    }
+    Ok(choices)
 }
 
 /// Parses a certificate step: the route taken, and its scans.

@@ -7,6 +7,7 @@ use crate::ui::field::MultiSelect;
 use crate::wizard::bind::Binder;
 use gaip_domain::portal::Field;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// ISO 3166-1 alpha-2 codes, without Korea and places without trade of their own.
 const CODES: &str = "AD AE AF AG AI AL AM AO AR AT AU AW AZ BA BB BD BE BF BG BH BI BJ BM BN BO BR BS BT BW BY BZ CA CD \
@@ -51,10 +52,11 @@ pub fn CountriesInput(
     let id = binder.key(&field.name);
     let value = binder.list(&field.name);
     let error = binder.answering.error(field, id.clone());
-    let mut options: Vec<(String, String)> =
-        CODES.split_ascii_whitespace().map(|code| (code.to_owned(), name(code))).collect();
-    options.sort_by(|a, b| a.1.cmp(&b.1));
-    let options: Vec<Choice> = options.into_iter().map(Choice::from).collect();
+    let mut by_name = BTreeMap::new();
+    for code in CODES.split_ascii_whitespace() {
+        by_name.insert(name(code), code.to_owned());
+    }
+    let options: Vec<Choice> = by_name.into_iter().map(|(name, code)| Choice::from((code, name))).collect();
     view! {
         <MultiSelect id label=local(&field.label) value options hint=field.hint.as_ref().map(local) error
             optional=is_optional(field)/>

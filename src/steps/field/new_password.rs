@@ -1,5 +1,6 @@
 //! A new password under the server's policy, typed twice (manual rows D63 to D67).
 
+use crate::ui::dynamic::dynamic;
 use crate::i18n::{fill, invalid, local, words};
 use crate::ui::disclosure::Disclosure;
 use crate::ui::field::PasswordField;
@@ -70,9 +71,9 @@ pub fn NewPasswordInput(
         <PasswordField id=field.name.clone() label=local(&field.label) value=password hint error new=true status optional/>
         <Disclosure summary=words.password_rules>
             <ul>
-                {move || draft.policy.with(|policy| policy.as_ref().map(|policy| {
+                {dynamic(move || draft.policy.with(|policy| policy.as_ref().map(|policy| {
                     view! { <li>{fill(words.password_rule_length, policy.min_length)}</li> }
-                }))}
+                })))}
                 <li>{words.password_rule_digits}</li>
                 <li>{words.password_rule_common}</li>
                 <li>{words.password_rule_personal}</li>

@@ -1,5 +1,6 @@
 //! One file and how far it is.
 
+use crate::ui::dynamic::dynamic;
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::words::ui_words;
 use leptos::prelude::*;
@@ -69,28 +70,28 @@ pub(super) fn FileRowView(
     view! {
         <li class="file" class:file--failed=move || failed.get()>
             <span class="file__name" title=name>{name}</span>
-            <span class="file__size">{move || part(|row| row.size.clone())}</span>
+            <span class="file__size">{dynamic(move || part(|row| row.size.clone()))}</span>
             <span class="file__state" role="status">{said}</span>
-            {move || {
+            {dynamic(move || {
                 moving.get().then(|| {
                     view! {
                         <progress class="file__progress" max="100" aria-label=name
                             value=move || percent().unwrap_or_default()></progress>
-                        <span class="file__percent">{move || percent()} "%"</span>
+                        <span class="file__percent">{dynamic(move || percent())} "%"</span>
                     }
                 })
-            }}
+            })}
             <span class="file__acts">
-                {move || {
+                {dynamic(move || {
                     stopped.get().then(|| {
                         view! {
                             <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=act(on_retry)>
                                 <span class="visually-hidden">{name} " "</span>
-                                {move || if failed.get() { words.retry } else { words.resume }}
+                                {dynamic(move || if failed.get() { words.retry } else { words.resume })}
                             </Button>
                         }
                     })
-                }}
+                })}
                 {(!readonly).then(|| {
                     view! {
                         <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=act(on_remove)>

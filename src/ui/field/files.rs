@@ -1,5 +1,6 @@
 //! Files to send.
 
+use crate::ui::dynamic::dynamic;
 use super::file_row::{FileRow, FileRowView, FileState};
 use super::frame::{FieldFrame, FieldState};
 use crate::ui::focus::focus_id;
@@ -61,7 +62,7 @@ pub fn FilesField(
         <FieldFrame id=id.clone() label hint error optional readonly>
             {(!readonly).then(|| view! { <Zone id accept multiple={limit > 1} on_add/> })}
             <p class="field__count" role="status">
-                {move || (words.file_count)(ids.with(Vec::len), limit)}
+                {dynamic(move || (words.file_count)(ids.with(Vec::len), limit))}
             </p>
             <ul class="files">
                 <For each=move || ids.get() key=Clone::clone let(row)>

@@ -1,5 +1,6 @@
 //! What stands round every control: label, hint, error.
 
+use crate::ui::dynamic::dynamic;
 use crate::ui::words::ui_words;
 use leptos::context::Provider;
 use leptos::ev::FocusEvent;
@@ -132,7 +133,7 @@ pub(super) fn Notes(id: String, hint: Option<String>, error: Signal<Option<Strin
     let error_id = format!("{id}-error");
     view! {
         {hint.map(|hint| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> })}
-        {move || {
+        {dynamic(move || {
             error.get().map(|error| {
                 view! {
                     <p class="field__error" id=error_id.clone()>
@@ -141,7 +142,7 @@ pub(super) fn Notes(id: String, hint: Option<String>, error: Signal<Option<Strin
                     </p>
                 }
             })
-        }}
+        })}
     }
 }
 

@@ -1,5 +1,6 @@
 //! A count or an amount.
 
+use crate::ui::dynamic::dynamic;
 use super::frame::FieldFrame;
 use super::input_box::{InputBox, Typed, Width};
 use leptos::prelude::*;
@@ -62,7 +63,7 @@ pub(super) fn NumberBox(
             />
             <span class="field__unit">{unit}</span>
             <span class="field__reading">
-                {move || value.with(|text| read_back(text)).map(|number| [&number, reading.as_str()].concat())}
+                {dynamic(move || value.with(|text| read_back(text)).map(|number| [&number, reading.as_str()].concat()))}
             </span>
         </div>
     }

@@ -1,5 +1,6 @@
 //! A secret the person may look at while typing.
 
+use crate::ui::dynamic::dynamic;
 use super::frame::FieldFrame;
 use super::input_box::{InputBox, Typed, Width};
 use super::text::StatusLine;
@@ -68,11 +69,11 @@ pub fn PasswordField(
                     on_click=Callback::new(move |()| shown.update(|shown| *shown = !*shown))
                 >
                     <span class="visually-hidden">{name}" "</span>
-                    {move || if shown.get() { words.hide } else { words.show }}
+                    {dynamic(move || if shown.get() { words.hide } else { words.show })}
                 </Button>
             </div>
             <p class="field__status" role="status">
-                {move || caps.get().then_some(words.caps_lock)}
+                {dynamic(move || caps.get().then_some(words.caps_lock))}
             </p>
             <StatusLine status/>
         </FieldFrame>

@@ -1,5 +1,6 @@
 //! One line of text.
 
+use crate::ui::dynamic::dynamic;
 use super::frame::FieldFrame;
 use super::input_box::{InputBox, Typed, Width};
 use leptos::prelude::*;
@@ -82,7 +83,7 @@ pub(super) fn StatusLine(status: Signal<Option<(bool, String)>>) -> impl IntoVie
             class:field__status--good=move || status.with(|status| matches!(status, Some((true, _))))
             role="status"
         >
-            {move || status.get().map(|(_, words)| words)}
+            {dynamic(move || status.get().map(|(_, words)| words))}
         </p>
     }
 }

@@ -1,5 +1,6 @@
 //! Several lines of text.
 
+use crate::ui::dynamic::dynamic;
 use super::frame::{FieldFrame, FieldState};
 use super::input_box::keep_text;
 use crate::ui::words::ui_words;
@@ -93,8 +94,8 @@ fn Counter(value: RwSignal<String>, limit: usize) -> impl IntoView {
     });
     view! {
         <p class="field__count" class:field__count--over=move || { used.get() > limit } aria-hidden="true">
-            {move || (words.chars_used)(used.get(), limit)}
-            {move || (used.get() > limit).then(|| [" · ", &(words.chars_over)(used.get() - limit)].concat())}
+            {dynamic(move || (words.chars_used)(used.get(), limit))}
+            {dynamic(move || (used.get() > limit).then(|| [" · ", &(words.chars_over)(used.get() - limit)].concat()))}
         </p>
         <p class="visually-hidden" role="status">{said}</p>
     }
