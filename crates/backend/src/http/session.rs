@@ -12,7 +12,7 @@ use gaip_contract::{ProblemCode, TAB_HEADER};
 use sha2::{Digest, Sha256};
 
 /// How long a browser is known: as long as a draft lives, so that a killed browser loses nothing.
-pub const KEPT: i64 = 7 * DAY;
+pub const KEPT: i64 = crate::signup::KEPT_DAYS as i64 * DAY;
 
 /// What the database keeps of a token: whoever reads the table cannot be the browser.
 pub fn hash(token: &str) -> String {

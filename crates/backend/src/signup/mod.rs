@@ -27,7 +27,7 @@ use gaip_domain::portal::Journey;
 use std::collections::BTreeMap;
 
 /// Days until an unfinished sign-up is deleted, counted from the last change.
-pub const KEPT_DAYS: u32 = 7;
+pub const KEPT_DAYS: u32 = 30;
 /// How long the page of a completed sign-up can be read again.
 const COMPLETED_KEPT: i64 = DAY;
 
