@@ -3,9 +3,9 @@
 //! `/gallery` lists the stories and shows one in a frame; `/gallery?story=NAME` is one story alone. It speaks Korean
 //! and English by itself, so that the product's words stay those of the product.
 
-pub mod list;
-pub mod sample;
+mod list;
 mod single;
+mod style;
 
 use crate::ui::story::Story;
 use leptos::prelude::*;
@@ -18,6 +18,8 @@ const MARKER: &str = "gaip-gallery-marker";
 pub fn stories() -> Vec<Story> {
     let mut stories = crate::ui::stories::all();
     stories.extend_from_slice(crate::wizard::trouble::STORIES);
+    stories.extend_from_slice(crate::steps::products::STORIES);
+    stories.extend_from_slice(crate::steps::products::hs_picker::STORIES);
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);
     stories
@@ -27,6 +29,7 @@ pub fn stories() -> Vec<Story> {
 #[component]
 pub fn GalleryPage() -> impl IntoView {
     let query = use_query_map();
+    style::adopt();
     move || match query.with(|query| query.get("story")) {
         Some(name) => view! { <single::SingleStory name/> }.into_any(),
         None => view! { <list::StoryList/> }.into_any(),

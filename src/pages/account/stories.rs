@@ -5,31 +5,29 @@ use super::my::{LoginRequired, Member};
 use super::session_bar::SessionBar;
 use super::session_dialog::SessionDialog;
 use crate::api::Failure;
-use crate::gallery::sample;
 use crate::session::{Ended, Session};
+use crate::steps::samples;
 use crate::ui::header::Header;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::SessionView;
+use gaip_contract::bodies::{MemberBrief, MemberView, SessionView};
+use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
 /// Every state.
 pub const STORIES: &[Story] = &[
-    Story { name: "pages/login/empty", view: || view! { <LoginForm portal=sample::portal()/> }.into_any() },
-    Story {
-        name: "pages/login/missing",
-        view: || view! { <LoginForm portal=sample::portal() checked=true/> }.into_any(),
-    },
+    Story { name: "pages/login/empty", view: || view! { <LoginForm portal=portal()/> }.into_any() },
+    Story { name: "pages/login/missing", view: || view! { <LoginForm portal=portal() checked=true/> }.into_any() },
     Story { name: "pages/login/refused", view: || refused(ProblemCode::LoginFailed) },
     Story { name: "pages/login/too-many", view: || refused(ProblemCode::TooMany) },
     Story {
         name: "pages/login/unreachable",
-        view: || view! { <LoginForm portal=sample::portal() failure=Some(Failure::Unreachable)/> }.into_any(),
+        view: || view! { <LoginForm portal=portal() failure=Some(Failure::Unreachable)/> }.into_any(),
     },
-    Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=sample::portal()/> }.into_any() },
-    Story { name: "pages/my/provisional", view: || member(true) },
-    Story { name: "pages/my/full", view: || member(false) },
-    Story { name: "pages/my/login-required", view: || view! { <LoginRequired portal=sample::portal()/> }.into_any() },
+    Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },
+    Story { name: "pages/my/provisional", view: || my(true) },
+    Story { name: "pages/my/full", view: || my(false) },
+    Story { name: "pages/my/login-required", view: || view! { <LoginRequired portal=portal()/> }.into_any() },
     Story { name: "pages/session/bar", view: || bar(1_200) },
     Story { name: "pages/session/bar-last-minutes", view: || bar(170) },
     Story { name: "pages/session/warning", view: || dialog(Some(95), None) },
@@ -39,16 +37,39 @@ pub const STORIES: &[Story] = &[
 
 fn refused(code: ProblemCode) -> AnyView {
     let failure = Some(Failure::Refused(Box::new(code.into())));
-    view! { <LoginForm portal=sample::portal() failure/> }.into_any()
+    view! { <LoginForm portal=portal() failure/> }.into_any()
 }
 
-fn member(provisional: bool) -> AnyView {
-    view! { <Member portal=sample::portal() view=sample::member(provisional)/> }.into_any()
+fn my(provisional: bool) -> AnyView {
+    view! { <Member portal=portal() view=member(provisional)/> }.into_any()
+}
+
+fn portal() -> &'static Portal {
+    samples::answering("review").draft.portal
+}
+
+/// A member who gave the answers of the samples.
+fn member(provisional: bool) -> MemberView {
+    let draft = samples::answering("review").draft;
+    let member = MemberBrief {
+        portal: draft.portal.id.clone(),
+        login_id: "daejeon2026".to_owned(),
+        company: "한빛정밀".to_owned(),
+        provisional,
+    };
+    draft.view.with_untracked(|view| MemberView {
+        member,
+        reference: "DJ-2026-000123".to_owned(),
+        joined_at: "2026-11-21T05:05:00Z".to_owned(),
+        journey: draft.journey.id.clone(),
+        facts: view.facts.clone(),
+        files: view.files.clone(),
+    })
 }
 
 /// A session that stands still, in the context of the story.
 fn session(left: Option<u32>) -> Session {
-    let member = left.map(|_| sample::member(true).member);
+    let member = left.map(|_| member(true).member);
     let session = Session::fixed(Some(SessionView { member, expires_in: left, warn_before: 180, sandbox: false }));
     provide_context(session);
     session
@@ -56,12 +77,12 @@ fn session(left: Option<u32>) -> Session {
 
 fn bar(left: u32) -> AnyView {
     session(Some(left));
-    let portal = sample::portal();
+    let portal = portal();
     view! { <Header name="대전광역시 수출지원사업 관리시스템" home_href="#" session=move || view! { <SessionBar portal/> }/> }
         .into_any()
 }
 
 fn dialog(left: Option<u32>, ended: Option<Ended>) -> AnyView {
     session(left).ended.set(ended);
-    view! { <SessionDialog portal=sample::portal()/> }.into_any()
+    view! { <SessionDialog portal=portal()/> }.into_any()
 }
