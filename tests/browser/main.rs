@@ -1,0 +1,7 @@
+//! Journeys of people through the built application and the real backend, in a real browser.
+//!
+//! `cargo xtask test --only browser` builds what they need and says where it is.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+mod whole;

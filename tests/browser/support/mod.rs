@@ -1,0 +1,37 @@
+//! People, browsers and a backend for the journeys.
+
+pub mod account;
+pub mod backend;
+pub mod driver;
+pub mod files;
+pub mod person;
+pub mod signup;
+
+use backend::{Backend, named};
+use driver::Driver;
+pub use person::Person;
+
+/// A backend of the test's own, and a driver for the people who use it.
+pub struct World {
+    /// The backend.
+    pub backend: Backend,
+    driver: Driver,
+}
+
+impl World {
+    /// Serves the bundle that people get.
+    pub fn open() -> Self {
+        Self { backend: Backend::start(named("GAIP_DIST")), driver: Driver::start() }
+    }
+
+    /// Serves the bundle with the gallery.
+    pub fn gallery() -> Self {
+        Self { backend: Backend::start(named("GAIP_DIST_GALLERY")), driver: Driver::start() }
+    }
+
+    /// Somebody who has never been here.
+    pub async fn person(&self) -> Person {
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        Person::new(self.driver.browser(&profile).await, self.backend.url(""), profile)
+    }
+}
