@@ -138,15 +138,25 @@ fn every_public_component_is_in_a_story_or_part_of_one_that_is() {
     for source in &sources.0 {
         let bare = source.public_components().filter(|name| !covered.contains(name));
         let bare = bare.filter(|name| !WITHOUT.iter().any(|(allowed, _)| allowed == name));
-        faults.extend(bare.map(|name| format!("{}: <{name}>", source.file.display())));
+        faults.extend(bare.map(|name| {
+            format!(
+                "{}: <{name}>",
+                source.file.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(&source.file).display()
+            )
+        }));
     }
     assert!(faults.is_empty(), "no story shows these; list their states in STORIES:\n{}", faults.join("\n"));
 }
 
-/// The names of the components that some code uses.
+/// The names of the components that some code uses: `<Name ...>` and `<module::Name ...>`.
 fn used(code: &str) -> impl Iterator<Item = &str> {
-    let names = code.split('<').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next());
+    let paths = code.split('<').skip(1).filter_map(|rest| rest.split(|c| !is_of_path(c)).next());
+    let names = paths.filter_map(|path| path.rsplit(':').next());
     names.filter(|name| name.starts_with(|first: char| first.is_ascii_uppercase()))
+}
+
+fn is_of_path(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == ':'
 }
 
 /// The files that have components.
@@ -161,7 +171,7 @@ struct Source {
 impl Sources {
     fn read() -> Self {
         let mut sources = Vec::new();
-        for area in ["ui", "wizard", "steps", "pages"] {
+        for area in ["ui", "wizard", "steps", "pages", "gallery/signup.rs"] {
             read_sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(area), &mut sources);
         }
         Self(sources)
@@ -180,19 +190,18 @@ impl Source {
     }
 }
 
-fn read_sources(dir: &Path, sources: &mut Vec<Source>) {
-    for entry in fs::read_dir(dir).expect("the sources are there") {
-        let file = entry.expect("the sources can be listed").path();
-        if file.is_dir() {
-            read_sources(&file, sources);
-            continue;
+fn read_sources(place: &Path, sources: &mut Vec<Source>) {
+    if place.is_dir() {
+        for entry in fs::read_dir(place).expect("the sources are there") {
+            read_sources(&entry.expect("the sources can be listed").path(), sources);
         }
-        let text = fs::read_to_string(&file).expect("sources are text");
-        let all_stories = file.ends_with("stories.rs");
-        let begin = if all_stories { 0 } else { text.find("STORIES: &[").unwrap_or(text.len()) };
-        let (code, stories) = text.split_at(begin);
-        sources.push(Source { file, code: code.to_owned(), stories: stories.to_owned() });
+        return;
     }
+    let text = fs::read_to_string(place).expect("sources are text");
+    // A file of stories has helpers below its list; in other files the list is the end.
+    let begin = text.find("STORIES: &[").unwrap_or(text.len());
+    let (code, stories) = text.split_at(begin);
+    sources.push(Source { file: place.to_owned(), code: code.to_owned(), stories: stories.to_owned() });
 }
 
 /// An opening tag.

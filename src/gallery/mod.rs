@@ -4,6 +4,7 @@
 //! and English by itself, so that the product's words stay those of the product.
 
 mod list;
+mod signup;
 mod single;
 mod style;
 
@@ -20,6 +21,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::wizard::trouble::STORIES);
     stories.extend_from_slice(crate::steps::products::STORIES);
     stories.extend_from_slice(crate::steps::products::hs_picker::STORIES);
+    stories.extend_from_slice(signup::STORIES);
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);
     stories

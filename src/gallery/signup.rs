@@ -1,0 +1,39 @@
+//! Whole pages of a sign-up: every step in its frame, met empty, filled in, and sent with nothing in it.
+
+use crate::pages::home::Home;
+use crate::steps::{StepView, samples};
+use crate::ui::story::Story;
+use crate::wizard::answering::Answering;
+use leptos::prelude::*;
+
+/// Every state.
+pub const STORIES: &[Story] = &[
+    Story {
+        name: "pages/home/portal",
+        view: || view! { <Home portal=samples::answering("review").draft.portal/> }.into_any(),
+    },
+    Story { name: "steps/consent/page-empty", view: || page(samples::empty("terms")) },
+    Story { name: "steps/consent/page-filled", view: || page(samples::answering("terms")) },
+    Story { name: "steps/consent/page-errors", view: || page(samples::errors("terms")) },
+    Story { name: "steps/company/page-empty", view: || page(samples::empty("company")) },
+    Story { name: "steps/company/page-filled", view: || page(samples::answering("company")) },
+    Story { name: "steps/company/page-errors", view: || page(samples::errors("company")) },
+    Story { name: "steps/certificate/page-empty", view: || page(samples::empty("certificate")) },
+    Story { name: "steps/certificate/page-filled", view: || page(samples::answering("certificate")) },
+    Story { name: "steps/certificate/page-errors", view: || page(samples::errors("certificate")) },
+    Story { name: "steps/form/contact-page-empty", view: || page(samples::empty("contact")) },
+    Story { name: "steps/form/contact-page-filled", view: || page(samples::answering("contact")) },
+    Story { name: "steps/form/contact-page-errors", view: || page(samples::errors("contact")) },
+    Story { name: "steps/form/company-page-empty", view: || page(samples::empty("company-info")) },
+    Story { name: "steps/form/company-page-filled", view: || page(samples::answering("company-info")) },
+    Story { name: "steps/form/company-page-errors", view: || page(samples::errors("company-info")) },
+    Story { name: "steps/products/page-empty", view: || page(samples::empty("products")) },
+    Story { name: "steps/products/page-filled", view: || page(samples::answering("products")) },
+    Story { name: "steps/products/page-errors", view: || page(samples::errors("products")) },
+    Story { name: "steps/review/page", view: || page(samples::answering("review")) },
+    Story { name: "steps/complete/page", view: || page(samples::answering("complete")) },
+];
+
+fn page(answering: Answering) -> AnyView {
+    view! { <StepView answering/> }.into_any()
+}
