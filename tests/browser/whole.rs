@@ -25,7 +25,7 @@ async fn a_company_with_three_products_signs_up_by_documents_in_korean() {
     who.presses("제품추가하기").await;
     signup.product(2, "라면", Find::Search("1902", "1902")).await;
     who.presses("제품추가하기").await;
-    signup.product(3, "버스", Find::Browse(&["차량", "87"], "8702")).await;
+    signup.product(3, "버스", Find::Browse(&["S17", "87"], "8702")).await;
     who.ticks("제품 3 > 특허권").await;
     who.gives("제품 3 > 증빙서류", &[&papers.png("특허증.png")]).await;
     signup.uploaded(1).await;
