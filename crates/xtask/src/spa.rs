@@ -91,10 +91,6 @@ fn trunk(bundle: &Bundle, wasm_opt: bool) -> Outcome {
     if bundle.gallery {
         trunk.args(["--features", "gallery"]);
     }
-    if !bundle.optimised() {
-        // Leptos forgets the types of components: larger, but quicker to compile.
-        trunk.env(tools::TARGET_FLAGS, tools::target_flags() + " --cfg erase_components");
-    }
     // trunk takes NO_COLOR=1, which many environments set, for a mistake.
     run(trunk.env("PATH", tools::path()).env_remove("NO_COLOR"))
 }
