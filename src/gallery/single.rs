@@ -43,7 +43,7 @@ pub fn SingleStory(name: String) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     main_landmark(frame);
     view! {
-        <div class="gallery-story" node_ref=frame data-story=name>
+        <div class="gallery-story page" node_ref=frame data-story=name>
             {specimen.then(|| view! {
                 <Notice kind=NoticeKind::Warning>
                     <p>{say("견본입니다. 이 누리집은 정부 공식 누리집이 아닙니다.", "A specimen. This is no official government site.")}</p>

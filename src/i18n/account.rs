@@ -29,8 +29,8 @@ word_list! {
     extend: "시간 연장하기", "Extend";
     expired_title: "자동으로 로그아웃되었습니다", "You were logged out";
     expired_text: "오랫동안 사용하지 않아 안전을 위해 로그아웃되었습니다.", "For your security the session ended after a time without use.";
-    seconds_left: "{}초", "{} seconds";
-    minutes_left: "{}분", "{} minutes";
+    seconds_left: "{}초", "{} sec";
+    minutes_left: "{}분", "{} min";
     login_required: "로그인이 필요합니다", "Log in first";
     login_required_text: "내 정보는 로그인한 뒤에 볼 수 있습니다.", "Log in to see your page.";
     logged_out_text: "안전하게 로그아웃되었습니다. 이용해 주셔서 감사합니다.", "You have been logged out safely.";

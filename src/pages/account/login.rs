@@ -45,9 +45,12 @@ pub fn LoginPage() -> impl IntoView {
                     navigate(&next, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
             });
-            move || match query.with(|query| query.get_str(LOGGED_OUT).is_some()) {
-                true => view! { <LoggedOut portal/> }.into_any(),
-                false => view! { <LoginForm portal/> }.into_any(),
+            move || {
+                if query.with(|query| query.get_str(LOGGED_OUT).is_some()) {
+                    view! { <LoggedOut portal/> }.into_any()
+                } else {
+                    view! { <LoginForm portal/> }.into_any()
+                }
             }
         }/>
     }

@@ -114,9 +114,10 @@ pub fn Member(
 fn Membership(view: MemberView) -> impl IntoView {
     let words = words();
     let account = &words.account;
-    let (kind, state, meaning) = match view.member.provisional {
-        true => (BadgeKind::Warning, account.provisional, account.provisional_text),
-        false => (BadgeKind::Success, account.full, account.full_text),
+    let (kind, state, meaning) = if view.member.provisional {
+        (BadgeKind::Warning, account.provisional, account.provisional_text)
+    } else {
+        (BadgeKind::Success, account.full, account.full_text)
     };
     // The browser knows the calendar and the time zone; until it has said so the exact time stands there.
     let joined = RwSignal::new(view.joined_at.clone());
