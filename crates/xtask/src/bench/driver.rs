@@ -75,7 +75,8 @@ impl Driver {
             }
             thread::sleep(Duration::from_millis(100));
         }
-        Err(format!("{what} did not come within 30 seconds"))
+        let page = self.run("return location.pathname + '\\n' + document.body.innerText.slice(0, 500)")?;
+        Err(format!("{what} did not come within 30 seconds; there is: {}", page.as_str().unwrap_or_default()))
     }
 
     fn post(&mut self, command: &str, body: &Value) -> Outcome<Value> {
