@@ -24,10 +24,9 @@ pub fn FilesInput(
     let id = binder.key(&field.name);
     let uploads = Uploads::new(binder, field);
     let too_many = RwSignal::new(false);
-    let judged = binder.answering.error(field, id.clone());
-    let error = Signal::derive(move || {
-        if too_many.get() { Some(invalid(field, Invalid::TooMany(max))) } else { judged.get() }
-    });
+    let judged = binder.answering.error(id.clone());
+    let error =
+        Signal::derive(move || if too_many.get() { Some(invalid(field, Invalid::TooMany(max))) } else { judged.get() });
     let limits = fill(words.files_limits, max);
     let hint = field.hint.as_ref().map_or(limits.clone(), |hint| format!("{} {limits}", local(hint)));
     let add = move |files: Vec<web_sys::File>| too_many.set(uploads.add(files, max as usize) > 0);

@@ -68,13 +68,15 @@ pub fn UndoRemoval(
     let words = &words().products;
     let here = Memo::new(move |_| products.removed_at() == Some(at.get()));
     move || {
-        here.get().then(|| view! {
-            <p class="product__undo">
-                {words.removed}
-                <Button kind=ButtonKind::Text size=ButtonSize::Small on_click=move |()| products.undo()>
-                    {words.undo}
-                </Button>
-            </p>
+        here.get().then(|| {
+            view! {
+                <p class="product__undo">
+                    {words.removed}
+                    <Button kind=ButtonKind::Text size=ButtonSize::Small on_click=move |()| products.undo()>
+                        {words.undo}
+                    </Button>
+                </p>
+            }
         })
     }
 }

@@ -93,7 +93,8 @@ impl Products {
         let mut place = None;
         self.change(|products| {
             let at = products.iter().position(|product| product.id == id);
-            let to = at.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1).filter(|to| *to < products.len()) });
+            let to =
+                at.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1).filter(|to| *to < products.len()) });
             if let (Some(at), Some(to)) = (at, to) {
                 products.swap(at, to);
                 place = Some(to);

@@ -1,9 +1,10 @@
 //! Sending files in chunks that can be resumed.
 //!
-//! [`Uploads`] are the files of one field; [`send`] carries one of them to the backend and goes on while the person is
+//! [`Uploads`] are the files of one field; [`live`] is each of them; [`send`] carries one of them to the backend and goes on while the person is
 //! on other steps; [`check`] is what can be known of a file before it is sent.
 
 pub mod check;
+mod live;
 mod send;
 
 use crate::api;
@@ -11,117 +12,12 @@ use crate::i18n::problem;
 use crate::ui::field::{FileRow, FileState};
 use crate::wizard::bind::Binder;
 use crate::wizard::draft::Draft;
-use gaip_contract::bodies::{Empty, FileView};
+use gaip_contract::bodies::Empty;
 use gaip_contract::endpoints::DeleteFile;
 use gaip_domain::portal::Field;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use send::percent;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-
-/// One file on its way, or there.
-#[derive(Clone)]
-struct Upload {
-    /// Names it on this page, also before the backend has named it.
-    key: String,
-    /// The step and the field that it is for.
-    place: String,
-    name: String,
-    size: u64,
-    /// The backend's name for it, once it was announced and as long as it is taken.
-    id: ArcRwSignal<Option<String>>,
-    state: ArcRwSignal<FileState>,
-    /// The bytes; they are gone after a reload, until the same file is chosen again.
-    file: Rc<RefCell<Option<web_sys::File>>>,
-    /// The person does not want to wait any longer.
-    hurry: Rc<Cell<bool>>,
-}
-
-impl Upload {
-    /// A file that was chosen.
-    fn chosen(place: &str, file: &web_sys::File) -> Self {
-        let size = check::size(file);
-        Self {
-            key: next_key(),
-            place: place.to_owned(),
-            name: file.name(),
-            size,
-            id: ArcRwSignal::new(None),
-            state: ArcRwSignal::new(FileState::Uploading(0)),
-            file: Rc::new(RefCell::new(Some(file.clone()))),
-            hurry: Rc::default(),
-        }
-    }
-
-    /// A file that the backend knows.
-    fn known(place: &str, view: &FileView) -> Self {
-        let state = if view.complete { FileState::Done } else { FileState::Paused(percent(view)) };
-        Self {
-            key: view.id.clone(),
-            place: place.to_owned(),
-            name: view.name.clone(),
-            size: view.size,
-            id: ArcRwSignal::new(Some(view.id.clone())),
-            state: ArcRwSignal::new(state),
-            file: Rc::default(),
-            hurry: Rc::default(),
-        }
-    }
-
-    fn row(&self) -> FileRow {
-        let (name, size) = (self.name.clone(), check::size_words(self.size));
-        FileRow { id: self.key.clone(), name, size, state: self.state.get() }
-    }
-
-    /// It cannot go on before the same file is chosen again.
-    fn lacks_file(&self) -> bool {
-        matches!(self.state.get(), FileState::Paused(_)) && self.file.borrow().is_none()
-    }
-
-    fn is_same(&self, file: &web_sys::File) -> bool {
-        let composed = String::from(js_sys::JsString::from(file.name()).normalize("NFC"));
-        self.size == check::size(file) && (self.name == composed || self.name == file.name())
-    }
-
-    /// Begins, or goes on, on its own: leaving the step does not stop it.
-    fn start(&self, draft: Draft) {
-        let began = LIVE.with_borrow_mut(|live| {
-            let new = live.iter().all(|other| other.key != self.key);
-            if new {
-                live.push(self.clone());
-            }
-            new
-        });
-        self.hurry.set(!began);
-        if began {
-            spawn_local(send::send(self.clone(), draft));
-        }
-    }
-
-    fn is_live(&self) -> bool {
-        LIVE.with_borrow(|live| live.iter().any(|other| other.key == self.key))
-    }
-
-    fn stop(&self) {
-        LIVE.with_borrow_mut(|live| live.retain(|other| other.key != self.key));
-    }
-}
-
-thread_local! {
-    /// Files that this page is sending, whatever step it shows.
-    static LIVE: RefCell<Vec<Upload>> = const { RefCell::new(Vec::new()) };
-    static KEYS: Cell<u32> = const { Cell::new(0) };
-}
-
-fn next_key() -> String {
-    KEYS.set(KEYS.get() + 1);
-    format!("new-{}", KEYS.get())
-}
-
-fn live_of(place: &str) -> Vec<Upload> {
-    LIVE.with_borrow(|live| live.iter().filter(|upload| upload.place == place).cloned().collect())
-}
+use live::{Upload, live_of, stop_under};
 
 /// The files of one field.
 #[derive(Clone, Copy)]
@@ -246,7 +142,7 @@ impl Uploads {
 
 /// Deletes files of a part of the input that is gone for good; `place` is the step and the beginning of its fields.
 pub fn discard(draft: Draft, place: &str, ids: impl Iterator<Item = String>) {
-    LIVE.with_borrow_mut(|live| live.retain(|upload| !upload.place.starts_with(place)));
+    stop_under(place);
     ids.for_each(|id| delete(draft, id));
 }
 

@@ -1,7 +1,7 @@
 //! Carries one file to the backend: announces it, asks how far it is, sends what is missing, and waits for the line
 //! where there is none.
 
-use super::Upload;
+use super::live::Upload;
 use crate::api::{self, Call, Failure};
 use crate::i18n::problem;
 use crate::ui::field::FileState;

@@ -118,7 +118,9 @@ pub const STORIES: &[crate::ui::story::Story] = {
         view! { <PickerBody finder on_choose=|_| {}/> }.into_any()
     }
     &[
-        Story { name: "steps/products/hs-picker/found", view: || body(Finder::sample("라면", finder::sample_rows())) },
+        Story {
+            name: "steps/products/hs-picker/found", view: || body(Finder::sample("라면", finder::sample_rows()))
+        },
         Story { name: "steps/products/hs-picker/nothing", view: || body(Finder::sample("ㅋㅋㅋ", Vec::new())) },
         Story {
             name: "steps/products/hs-picker/browse",
