@@ -1,17 +1,18 @@
 //! Contexts and addresses.
 
 use crate::i18n;
-use crate::pages::account::{login::LoginPage, my::MyPage};
+use crate::later::{Later, Part};
 use crate::pages::home::HomePage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::portals::PortalsPage;
 use crate::pages::signup::SignupPage;
-use crate::pages::terms::TermsPage;
 use crate::preferences::Preferences;
+use crate::routes::{self, Page};
 use crate::session::Session;
+use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
 
 /// Takes the place of the shell that `index.html` has painted.
 pub fn mount() {
@@ -29,26 +30,31 @@ pub fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
     session.refresh();
-    view! {
-        <Router>
-            <FlatRoutes fallback=NotFoundPage>
-                <Route path=path!("/") view=PortalsPage/>
-                <Route path=path!("/gallery") view=GalleryRoute/>
-                <Route path=path!("/:portal") view=HomePage/>
-                <Route path=path!("/:portal/signup/:journey/:step?") view=SignupPage/>
-                <Route path=path!("/:portal/login") view=LoginPage/>
-                <Route path=path!("/:portal/my") view=MyPage/>
-                <Route path=path!("/:portal/terms/:terms") view=TermsPage/>
-            </FlatRoutes>
-        </Router>
-    }
+    view! { <Router><PageOfAddress/></Router> }
+}
+
+/// The page of the address; it is built anew when another page is asked for, not for another part of the same.
+#[component]
+fn PageOfAddress() -> impl IntoView {
+    let address = use_location().pathname;
+    let page = Memo::new(move |_| address.with(|address| routes::page(address)));
+    dynamic(move || match page.get() {
+        Page::Portals => view! { <PortalsPage/> }.into_any(),
+        Page::Gallery => view! { <GalleryRoute/> }.into_any(),
+        Page::Home => view! { <HomePage/> }.into_any(),
+        Page::Signup => view! { <SignupPage/> }.into_any(),
+        Page::Login => view! { <Later part=Part::Login/> }.into_any(),
+        Page::My => view! { <Later part=Part::My/> }.into_any(),
+        Page::Terms => view! { <Later part=Part::Terms/> }.into_any(),
+        Page::Nowhere => view! { <NotFoundPage/> }.into_any(),
+    })
 }
 
 /// The gallery, where it is built in; its address is no page otherwise.
 #[component]
 fn GalleryRoute() -> impl IntoView {
     #[cfg(feature = "gallery")]
-    return crate::gallery::GalleryPage();
+    return view! { <Later part=Part::Gallery/> };
     #[cfg(not(feature = "gallery"))]
     NotFoundPage()
 }

@@ -4,6 +4,7 @@
 //! [`wizard`]; all of them are built from [`ui`] and speak through [`i18n`]; [`api`] is the one door to the network.
 
 pub mod app;
+pub mod later;
 pub mod routes;
 pub mod pages;
 pub mod steps;

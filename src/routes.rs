@@ -2,6 +2,47 @@
 
 use gaip_domain::portal::Journey;
 
+/// What an address shows. Parts of it are read by [`part`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// `/`
+    Portals,
+    /// `/gallery`, where it is built in.
+    Gallery,
+    /// `/{portal}`
+    Home,
+    /// `/{portal}/signup/{journey}` and `/{portal}/signup/{journey}/{step}`
+    Signup,
+    /// `/{portal}/login`
+    Login,
+    /// `/{portal}/my`
+    My,
+    /// `/{portal}/terms/{terms}`
+    Terms,
+    /// Any other.
+    Nowhere,
+}
+
+/// The page of an address.
+pub fn page(address: &str) -> Page {
+    let parts = [0, 1, 2, 3, 4].map(|position| part(address, position));
+    match parts {
+        ["", "", ..] => Page::Portals,
+        ["gallery", "", ..] => Page::Gallery,
+        [_, "", ..] => Page::Home,
+        [_, "signup", journey, _, ""] if !journey.is_empty() => Page::Signup,
+        [_, "login", "", ..] => Page::Login,
+        [_, "my", "", ..] => Page::My,
+        [_, "terms", terms, "", ..] if !terms.is_empty() => Page::Terms,
+        _ => Page::Nowhere,
+    }
+}
+
+/// A part of an address, counted from 0; empty where there is none.
+pub fn part(address: &str, position: usize) -> &str {
+    address.split('/').nth(position + 1).unwrap_or_default()
+}
+
 /// The list of portals.
 pub const HOME: &str = "/";
 
@@ -47,6 +88,29 @@ pub fn portal_file(portal: &str, file: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_has_its_page() {
+        for (address, expected) in [
+            ("/", Page::Portals),
+            ("/gallery", Page::Gallery),
+            ("/daejeon", Page::Home),
+            ("/daejeon/", Page::Home),
+            ("/daejeon/signup/member", Page::Signup),
+            ("/daejeon/signup/member/contact", Page::Signup),
+            ("/daejeon/signup/member/contact/more", Page::Nowhere),
+            ("/daejeon/signup", Page::Nowhere),
+            ("/daejeon/login", Page::Login),
+            ("/daejeon/my", Page::My),
+            ("/daejeon/terms/service", Page::Terms),
+            ("/daejeon/elsewhere", Page::Nowhere),
+        ] {
+            assert_eq!(page(address), expected, "{address}");
+        }
+        assert_eq!(part("/daejeon/signup/member/contact", 3), "contact");
+    }
+
     #[test]
     fn addresses_name_portal_journey_and_step() {
         assert_eq!(super::signup("daejeon", "member"), "/daejeon/signup/member");

@@ -2,6 +2,7 @@
 
 use crate::i18n::{local, words};
 use crate::pages::load::WithPortal;
+use crate::pages::part_of_address;
 use crate::pages::site::Site;
 use crate::routes;
 use crate::ui::button::{ButtonGroup, ButtonKind, LinkButton};
@@ -9,12 +10,11 @@ use crate::ui::card::Card;
 use crate::ui::page_heading::PageHeading;
 use gaip_domain::portal::{Journey, Portal};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The home page of the address's portal.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let id = use_params_map().read_untracked().get("portal").unwrap_or_default();
+    let id = part_of_address(0);
     view! {
         <WithPortal id children=|portal| view! { <Site portal><Home portal/></Site> }/>
     }

@@ -3,6 +3,7 @@
 use crate::api;
 use crate::i18n::{fill, lang, local, words};
 use crate::pages::load::{Load, Loaded, WithPortal};
+use crate::pages::part_of_address;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::site::Site;
 use crate::ui::button::{Button, ButtonKind};
@@ -11,16 +12,13 @@ use gaip_contract::bodies::TermsView;
 use gaip_domain::portal::{Portal, TermsDocument};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_params_map;
 
 /// The document of the address.
 #[component]
 pub fn TermsPage() -> impl IntoView {
-    let params = use_params_map();
-    let portal = params.read_untracked().get("portal").unwrap_or_default();
+    let (portal, id) = (part_of_address(0), part_of_address(2));
     view! {
         <WithPortal id=portal children=move |portal: &'static Portal| {
-            let id = params.read().get("terms").unwrap_or_default();
             match portal.terms_document(&id) {
                 Some(terms) => view! { <Site portal><Document portal terms/></Site> }.into_any(),
                 None => view! { <Site portal><NotFoundPage/></Site> }.into_any(),

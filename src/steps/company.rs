@@ -1,13 +1,12 @@
 //! The business number, which the backend asks of the registry.
 
 use crate::ui::dynamic::dynamic;
-use crate::i18n::{invalid_of, words};
+use crate::i18n::words;
 use crate::ui::field::DigitsField;
 use crate::ui::spinner::Spinner;
 use crate::wizard::answering::Answering;
 use crate::wizard::bind::Binder;
 use gaip_domain::facts::Answer;
-use gaip_domain::portal::Input;
 use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 
@@ -22,11 +21,7 @@ pub fn CompanyStepView(
 ) -> impl IntoView {
     let words = &words().signup;
     let value = Binder::step(answering).text(FIELD);
-    let problems = answering.problems;
-    let error = Signal::derive(move || {
-        let error = problems.with(|all| all.first().map(|problem| problem.error));
-        error.map(|error| invalid_of(words.business_number, &Input::BusinessNumber, error))
-    });
+    let error = answering.error(FIELD.to_owned());
     // What the registry said counts for the number that was asked.
     let confirmed = move || {
         let typed = BusinessNumber::parse(&value.get()).ok();

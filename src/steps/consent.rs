@@ -2,7 +2,8 @@
 
 use crate::ui::dynamic::dynamic;
 use crate::api::{self, Failure};
-use crate::i18n::{fill, invalid_of, lang, local, problem, words};
+use crate::later::prefetch;
+use crate::i18n::{fill, lang, local, problem, words};
 use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::Button;
@@ -13,7 +14,7 @@ use crate::ui::spinner::Spinner;
 use crate::wizard::answering::Answering;
 use crate::wizard::bind::Binder;
 use gaip_contract::bodies::TermsView;
-use gaip_domain::portal::{ConsentItem, ConsentStep, Input};
+use gaip_domain::portal::{ConsentItem, ConsentStep};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -38,6 +39,8 @@ pub fn ConsentStepView(
                         }
                     });
                     documents.try_set(Some(views));
+                    // Now that there is something to read, what the next step needs.
+                    prefetch();
                 }
                 Err(reason) => drop(failure.try_set(Some(reason))),
             }
@@ -115,12 +118,7 @@ fn Document(
 ) -> impl IntoView {
     let portal = answering.draft.portal;
     let title = portal.terms_document(&item.terms).map(|terms| local(&terms.title)).unwrap_or_default();
-    let of_title = title.clone();
-    let problems = answering.problems;
-    let error = Signal::derive(move || {
-        let error = problems.with(|all| all.iter().find(|problem| problem.field == item.terms).map(|p| p.error));
-        error.map(|error| invalid_of(&of_title, &Input::Choice(Vec::new()), error))
-    });
+    let error = answering.error(item.terms.clone());
     view! {
         <ConsentBox id=item.terms.clone() title required=item.required html=document.html value
             version=fill(words().frame.version, &document.version)

@@ -13,8 +13,11 @@ pub mod samples;
 pub mod show;
 pub mod upload;
 
+use crate::later::{Later, Part};
 use crate::wizard::answering::Answering;
+use crate::wizard::forget::ForgetDialog;
 use crate::wizard::frame::StepFrame;
+use crate::wizard::judge;
 use gaip_domain::portal::StepKind;
 use leptos::prelude::*;
 
@@ -25,7 +28,18 @@ pub fn StepView(
     answering: Answering,
 ) -> impl IntoView {
     let inside = match &answering.step.kind {
+        // The first step of every journey.
         StepKind::Consent(settings) => view! { <consent::ConsentStepView answering settings/> }.into_any(),
+        _ => view! { <Later part=Part::Step(answering)/> }.into_any(),
+    };
+    view! { <StepFrame answering>{inside}</StepFrame> }
+}
+
+/// What a step asks that is not the first.
+pub fn later(answering: Answering) -> AnyView {
+    answering.bring(judge::OTHERS);
+    let inside = match &answering.step.kind {
+        StepKind::Consent(_) => ().into_any(),
         StepKind::Company => view! { <company::CompanyStepView answering/> }.into_any(),
         StepKind::Certificate(settings) => view! { <certificate::CertificateStepView answering settings/> }.into_any(),
         StepKind::Form(settings) => view! { <form::FormStepView answering settings/> }.into_any(),
@@ -33,5 +47,5 @@ pub fn StepView(
         StepKind::Review => view! { <review::ReviewStepView answering/> }.into_any(),
         StepKind::Complete(settings) => view! { <complete::CompleteStepView answering settings/> }.into_any(),
     };
-    view! { <StepFrame answering>{inside}</StepFrame> }
+    view! { {inside} <ForgetDialog answering/> }.into_any()
 }

@@ -1,9 +1,8 @@
 //! One step being answered: its problems, its one button, and where it leads.
 
 use super::draft::Draft;
-use super::judge::judge;
+use super::judge::{CONSENT, Rules};
 use crate::api::{self, Call, Failure, Reply};
-use crate::i18n;
 use crate::routes;
 use crate::ui::focus::focus_id;
 use gaip_contract::bodies::{AnswerStep, Empty};
@@ -11,9 +10,7 @@ use gaip_contract::endpoints::{Endpoint, PostSubmission, PutAnswer};
 use gaip_contract::{IDEMPOTENCY_HEADER, ProblemCode};
 use gaip_domain::facts::{FieldProblem, StepInput};
 use gaip_domain::journey;
-use gaip_domain::portal::{Field, Input, Step, StepKind};
-use gaip_domain::text::Text;
-use gaip_domain::value::Invalid;
+use gaip_domain::portal::{Input, Step, StepKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -41,6 +38,7 @@ pub struct Answering {
     pub uploads: RwSignal<u32>,
     /// One attempt to submit, however many requests it takes.
     attempt: StoredValue<String>,
+    rules: StoredValue<Rules>,
     /// Once answered, back to the review.
     from_review: bool,
     go: StoredValue<Go>,
@@ -63,6 +61,7 @@ impl Answering {
             seen: RwSignal::new(BTreeMap::new()),
             uploads: RwSignal::new(0),
             attempt: StoredValue::new(String::new()),
+            rules: StoredValue::new(CONSENT),
             from_review,
             go: StoredValue::new(go),
         }
@@ -74,47 +73,28 @@ impl Answering {
     }
 
     /// What is wrong with a field, in words.
-    pub fn error(&self, field: &'static Field, key: String) -> Signal<Option<String>> {
-        let problems = self.problems;
+    pub fn error(&self, key: String) -> Signal<Option<String>> {
+        let Self { problems, draft, step, rules, .. } = *self;
         Signal::derive(move || {
-            let error = problems.with(|all| all.iter().find(|p| p.field == key).map(|p| p.error));
-            error.map(|error| i18n::invalid(field, error))
+            let problem = problems.with(|all| all.iter().find(|p| p.field == key).cloned());
+            problem.map(|problem| (rules.get_value().say)(&draft, step, &problem))
         })
     }
 
     /// Every problem as the id of its input and its words, in the order of the page.
     pub fn summary(&self) -> Vec<(String, String)> {
-        let words = |problem: &FieldProblem| self.words(&problem.field, problem.error);
-        self.problems.with(|problems| problems.iter().map(|p| (p.field.clone(), words(p))).collect())
+        let rules = self.rules.get_value();
+        let line = |problem: &FieldProblem| (problem.field.clone(), (rules.say)(&self.draft, self.step, problem));
+        self.problems.with(|problems| problems.iter().map(line).collect())
     }
 
-    /// The sentence for a problem of any field of the step.
-    fn words(&self, field: &str, error: Invalid) -> String {
-        let name = field.strip_suffix("-confirm").unwrap_or(field);
-        let in_product = name.split_once('.').map_or(name, |(_, name)| name);
-        let step = self.step;
-        let found = match &step.kind {
-            StepKind::Form(settings) => settings.fields().find(|f| f.name == name),
-            StepKind::Products(settings) => settings.fields.iter().find(|f| f.name == in_product),
-            StepKind::Certificate(settings) => {
-                settings.documents.as_ref().map(|route| &route.scans).filter(|f| f.name == name)
-            }
-            _ => None,
-        };
-        if let Some(field) = found {
-            return i18n::invalid(field, error);
-        }
-        let of_terms = self.draft.portal.terms_document(name).map(|terms| &terms.title);
-        let title: &Text = of_terms.unwrap_or(&step.title);
-        match (&step.kind, name) {
-            (StepKind::Certificate(_), "method") => i18n::words().signup.method_missing.to_owned(),
-            (StepKind::Company, _) => {
-                i18n::invalid_of(i18n::words().signup.business_number, &Input::BusinessNumber, error)
-            }
-            _ => {
-                i18n::invalid_of(&i18n::local(title), &Input::Text { max: 0, lines: false, autocomplete: None }, error)
-            }
-        }
+    /// The kind of the step brings its rules.
+    pub fn bring(&self, rules: Rules) {
+        self.rules.set_value(rules);
+    }
+
+    fn judge(&self, input: &StepInput) -> Vec<FieldProblem> {
+        (self.rules.get_value().judge)(&self.draft, self.step, input)
     }
 
     /// A field was edited: its problem is looked at again, and only its own.
@@ -122,7 +102,7 @@ impl Answering {
         if self.problems.with_untracked(|problems| problems.iter().all(|p| p.field != key)) {
             return;
         }
-        let now = self.input.with_untracked(|input| judge(&self.draft, self.step, input));
+        let now = self.input.with_untracked(|input| self.judge(input));
         self.problems.update(|problems| {
             problems.retain_mut(|problem| match now.iter().find(|p| p.field == problem.field) {
                 Some(judged) if problem.field == key => {
@@ -141,7 +121,7 @@ impl Answering {
         }
         self.failure.set(None);
         let input = self.input.get_untracked();
-        let problems = judge(&self.draft, self.step, &input);
+        let problems = self.judge(&input);
         if !problems.is_empty() {
             return self.show(problems);
         }

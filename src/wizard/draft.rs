@@ -81,7 +81,7 @@ impl Draft {
     pub fn today(&self) -> Date {
         // The backend sends an ISO date; anything else would judge no date as future.
         let last = Date::new(2999, 12, 31);
-        self.view.with(|view| Date::parse(&view.today).ok()).or(last).expect("the last day is in the calendar")
+        self.view.with_untracked(|view| Date::parse(&view.today).ok()).or(last).expect("the last day is in the calendar")
     }
 
     /// The typed input of a step, kept while the person is on other steps.

@@ -3,7 +3,6 @@
 use super::answering::Answering;
 use super::autosave::SavingLine;
 use super::cancel::CancelButton;
-use super::forget::ForgetDialog;
 use crate::i18n::{local, problem, words};
 use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -51,7 +50,6 @@ pub fn StepFrame(
                     <SavingLine saving=draft.saving/>
                     <Buttons answering/>
                 </form>
-                <ForgetDialog answering/>
             }
             .into_any()
         }}

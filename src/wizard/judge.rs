@@ -3,36 +3,90 @@
 use super::draft::Draft;
 use gaip_domain::facts::{Answer, FieldInput, FieldProblem, StepInput, Value};
 use gaip_domain::form::{self, World};
-use gaip_domain::portal::{Field, Input, Step, StepKind};
+use crate::i18n;
+use gaip_domain::portal::{Field, FormStep, Input, Step, StepKind};
 use gaip_domain::value::{Invalid, LoginId};
 use leptos::prelude::*;
 
-/// Every problem of a step's input, as far as the browser can know.
-pub fn judge(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
+/// The rules of one kind of step, and the words for what breaks them. Each kind brings its own, so that the first
+/// step does not carry the rules of those that are fetched later.
+#[derive(Clone, Copy)]
+pub struct Rules {
+    /// Every problem of the input, as far as the browser can know.
+    pub judge: fn(&Draft, &'static Step, &StepInput) -> Vec<FieldProblem>,
+    /// The sentence for a problem.
+    pub say: fn(&Draft, &'static Step, &FieldProblem) -> String,
+}
+
+/// The rules of a consent step, and of steps that ask nothing.
+pub const CONSENT: Rules = Rules { judge: consent, say: say_consent };
+/// The rules of every other kind.
+pub const OTHERS: Rules = Rules { judge: others, say: say_others };
+
+fn consent(_: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
+    match &step.kind {
+        StepKind::Consent(settings) => form::parse_consent(settings, input).err().unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+fn say_consent(draft: &Draft, _: &'static Step, problem: &FieldProblem) -> String {
+    let title = draft.portal.terms_document(&problem.field).map(|terms| i18n::local(&terms.title));
+    i18n::fill(i18n::words().signup.not_agreed_yet, title.unwrap_or_default())
+}
+
+fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
     let facts = draft.facts();
     let world = World { step: &step.id, facts: &facts, today: draft.today() };
     match &step.kind {
-        StepKind::Consent(settings) => form::parse_consent(settings, input).err().unwrap_or_default(),
         StepKind::Company => form::parse_company(input).err().unwrap_or_default(),
         StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).err().unwrap_or_default(),
-        StepKind::Form(settings) => {
-            let mut fields = input.fields.clone();
-            let secrets: Vec<&Field> = settings.fields().filter(|field| field.input == Input::NewPassword).collect();
-            for field in &secrets {
-                let typed = draft.secret(&field.name).get_untracked();
-                if !typed.is_empty() || has_password(draft, step, field) {
-                    fields.insert(field.name.clone(), FieldInput::Text("given".to_owned()));
-                }
-            }
-            let mut problems = form::parse(settings.fields(), &fields, world).err().unwrap_or_default();
-            for field in secrets {
-                problems.extend(password(draft, input, settings.fields(), field));
-            }
-            problems.extend(login_id(draft, input, settings.fields()));
-            in_order(problems, settings.fields())
-        }
+        StepKind::Form(settings) => of_form(draft, step, settings, input, world),
         StepKind::Products(settings) => form::parse_products(settings, input, world).err().unwrap_or_default(),
-        StepKind::Review | StepKind::Complete(_) => Vec::new(),
+        StepKind::Consent(_) | StepKind::Review | StepKind::Complete(_) => Vec::new(),
+    }
+}
+
+fn of_form(
+    draft: &Draft,
+    step: &'static Step,
+    settings: &'static FormStep,
+    input: &StepInput,
+    world: World,
+) -> Vec<FieldProblem> {
+    let mut fields = input.fields.clone();
+    let secrets: Vec<&Field> = settings.fields().filter(|field| field.input == Input::NewPassword).collect();
+    for field in &secrets {
+        let typed = draft.secret(&field.name).get_untracked();
+        if !typed.is_empty() || has_password(draft, step, field) {
+            fields.insert(field.name.clone(), FieldInput::Text("given".to_owned()));
+        }
+    }
+    let mut problems = form::parse(settings.fields(), &fields, world).err().unwrap_or_default();
+    for field in secrets {
+        problems.extend(password(draft, input, settings.fields(), field));
+    }
+    problems.extend(login_id(draft, input, settings.fields()));
+    in_order(&problems, settings.fields())
+}
+
+fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String {
+    let name = problem.field.strip_suffix("-confirm").unwrap_or(&problem.field);
+    let in_product = name.split_once('.').map_or(name, |(_, name)| name);
+    let found = match &step.kind {
+        StepKind::Form(settings) => settings.fields().find(|f| f.name == name),
+        StepKind::Products(settings) => settings.fields.iter().find(|f| f.name == in_product),
+        StepKind::Certificate(settings) => {
+            settings.documents.as_ref().map(|route| &route.scans).filter(|f| f.name == name)
+        }
+        _ => None,
+    };
+    let words = &i18n::words().signup;
+    match (found, &step.kind) {
+        (Some(field), _) => i18n::invalid(field, problem.error),
+        (None, StepKind::Certificate(_)) => words.method_missing.to_owned(),
+        (None, StepKind::Company) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
+        (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),
     }
 }
 
@@ -84,7 +138,7 @@ fn login_id<'a>(draft: &Draft, input: &StepInput, fields: impl Iterator<Item = &
 }
 
 /// The error summary follows the page.
-fn in_order<'a>(problems: Vec<FieldProblem>, fields: impl Iterator<Item = &'a Field>) -> Vec<FieldProblem> {
+fn in_order<'a>(problems: &[FieldProblem], fields: impl Iterator<Item = &'a Field>) -> Vec<FieldProblem> {
     let of = |field: &Field| {
         let confirm = confirm_name(field);
         let of_field = problems.iter().filter(move |problem| problem.field == field.name || problem.field == confirm);

@@ -2,11 +2,11 @@
 
 use crate::i18n::local;
 use crate::pages::load::WithPortal;
+use crate::pages::part_of_address;
 use crate::pages::site::Site;
 use crate::ui::focus::focus_id;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// A page in the site of the address's portal.
 #[component]
@@ -18,7 +18,7 @@ where
     F: Fn(&'static Portal) -> V + Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let id = use_params_map().read_untracked().get("portal").unwrap_or_default();
+    let id = part_of_address(0);
     view! {
         <WithPortal id children=move |portal: &'static Portal| {
             let children = children.clone();

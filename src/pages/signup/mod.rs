@@ -4,6 +4,7 @@ mod step;
 
 use crate::api::Failure;
 use crate::pages::load::{Load, Loaded, WithPortal};
+use crate::pages::part_of_address;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::site::Site;
 use crate::wizard::draft::{Draft, Trouble};
@@ -13,17 +14,14 @@ use gaip_contract::bodies::DraftView;
 use gaip_domain::portal::{Journey, Portal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_params_map;
 use step::StepOfAddress;
 
 /// The sign-up of the address.
 #[component]
 pub fn SignupPage() -> impl IntoView {
-    let params = use_params_map();
-    let portal = params.read_untracked().get("portal").unwrap_or_default();
+    let (portal, id) = (part_of_address(0), part_of_address(2));
     view! {
         <WithPortal id=portal children=move |portal| {
-            let id = params.read_untracked().get("journey").unwrap_or_default();
             match portal.journey(&id) {
                 Some(journey) => view! { <Site portal><OpenDraft portal journey/></Site> }.into_any(),
                 None => view! { <Site portal><NotFoundPage/></Site> }.into_any(),

@@ -12,13 +12,13 @@ use gaip_domain::journey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use std::sync::Arc;
 
 /// Guards the address and shows its step.
 #[component]
 pub fn StepOfAddress(draft: Draft) -> impl IntoView {
-    let params = use_params_map();
+    let address = use_location().pathname;
     let query = use_query_map();
     let navigate = use_navigate();
     let go: Go = {
@@ -27,7 +27,7 @@ pub fn StepOfAddress(draft: Draft) -> impl IntoView {
     };
     draft.save_when_leaving();
     load_policy(draft);
-    let asked = Memo::new(move |_| params.read().get("step").unwrap_or_default());
+    let asked = Memo::new(move |_| address.with(|address| routes::part(address, 3).to_owned()));
     let admitted = Memo::new(move |_| {
         let id = asked.get();
         draft.view.with(|view| journey::admits(draft.journey, &view.facts, &id)).then_some(id)

@@ -22,7 +22,7 @@ pub fn AddressInput(
 ) -> impl IntoView {
     let id = binder.key(&field.name);
     let value = binder.list(&field.name);
-    let error = binder.answering.error(field, id.clone());
+    let error = binder.answering.error(id.clone());
     let open = RwSignal::new(false);
     let detail = format!("{id}-detail");
     let choose = move |row: AddressRow| {

@@ -19,7 +19,7 @@ pub fn CorporationNumberInput(
 ) -> impl IntoView {
     let id = binder.key(&field.name);
     let value = binder.text(&field.name);
-    let error = binder.answering.error(field, id.clone());
+    let error = binder.answering.error(id.clone());
     let doubtful = move || value.with(|raw| CorporationNumber::parse(raw).is_ok_and(|n| !n.has_check_digit()));
     view! {
         <DigitsField id label=local(&field.label) value groups=&[6, 7] hint=field.hint.as_ref().map(local) error

@@ -51,7 +51,7 @@ pub fn CountriesInput(
 ) -> impl IntoView {
     let id = binder.key(&field.name);
     let value = binder.list(&field.name);
-    let error = binder.answering.error(field, id.clone());
+    let error = binder.answering.error(id.clone());
     let mut by_name = BTreeMap::new();
     for code in CODES.split_ascii_whitespace() {
         by_name.insert(name(code), code.to_owned());

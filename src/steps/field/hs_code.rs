@@ -28,7 +28,7 @@ pub fn HsCodeInput(
 ) -> impl IntoView {
     let id = binder.key(&field.name);
     let value = binder.text(&field.name);
-    let error = binder.answering.error(field, id.clone());
+    let error = binder.answering.error(id.clone());
     let status = RwSignal::new(None);
     let target = Target { id: id.clone(), value, status, chosen: StoredValue::new(String::new()) };
     name_typed(&target);

@@ -65,7 +65,7 @@ pub fn LoginIdInput(
         let free = draft.view.with(|view| view.checked_login_id.as_deref() == Some(typed.as_str()));
         free.then(|| (true, words().field.login_id_free.to_owned()))
     });
-    let error = answering.error(field, id.clone());
+    let error = answering.error(id.clone());
     view! {
         <TextField id label=local(&field.label) value hint=field.hint.as_ref().map(local) error status
             autocomplete="username" width=Width::Medium>

@@ -74,7 +74,7 @@ fn input(binder: Binder, field: &'static Field) -> AnyView {
     let id = binder.key(&field.name);
     let label = local(&field.label);
     let hint = field.hint.as_ref().map(local);
-    let error = binder.answering.error(field, id.clone());
+    let error = binder.answering.error(id.clone());
     let optional = is_optional(field);
     let text = || binder.text(&field.name);
     let prefixes = |all: &[&str]| all.iter().map(|prefix| (*prefix).to_owned()).collect::<Vec<_>>();

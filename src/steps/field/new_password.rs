@@ -64,8 +64,8 @@ pub fn NewPasswordInput(
             forgive(second.clone());
         }
     });
-    let error = answering.error(field, field.name.clone());
-    let again_error = answering.error(field, again_id.clone());
+    let error = answering.error(field.name.clone());
+    let again_error = answering.error(again_id.clone());
     let optional = kept && field.input == Input::NewPassword;
     view! {
         <PasswordField id=field.name.clone() label=local(&field.label) value=password hint error new=true status optional/>

@@ -1,0 +1,63 @@
+//! What is fetched only once the first step is usable: the other steps, and pages that few sign-ups pass.
+//!
+//! With the feature `split` all that [`build`] alone reaches becomes a WebAssembly file of its own
+//! (`crates/xtask/src/split.rs`). Without it, and natively, everything is in one piece and is built at once.
+
+use crate::pages::account::{login::LoginPage, my::MyPage};
+use crate::pages::terms::TermsPage;
+use crate::steps;
+use crate::wizard::answering::Answering;
+use leptos::prelude::*;
+
+/// What can be built later.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// What a step asks.
+    Step(Answering),
+    /// Logging in.
+    Login,
+    /// The member's own page.
+    My,
+    /// A document of a portal.
+    Terms,
+    /// The gallery.
+    #[cfg(feature = "gallery")]
+    Gallery,
+}
+
+/// The one door to everything that comes later.
+fn build(part: Part) -> AnyView {
+    match part {
+        Part::Step(answering) => steps::later(answering),
+        Part::Login => view! { <LoginPage/> }.into_any(),
+        Part::My => view! { <MyPage/> }.into_any(),
+        Part::Terms => view! { <TermsPage/> }.into_any(),
+        #[cfg(feature = "gallery")]
+        Part::Gallery => crate::gallery::GalleryPage().into_any(),
+    }
+}
+
+#[cfg(not(feature = "split"))]
+mod whole {
+    use super::{Part, build};
+    use leptos::prelude::*;
+
+    /// Shows a part, which is here already.
+    #[component]
+    pub fn Later(
+        /// What to show.
+        part: Part,
+    ) -> impl IntoView {
+        build(part)
+    }
+
+    /// Nothing is to be fetched.
+    pub fn prefetch() {}
+}
+#[cfg(not(feature = "split"))]
+pub use whole::{Later, prefetch};
+
+#[cfg(feature = "split")]
+mod split;
+#[cfg(feature = "split")]
+pub use split::{Later, prefetch};
