@@ -102,4 +102,65 @@ mod tests {
     fn the_published_contract_is_that_of_the_types() {
         assert_eq!(generated(), Ok(()));
     }
+
+    /// Fails with every name that a document does not have between backquotes.
+    fn documented(document: &str, names: impl IntoIterator<Item = String>) {
+        let text = fs::read_to_string(paths::root().join(document)).expect("the document is there");
+        let missing: Vec<_> = names.into_iter().filter(|name| !text.contains(&format!("`{name}`"))).collect();
+        assert!(missing.is_empty(), "{document} says nothing about {}", missing.join(", "));
+    }
+
+    #[test]
+    fn the_contract_document_names_every_endpoint_and_problem() {
+        let contract = gaip_contract::openapi::document();
+        let operations = contract["paths"].as_object().into_iter().flatten().filter_map(|(_, path)| path.as_object());
+        let endpoints = operations.flatten().filter_map(|(_, operation)| operation["operationId"].as_str());
+        let problems = gaip_contract::ProblemCode::ALL.iter().map(|code| code.name());
+        let names: Vec<_> = endpoints.chain(problems).map(str::to_owned).collect();
+        assert!(names.len() > 40, "{names:?}");
+        documented("docs/backend-contract.md", names);
+    }
+
+    #[test]
+    fn the_portal_document_names_every_setting() {
+        let schema = serde_json::to_value(schemars::schema_for!(Portal)).expect("a schema is JSON");
+        let mut names = Vec::new();
+        settings(&schema, &mut names);
+        assert!(names.len() > 60, "{names:?}");
+        let text = fs::read_to_string(paths::root().join("docs/portals.md")).expect("the document is there");
+        let missing: Vec<_> = names
+            .iter()
+            .filter(|name| !text.contains(&format!("`{name}`")) && !text.contains(&format!("\"{name}\"")))
+            .collect();
+        assert!(missing.is_empty(), "docs/portals.md says nothing about {missing:?}");
+    }
+
+    /// The names of all properties and words of a schema.
+    fn settings(schema: &serde_json::Value, names: &mut Vec<String>) {
+        match schema {
+            serde_json::Value::Object(map) => {
+                for (key, value) in map {
+                    match (key.as_str(), value) {
+                        ("properties", serde_json::Value::Object(properties)) => {
+                            names.extend(properties.keys().cloned());
+                        }
+                        ("const", serde_json::Value::String(word)) => names.push(word.clone()),
+                        _ => {}
+                    }
+                    settings(value, names);
+                }
+            }
+            serde_json::Value::Array(list) => list.iter().for_each(|value| settings(value, names)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_readme_names_every_variable_of_the_backend() {
+        let config = fs::read_to_string(paths::root().join("crates/backend/src/config.rs")).expect("it is there");
+        let variables: Vec<_> =
+            config.split("env = \"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
+        assert!(variables.len() > 10, "{variables:?}");
+        documented("README.md", variables);
+    }
 }

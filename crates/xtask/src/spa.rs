@@ -10,7 +10,8 @@ use crate::{
 };
 
 /// Everything a bundle is made from. Tests and the backend are not among it.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 11] = [
+    ".cargo/config.toml",
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",

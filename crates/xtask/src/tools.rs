@@ -97,9 +97,10 @@ pub fn is_root() -> bool {
 
 /// The standard library of the browser's target, added by rustup when missing.
 pub fn ensure_target() -> Outcome {
-    let sysroot = target_flags();
+    // They may name a sysroot of one's own.
+    let flags = env::var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS").unwrap_or_default();
     let library =
-        ask(command("rustc").args(sysroot.split_whitespace()).args(["--print", "target-libdir", "--target", WASM]));
+        ask(command("rustc").args(flags.split_whitespace()).args(["--print", "target-libdir", "--target", WASM]));
     if library.is_some_and(|dir| PathBuf::from(dir).is_dir()) {
         return Ok(());
     }
@@ -114,14 +115,6 @@ pub fn ensure_target() -> Outcome {
         })
     })
 }
-
-/// What the environment adds to every compilation for the browser.
-pub fn target_flags() -> String {
-    env::var(TARGET_FLAGS).unwrap_or_default()
-}
-
-/// Cargo's name for those flags.
-pub const TARGET_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Debian and Ubuntu package no standard library for WebAssembly, but its source. They build it in half a minute.
 const BUILD_IT_ON_DEBIAN: &str = r#"
