@@ -3,5 +3,8 @@
 //! `cargo xtask test --only browser` builds what they need and says where it is.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod errors;
+mod files;
+mod gallery;
 mod support;
 mod whole;

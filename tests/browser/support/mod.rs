@@ -1,6 +1,7 @@
 //! People, browsers and a backend for the journeys.
 
 pub mod account;
+pub mod axe;
 pub mod backend;
 pub mod driver;
 pub mod files;
