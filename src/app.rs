@@ -4,7 +4,6 @@ use crate::i18n;
 use crate::later::{Later, Part};
 use crate::pages::home::HomePage;
 use crate::pages::not_found::NotFoundPage;
-use crate::pages::portals::PortalsPage;
 use crate::pages::signup::SignupPage;
 use crate::preferences::Preferences;
 use crate::routes::{self, Page};
@@ -39,7 +38,7 @@ fn PageOfAddress() -> impl IntoView {
     let address = use_location().pathname;
     let page = Memo::new(move |_| address.with(|address| routes::page(address)));
     dynamic(move || match page.get() {
-        Page::Portals => view! { <PortalsPage/> }.into_any(),
+        Page::Portals => view! { <Later part=Part::Portals/> }.into_any(),
         Page::Gallery => view! { <GalleryRoute/> }.into_any(),
         Page::Home => view! { <HomePage/> }.into_any(),
         Page::Signup => view! { <SignupPage/> }.into_any(),

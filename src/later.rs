@@ -4,6 +4,7 @@
 //! (`crates/xtask/src/split.rs`). Without it, and natively, everything is in one piece and is built at once.
 
 use crate::pages::account::{login::LoginPage, my::MyPage};
+use crate::pages::portals::PortalsPage;
 use crate::pages::terms::TermsPage;
 use crate::steps;
 use crate::wizard::answering::Answering;
@@ -14,6 +15,8 @@ use leptos::prelude::*;
 pub enum Part {
     /// What a step asks.
     Step(Answering),
+    /// The list of portals.
+    Portals,
     /// Logging in.
     Login,
     /// The member's own page.
@@ -29,6 +32,7 @@ pub enum Part {
 fn build(part: Part) -> AnyView {
     match part {
         Part::Step(answering) => steps::later(answering),
+        Part::Portals => view! { <PortalsPage/> }.into_any(),
         Part::Login => view! { <LoginPage/> }.into_any(),
         Part::My => view! { <MyPage/> }.into_any(),
         Part::Terms => view! { <TermsPage/> }.into_any(),

@@ -222,6 +222,11 @@ fn print_table(first: &[&Asset], all: &[Asset]) {
     let css: Vec<&Asset> = first.iter().copied().filter(|asset| asset.has_extension(&["css"])).collect();
     row("of it CSS", &css);
     eprintln!("    {:<44} {:>10} {:>10}", "budget", "", OWN_CSS_GZ);
+    for asset in
+        all.iter().filter(|asset| asset.has_extension(&["wasm"]) && !first.iter().any(|a| a.name == asset.name))
+    {
+        row(&format!("later: {}", asset.name), &[asset]);
+    }
     row("the whole folder", &all.iter().collect::<Vec<_>>());
 }
 

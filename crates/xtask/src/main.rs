@@ -14,6 +14,7 @@ mod postgres;
 mod run;
 mod shell;
 mod spa;
+mod split;
 mod stamp;
 mod test;
 mod tools;

@@ -5,13 +5,14 @@ use std::{fs, path::PathBuf};
 use crate::{
     dist, paths,
     shell::{Outcome, command, phase, run},
+    split,
     stamp::Stamp,
     tools,
 };
 
 /// Everything a bundle is made from. Tests and the backend are not among it.
 const INPUTS: [&str; 11] = [
-    ".cargo/config.toml",
+    ".cargo",
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -70,8 +71,9 @@ pub fn build(bundle: &Bundle) -> Outcome {
     let smaller = bundle.optimised() && tools::wasm_opt();
     let title =
         if bundle.gallery { "Building the browser's part with the gallery" } else { "Building the browser's part" };
-    phase(title, || trunk(bundle, smaller))?;
+    phase(title, || trunk(bundle))?;
     if bundle.optimised() {
+        phase("Splitting off what comes later", || split::split(&bundle.dist, smaller))?;
         phase("Compressing and measuring it", || dist::finish(&bundle.dist, bundle.gallery))?;
     } else {
         dist::allow_strict_csp(&bundle.dist)?;
@@ -79,18 +81,15 @@ pub fn build(bundle: &Bundle) -> Outcome {
     stamp.store(bundle.name).map_err(|error| format!("{}: {error}", paths::target().display()))
 }
 
-fn trunk(bundle: &Bundle, wasm_opt: bool) -> Outcome {
+fn trunk(bundle: &Bundle) -> Outcome {
     fs::create_dir_all(&bundle.dist).map_err(|error| format!("{}: {error}", bundle.dist.display()))?;
     let mut trunk = command(paths::tools().join("bin/trunk"));
     trunk
         .args(["build", "--offline", "--skip-version-check", "--cargo-profile", bundle.profile, "--dist"])
         .arg(&bundle.dist);
-    if wasm_opt {
-        // With a profile named, this only turns on wasm-opt.
-        trunk.arg("--release");
-    }
-    if bundle.gallery {
-        trunk.args(["--features", "gallery"]);
+    let features = [("gallery", bundle.gallery), ("split", bundle.optimised())];
+    for (feature, _) in features.iter().filter(|(_, wanted)| *wanted) {
+        trunk.args(["--features", feature]);
     }
     // trunk takes NO_COLOR=1, which many environments set, for a mistake.
     run(trunk.env("PATH", tools::path()).env_remove("NO_COLOR"))
