@@ -84,7 +84,7 @@ async fn the_login_id_and_the_password_are_checked_before_one_goes_on() {
     who.sees("“중복확인”을 눌러 아이디를 쓸 수 있는지 확인해 주세요.").await;
     for (id, words) in [
         ("ab", "아이디를 5자 이상 입력해 주세요."),
-        ("Gildong", "아이디는 영문 소문자로 시작하고"),
+        ("gil dong", "아이디는 영문 소문자로 시작하고"),
         ("1gildong", "아이디는 영문 소문자로 시작하고"),
     ] {
         who.fills("아이디", id).await;

@@ -3,8 +3,10 @@
 //! `cargo xtask test --only browser` builds what they need and says where it is.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod again;
 mod errors;
 mod files;
 mod gallery;
+mod lost;
 mod support;
 mod whole;

@@ -47,6 +47,14 @@ impl Person {
         self.acts("button", name, |element| async move { element.click().await }).await;
     }
 
+    /// Presses a button twice as fast as a hand can.
+    pub async fn presses_twice(&self, name: &str) {
+        let browser = &self.browser;
+        let act =
+            |element: WebElement| async move { browser.action_chain().double_click_element(&element).perform().await };
+        self.acts("button", name, act).await;
+    }
+
     /// Follows a link.
     pub async fn follows(&self, name: &str) {
         self.acts("link", name, |element| async move { element.click().await }).await;
