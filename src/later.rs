@@ -3,11 +3,13 @@
 //! With the feature `split` all that [`build`] alone reaches becomes a WebAssembly file of its own
 //! (`crates/xtask/src/split.rs`). Without it, and natively, everything is in one piece and is built at once.
 
+use crate::pages::account::session_bar::SessionDialog;
 use crate::pages::account::{login::LoginPage, my::MyPage};
 use crate::pages::portals::PortalsPage;
 use crate::pages::terms::TermsPage;
 use crate::steps;
 use crate::wizard::answering::Answering;
+use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
 /// What can be built later.
@@ -23,6 +25,8 @@ pub enum Part {
     My,
     /// A document of a portal.
     Terms,
+    /// The end of a login, for those who are logged in.
+    SessionDialog(&'static Portal),
     /// The gallery.
     #[cfg(feature = "gallery")]
     Gallery,
@@ -32,6 +36,7 @@ pub enum Part {
 fn build(part: Part) -> AnyView {
     match part {
         Part::Step(answering) => steps::later(answering),
+        Part::SessionDialog(portal) => view! { <SessionDialog portal/> }.into_any(),
         Part::Portals => view! { <PortalsPage/> }.into_any(),
         Part::Login => view! { <LoginPage/> }.into_any(),
         Part::My => view! { <MyPage/> }.into_any(),

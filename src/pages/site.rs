@@ -2,7 +2,8 @@
 
 use crate::ui::dynamic::dynamic;
 use crate::i18n::{local, words};
-use crate::pages::account::session_bar::{SessionBar, SessionDialog};
+use crate::pages::account::session_bar::SessionBar;
+use crate::later::{Later, Part};
 use crate::preferences::{self, Preferences};
 use crate::routes;
 use crate::session::use_session;
@@ -32,6 +33,7 @@ pub fn Site(
     document_title(&name);
     let session = use_session();
     let frame = &words().frame;
+    let with_login = Memo::new(move |_| session.member(&portal.id).is_some() || session.ended.get().is_some());
     view! {
         <SkipLink text=frame.skip/>
         {portal.masthead.then(|| view! { <Masthead/> })}
@@ -46,7 +48,7 @@ pub fn Site(
         }))}
         <main id="main" class="container page" tabindex="-1">{children()}</main>
         <SiteFooter portal/>
-        <SessionDialog portal/>
+        {dynamic(move || with_login.get().then(|| view! { <Later part=Part::SessionDialog(portal)/> }))}
         <ToastRegion/>
     }
 }
