@@ -143,7 +143,6 @@ fn journeys(counts: &mut Counts) -> Outcome {
     tests
         .args(WORKSPACE)
         .args(["--test", "browser", "--", "--include-ignored"])
-        .env("GAIP_BROWSER", "1")
         .env("GAIP_DIST", production.dist)
         .env("GAIP_DIST_GALLERY", gallery.dist)
         .env("GAIP_BACKEND", paths::backend("debug"))

@@ -1,6 +1,6 @@
 //! Durations as people compare them.
 
-use std::time::Duration;
+use std::{fs, thread, time::Duration};
 
 /// Many durations of one kind.
 #[derive(Default)]
@@ -39,6 +39,14 @@ pub fn headline() -> String {
 /// Whether a goal is reached, in words.
 pub fn verdict(reached: bool) -> &'static str {
     if reached { "reached" } else { "MISSED" }
+}
+
+/// What the figures depend on beside the code: processors, and how busy they were before, where the system says so.
+pub fn machine() -> String {
+    let cores = thread::available_parallelism().map_or(0, std::num::NonZero::get);
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().filter(|load| !load.is_empty());
+    format!("{cores} cores, load {} before", load.unwrap_or("unknown"))
 }
 
 /// Milliseconds with one decimal.

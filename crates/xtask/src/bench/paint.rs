@@ -7,7 +7,7 @@ use std::{path::PathBuf, thread, time::Duration};
 use super::{
     draft::{Draft, TAB, products},
     driver::Driver,
-    figures::{Figures, headline, milliseconds, verdict},
+    figures::{Figures, headline, machine, milliseconds, verdict},
     http::Client,
     server::Server,
 };
@@ -54,12 +54,13 @@ pub fn run(options: &Options) -> Outcome {
     draft.input(&mut client, "products", &products(options.products))?;
     let mut driver = phase("Starting the browser", || Driver::start(&chromedriver))?;
     open(&mut driver, server.port, &draft)?;
+    let machine = machine();
     let paints = phase("Typing", || type_keys(&mut driver, options.keys))?;
     let figures = Figures::of(paints);
     let p95 = figures.percentile(95);
     println!("\n{}\n{}", headline(), figures.row("key"));
     println!(
-        "\np95 {} ms with {} products and the processor slowed {SLOWER} times (goal at most {}: {})",
+        "\np95 {} ms with {} products and the processor slowed {SLOWER} times; {machine} (goal at most {}: {})",
         milliseconds(p95),
         options.products,
         P95.as_millis(),

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     draft::{Draft, company, products},
-    figures::{Figures, headline, milliseconds, verdict},
+    figures::{Figures, headline, machine, milliseconds, verdict},
     http::Client,
     server::Server,
 };
@@ -51,6 +51,7 @@ pub fn run(options: &Options) -> Outcome {
     let ready = phase("Opening the sign-ups", || {
         each(0..options.browsers, |browser| open(server.port, browser * options.drafts, options.drafts))
     })?;
+    let machine = machine();
     let time = Duration::from_secs(options.seconds);
     let begun = Instant::now();
     let saved = phase("Saving", || each(ready, |(client, drafts)| save(client, drafts, time)))?;
@@ -67,9 +68,8 @@ pub fn run(options: &Options) -> Outcome {
     println!("{}", all.row("saves"));
     let rate = all.count() as u128 * 1000 / elapsed.as_millis().max(1);
     let p99 = all.percentile(99);
-    let cores = thread::available_parallelism().map_or(0, std::num::NonZero::get);
     println!(
-        "\n{rate} saves/s by {} browsers on {cores} cores (goal {SAVES_A_SECOND}: {})",
+        "\n{rate} saves/s by {} browsers on {machine} (goal {SAVES_A_SECOND}: {})",
         options.browsers,
         verdict(rate >= SAVES_A_SECOND)
     );
