@@ -7,6 +7,8 @@ mod again;
 mod errors;
 mod files;
 mod gallery;
+mod ime;
+mod keyboard;
 mod lost;
 mod support;
 mod whole;

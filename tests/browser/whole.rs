@@ -68,10 +68,25 @@ async fn a_company_with_three_products_signs_up_by_documents_in_korean() {
         who.sees(shown).await;
     }
     assert!(!who.page().await.contains(PASSWORD), "the password is not shown");
+    who.meets_no_barrier().await;
     who.pictures("review").await;
+    let typed = [
+        "gildong",
+        "홍길동",
+        "1248100998",
+        "124-81-00998",
+        "380-3046",
+        "3803046",
+        "1234-5678",
+        "12345678",
+        "hong",
+        PASSWORD,
+    ];
+    who.leaves_no_trace_of(&typed).await;
     let reference = signup.submit().await;
     who.sees("gildong").await;
     assert!(!who.page().await.contains("010-1234-5678"), "the completion page masks what identifies a person");
+    who.meets_no_barrier().await;
     who.pictures("complete").await;
     assert_eq!(world.backend.members().len(), 1);
 
@@ -84,6 +99,9 @@ async fn a_company_with_three_products_signs_up_by_documents_in_korean() {
     who.is_on("내 정보").await;
     who.sees("정식회원").await;
     who.sees_no("임시회원").await;
+    who.meets_no_barrier().await;
+    who.leaves_no_trace_of(&typed).await;
+    who.asked_nobody_else(&typed).await;
     who.leaves().await;
 }
 

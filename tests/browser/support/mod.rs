@@ -5,7 +5,9 @@ pub mod axe;
 pub mod backend;
 pub mod driver;
 pub mod files;
+pub mod keys;
 pub mod person;
+pub mod privacy;
 pub mod signup;
 
 use backend::{Backend, named};

@@ -18,12 +18,22 @@ pub struct Person {
     /// The browser.
     pub browser: WebDriver,
     home: String,
+    keyboard: bool,
     _profile: TempDir,
 }
 
 impl Person {
     pub(super) fn new(browser: WebDriver, home: String, profile: TempDir) -> Self {
-        Self { browser, home, _profile: profile }
+        Self { browser, home, keyboard: false, _profile: profile }
+    }
+
+    /// Has no mouse.
+    pub fn with_keyboard_only(self) -> Self {
+        Self { keyboard: true, ..self }
+    }
+
+    pub(super) fn address_of_home(&self) -> &str {
+        &self.home
     }
 
     /// Types an address of the service.
@@ -44,6 +54,10 @@ impl Person {
 
     /// Presses a button.
     pub async fn presses(&self, name: &str) {
+        if self.keyboard {
+            self.tabs_to("button", name).await;
+            return self.strikes(Key::Enter + "").await;
+        }
         self.acts("button", name, |element| async move { element.click().await }).await;
     }
 
@@ -57,11 +71,19 @@ impl Person {
 
     /// Follows a link.
     pub async fn follows(&self, name: &str) {
+        if self.keyboard {
+            self.tabs_to("link", name).await;
+            return self.strikes(Key::Enter + "").await;
+        }
         self.acts("link", name, |element| async move { element.click().await }).await;
     }
 
     /// Ticks, unticks or chooses.
     pub async fn ticks(&self, name: &str) {
+        if self.keyboard {
+            self.tabs_to("tick", name).await;
+            return self.strikes(" ").await;
+        }
         self.acts("tick", name, |element| async move { element.click().await }).await;
     }
 
@@ -72,6 +94,10 @@ impl Person {
 
     /// Types into a field in place of what is there.
     pub async fn fills(&self, name: &str, text: &str) {
+        if self.keyboard {
+            self.tabs_to("field", name).await;
+            return self.retypes(text).await;
+        }
         self.acts("field", name, |element| async move {
             element.send_keys(Key::Control + "a").await?;
             element.send_keys(Key::Backspace + "").await?;
@@ -87,7 +113,12 @@ impl Person {
 
     /// Chooses from a list.
     pub async fn chooses(&self, name: &str, option: &str) {
-        self.acts("field", name, |element| async move { element.send_keys(option).await }).await;
+        if self.keyboard {
+            self.tabs_to("field", name).await;
+            self.strikes(option).await;
+        } else {
+            self.acts("field", name, |element| async move { element.send_keys(option).await }).await;
+        }
         let shown = "return arguments[0].selectedOptions[0].text";
         let list = self.finds("field", name).await;
         let text: String = self.runs(shown, vec![list.to_json().expect("an element")]).await.convert().expect("a text");
@@ -188,7 +219,7 @@ impl Person {
         }
     }
 
-    async fn finds(&self, role: &str, name: &str) -> WebElement {
+    pub(super) async fn finds(&self, role: &str, name: &str) -> WebElement {
         let begun = Instant::now();
         loop {
             match self.look(role, name).await {

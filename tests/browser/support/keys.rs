@@ -1,0 +1,52 @@
+//! The keyboard, for people who use nothing else.
+
+use super::Person;
+use thirtyfour::prelude::*;
+
+/// No page has as many places to stop at.
+const STOPS: usize = 400;
+
+/// Where the focus stands to an element: on it, in its group of radio buttons, before it, behind it; and whether it can
+/// be seen.
+const WHERE: &str = "const to = arguments[0], at = document.activeElement;
+    const group = to.type === 'radio' && at.type === 'radio' && at.name === to.name;
+    const style = getComputedStyle(at);
+    const shown = at === document.body || at.matches('[tabindex=\"-1\"]') ||
+        (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    const way = at === to ? 'on' : group ? 'group' :
+        at.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on the way';
+    return [way, shown, at.outerHTML.slice(0, 200)]";
+
+impl Person {
+    /// Presses keys where the focus is.
+    pub async fn strikes(&self, keys: impl Into<TypingData>) {
+        self.browser.action_chain().send_keys(keys).perform().await.expect("keys are struck");
+    }
+
+    /// Goes to something by Tab, Shift-Tab and arrows; every stop on the way must be seen to have the focus.
+    pub(super) async fn tabs_to(&self, role: &str, name: &str) {
+        for _ in 0..STOPS {
+            let target = self.finds(role, name).await.to_json().expect("an element");
+            // The page may be replaced between two keys.
+            let Ok(found) = self.browser.execute(WHERE, vec![target]).await else { continue };
+            let (way, shown, at): (String, bool, String) = found.convert().expect("a place");
+            assert!(shown, "the focus cannot be seen on {at}");
+            match way.as_str() {
+                "on" => return,
+                "group" => self.strikes(Key::Down + "").await,
+                "back" => {
+                    let keys = self.browser.action_chain().key_down(Key::Shift).send_keys(Key::Tab + "");
+                    keys.key_up(Key::Shift).perform().await.expect("keys are struck");
+                }
+                _ => self.strikes(Key::Tab + "").await,
+            }
+        }
+        self.fails(&format!("no way by keyboard to {role} “{name}”")).await;
+    }
+
+    /// Puts a text in place of what the field holds that has the focus.
+    pub(super) async fn retypes(&self, text: &str) {
+        let all = self.browser.action_chain().key_down(Key::Control).send_keys("a").key_up(Key::Control);
+        all.send_keys(Key::Backspace + "").send_keys(text).perform().await.expect("keys are struck");
+    }
+}

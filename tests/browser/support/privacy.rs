@@ -1,0 +1,42 @@
+//! What a browser keeps and tells of a person.
+
+use super::Person;
+
+/// Everything that pages can keep in the browser, in one text.
+const KEPT: &str = "const done = arguments[0];
+    const stores = JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state]);
+    Promise.all([indexedDB.databases(), caches.keys()]).then(
+        kept => done(stores + JSON.stringify(kept)), error => done(stores + error))";
+
+impl Person {
+    /// Fails where one of the values lies in the browser's storage or in an address.
+    pub async fn leaves_no_trace_of(&self, values: &[&str]) {
+        let kept = self.browser.execute_async(KEPT, vec![]).await.expect("the storage can be read");
+        let kept: String = kept.convert().expect("a text");
+        for value in values {
+            assert!(!kept.contains(value), "“{value}” is kept in the browser: {kept}");
+        }
+    }
+
+    /// Fails where the page asked another host, put one of the values into an address, or broke a rule of its own.
+    pub async fn asked_nobody_else(&self, values: &[&str]) {
+        let home = self.address_of_home().to_owned();
+        for entry in self.browser.get_log("performance").await.expect("the log of the network") {
+            let Ok(event) = serde_json::from_str::<serde_json::Value>(&entry.message) else { continue };
+            if event["message"]["method"] != "Network.requestWillBeSent" {
+                continue;
+            }
+            let url = event["message"]["params"]["request"]["url"].as_str().unwrap_or_default().to_owned();
+            let inside =
+                ["data:", "blob:", "about:", "chrome:", home.as_str()].iter().any(|start| url.starts_with(start));
+            assert!(inside, "asked {url}");
+            for value in values {
+                assert!(!url.contains(value), "“{value}” is in the address {url}");
+            }
+        }
+        let known = "`integrity` attribute";
+        let complaints = self.browser.browser_log().await.expect("the console");
+        let complaints: Vec<_> = complaints.iter().map(|entry| &entry.message).filter(|m| !m.contains(known)).collect();
+        assert!(complaints.is_empty(), "the console says {complaints:#?}");
+    }
+}
