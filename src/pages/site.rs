@@ -44,7 +44,7 @@ pub fn Site(
             utility=move || view! { <Utility portal/> }
         />
         {dynamic(move || session.sandbox().then(|| view! {
-            <div class="container"><Notice kind=NoticeKind::Warning><p>{frame.sandbox}</p></Notice></div>
+            <aside class="container"><Notice kind=NoticeKind::Warning><p>{frame.sandbox}</p></Notice></aside>
         }))}
         <main id="main" class="container page" tabindex="-1">{children()}</main>
         <SiteFooter portal/>

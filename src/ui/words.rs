@@ -148,7 +148,7 @@ impl UiWords {
         pagination: "페이지 이동",
         previous_page: "이전",
         next_page: "다음",
-        page_number: |page| format!("{page}페이지"),
+        page_number: |page| format!("{page} 페이지"),
         chars_used: |used, limit| format!("{used} / {limit}자"),
         chars_left: |left| format!("{left}자 더 쓸 수 있습니다."),
         chars_over: |over| format!("{over}자를 줄여 주세요."),

@@ -87,7 +87,7 @@ fn Row(
         });
     };
     view! {
-        <li class="check">
+        <li class="check" role="presentation">
             <input
                 type="checkbox"
                 class="check__mark"
