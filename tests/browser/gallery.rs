@@ -49,7 +49,7 @@ async fn no_story_has_a_barrier(width: u32, mode: &str) {
         visit(&who, &format!("{story}&mode={mode}")).await;
         let barriers = who.barriers(&OF_PAGES).await;
         if !barriers.is_empty() {
-            found.push_str(&format!("{story}\n{barriers}"));
+            found.extend([story.as_str(), "\n", &barriers]);
         }
     }
     assert!(found.is_empty(), "barriers at {width} px, {mode}:\n{found}");

@@ -9,7 +9,7 @@ use std::time::Duration;
 /// Longer than the two seconds that a save may take.
 const SAVED: Duration = Duration::from_millis(2500);
 
-async fn at_contact<'a>(who: &'a Person) -> Signup<'a> {
+async fn at_contact(who: &Person) -> Signup<'_> {
     let signup = Signup::korean(who);
     signup.begin().await;
     signup.agree().await;

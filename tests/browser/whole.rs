@@ -3,6 +3,7 @@
 use crate::support::World;
 use crate::support::files::Papers;
 use crate::support::signup::{Find, PASSWORD, Signup, Tongue};
+use serde_json::json;
 
 #[tokio::test]
 #[ignore = "needs a browser: cargo xtask test"]
@@ -89,6 +90,12 @@ async fn a_company_with_three_products_signs_up_by_documents_in_korean() {
     who.meets_no_barrier().await;
     who.pictures("complete").await;
     assert_eq!(world.backend.members().len(), 1);
+    who.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    who.sees(&reference).await;
+    who.sees_no("인쇄하기").await;
+    who.sees_no("본문 바로가기").await;
+    who.pictures("print").await;
+    who.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
 
     signup.log_in().await;
     who.sees("임시회원").await;

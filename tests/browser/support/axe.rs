@@ -3,7 +3,6 @@
 use super::Person;
 use super::backend::named;
 use std::fmt::Write as _;
-use thirtyfour::extensions::cdp::ChromeDevTools;
 
 /// What a rule found.
 #[derive(serde::Deserialize)]
@@ -65,8 +64,7 @@ impl Person {
 
     /// A command to the browser itself.
     pub async fn devtools(&self, command: &str, with: serde_json::Value) -> serde_json::Value {
-        let tools = ChromeDevTools::new(self.browser.handle().clone());
-        tools.execute_cdp_with_params(command, with).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+        self.browser.cdp().send_raw(command, with).await.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Pixels by which the page is wider than its window.

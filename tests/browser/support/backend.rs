@@ -17,7 +17,7 @@ pub struct Backend {
 /// A path that the test command names; the tests do not look for it themselves.
 pub fn named(variable: &str) -> PathBuf {
     let value = std::env::var_os(variable);
-    value.map(PathBuf::from).unwrap_or_else(|| panic!("{variable} is not set; run: cargo xtask test --only browser"))
+    value.map_or_else(|| panic!("{variable} is not set; run: cargo xtask test --only browser"), PathBuf::from)
 }
 
 /// A port that nobody listens on.
