@@ -2,7 +2,7 @@
 
 use crate::wizard::answering::Answering;
 use crate::wizard::draft::Draft;
-use crate::wizard::judge::judge;
+use crate::wizard::judge::{CONSENT, OTHERS};
 use gaip_contract::bodies::{DraftView, FileView};
 use gaip_domain::facts::{Answer, Consent, Facts, StepInput};
 use gaip_domain::form::{self, World};
@@ -36,7 +36,8 @@ pub fn empty(step: &str) -> Answering {
 /// A step that was sent with nothing in it.
 pub fn errors(step: &str) -> Answering {
     let answering = empty(step);
-    let problems = answering.input.with_untracked(|input| judge(&answering.draft, answering.step, input));
+    let rules = if matches!(answering.step.kind, StepKind::Consent(_)) { CONSENT } else { OTHERS };
+    let problems = answering.input.with_untracked(|input| (rules.judge)(&answering.draft, answering.step, input));
     answering.problems.set(problems);
     answering
 }

@@ -38,7 +38,8 @@ pub struct Answering {
     pub uploads: RwSignal<u32>,
     /// One attempt to submit, however many requests it takes.
     attempt: StoredValue<String>,
-    rules: StoredValue<Rules>,
+    /// None while what the step asks is still on its way.
+    rules: StoredValue<Option<Rules>>,
     /// Once answered, back to the review.
     from_review: bool,
     go: StoredValue<Go>,
@@ -61,7 +62,7 @@ impl Answering {
             seen: RwSignal::new(BTreeMap::new()),
             uploads: RwSignal::new(0),
             attempt: StoredValue::new(String::new()),
-            rules: StoredValue::new(CONSENT),
+            rules: StoredValue::new(matches!(step.kind, StepKind::Consent(_)).then_some(CONSENT)),
             from_review,
             go: StoredValue::new(go),
         }
@@ -77,24 +78,24 @@ impl Answering {
         let Self { problems, draft, step, rules, .. } = *self;
         Signal::derive(move || {
             let problem = problems.with(|all| all.iter().find(|p| p.field == key).cloned());
-            problem.map(|problem| (rules.get_value().say)(&draft, step, &problem))
+            Some((rules.get_value()?.say)(&draft, step, &problem?))
         })
     }
 
     /// Every problem as the id of its input and its words, in the order of the page.
     pub fn summary(&self) -> Vec<(String, String)> {
-        let rules = self.rules.get_value();
+        let Some(rules) = self.rules.get_value() else { return Vec::new() };
         let line = |problem: &FieldProblem| (problem.field.clone(), (rules.say)(&self.draft, self.step, problem));
         self.problems.with(|problems| problems.iter().map(line).collect())
     }
 
     /// The kind of the step brings its rules.
     pub fn bring(&self, rules: Rules) {
-        self.rules.set_value(rules);
+        self.rules.set_value(Some(rules));
     }
 
-    fn judge(&self, input: &StepInput) -> Vec<FieldProblem> {
-        (self.rules.get_value().judge)(&self.draft, self.step, input)
+    fn judge(&self, input: &StepInput) -> Option<Vec<FieldProblem>> {
+        Some((self.rules.get_value()?.judge)(&self.draft, self.step, input))
     }
 
     /// A field was edited: its problem is looked at again, and only its own.
@@ -102,7 +103,7 @@ impl Answering {
         if self.problems.with_untracked(|problems| problems.iter().all(|p| p.field != key)) {
             return;
         }
-        let now = self.input.with_untracked(|input| self.judge(input));
+        let Some(now) = self.input.with_untracked(|input| self.judge(input)) else { return };
         self.problems.update(|problems| {
             problems.retain_mut(|problem| match now.iter().find(|p| p.field == problem.field) {
                 Some(judged) if problem.field == key => {
@@ -121,7 +122,8 @@ impl Answering {
         }
         self.failure.set(None);
         let input = self.input.get_untracked();
-        let problems = self.judge(&input);
+        // Nothing is asked yet, so nothing is answered.
+        let Some(problems) = self.judge(&input) else { return };
         if !problems.is_empty() {
             return self.show(problems);
         }

@@ -61,13 +61,7 @@ const ID: &str = "products";
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::steps::samples;
     use crate::ui::story::Story;
-    use gaip_domain::portal::StepKind;
-    fn step(answering: Answering) -> AnyView {
-        match &answering.step.kind {
-            StepKind::Products(settings) => view! { <ProductsStepView answering settings/> }.into_any(),
-            _ => ().into_any(),
-        }
-    }
+    use crate::steps::later as step;
     &[
         Story { name: "steps/products/empty", view: || step(samples::empty(ID)) },
         Story { name: "steps/products/filled", view: || step(samples::answering(ID)) },
