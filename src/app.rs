@@ -3,6 +3,7 @@
 use crate::i18n;
 use crate::later::{Later, Part};
 use crate::pages::home::HomePage;
+use crate::pages::load::Bare;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::signup::SignupPage;
 use crate::preferences::Preferences;
@@ -45,7 +46,7 @@ fn PageOfAddress() -> impl IntoView {
         Page::Login => view! { <Later part=Part::Login/> }.into_any(),
         Page::My => view! { <Later part=Part::My/> }.into_any(),
         Page::Terms => view! { <Later part=Part::Terms/> }.into_any(),
-        Page::Nowhere => view! { <NotFoundPage/> }.into_any(),
+        Page::Nowhere => view! { <Bare><NotFoundPage/></Bare> }.into_any(),
     })
 }
 
@@ -55,5 +56,5 @@ fn GalleryRoute() -> impl IntoView {
     #[cfg(feature = "gallery")]
     return view! { <Later part=Part::Gallery/> };
     #[cfg(not(feature = "gallery"))]
-    NotFoundPage()
+    return view! { <Bare><NotFoundPage/></Bare> };
 }

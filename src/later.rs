@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 /// What can be built later.
 #[derive(Clone, Copy)]
+#[allow(clippy::large_enum_variant, reason = "a handle of a page, made once for each")]
 pub enum Part {
     /// What a step asks.
     Step(Answering),

@@ -5,9 +5,11 @@
 
 use leptos::prelude::window;
 use std::cell::RefCell;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 
+/// Hexadecimal digits.
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
 const KEY: &str = "gaip-tab";
 
 thread_local! {
@@ -38,7 +40,7 @@ pub fn random_id() -> String {
     if let Ok(crypto) = window().crypto() {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
 /// Puts the name back when the page goes away, and takes it out again when it comes back from the browser's cache.

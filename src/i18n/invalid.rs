@@ -39,15 +39,31 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::Missing, Input::Amounts { .. }) => format!("{it} 연도마다 입력해 주세요. 없으면 0을 입력해 주세요."),
         (Invalid::Missing, Input::BusinessNumber) => "사업자등록번호 10자리를 숫자로 입력해 주세요.".to_owned(),
         (Invalid::Missing, _) => format!("{it} 입력해 주세요."),
-        (Invalid::Format, Input::LoginId) => "아이디는 영문 소문자로 시작하고 영문 소문자, 숫자, ‘-’, ‘_’만 써 주세요.".to_owned(),
+        (Invalid::Format, Input::LoginId) => {
+            "아이디는 영문 소문자로 시작하고 영문 소문자, 숫자, ‘-’, ‘_’만 써 주세요.".to_owned()
+        }
         (Invalid::Format, Input::Email) => format!("{it} 아이디@도메인 형식으로 입력해 주세요. 예: hong@example.com"),
-        (Invalid::Format, Input::Phone) => format!("{label}의 앞자리를 선택하고 나머지 숫자를 입력해 주세요. 예: 042-123-4567"),
-        (Invalid::Format, Input::Mobile) => format!("{it} 010으로 시작하는 휴대폰 번호로 입력해 주세요. 예: 010-1234-5678"),
-        (Invalid::Format, Input::Address) => format!("{label}의 우편번호 5자리와 주소를 모두 입력해 주세요. “주소 찾기”로 찾을 수 있습니다."),
-        (Invalid::Format, Input::PastDate) => format!("{label}의 연도 4자리와 월, 일을 모두 숫자로 입력해 주세요. 예: 2015년 3월 2일"),
-        (Invalid::Format, Input::HsCode) => "H.S.CODE는 숫자 4자리, 6자리 또는 10자리로 입력해 주세요. 예: 3304".to_owned(),
-        (Invalid::Format, Input::WebAddress) => format!("{it} http:// 또는 https://로 시작하는 주소로 입력해 주세요. 예: https://www.example.com"),
-        (Invalid::Format, Input::BusinessNumber) => "사업자등록번호는 숫자와 ‘-’만 쓸 수 있습니다. 숫자 10자리를 입력해 주세요.".to_owned(),
+        (Invalid::Format, Input::Phone) => {
+            format!("{label}의 앞자리를 선택하고 나머지 숫자를 입력해 주세요. 예: 042-123-4567")
+        }
+        (Invalid::Format, Input::Mobile) => {
+            format!("{it} 010으로 시작하는 휴대폰 번호로 입력해 주세요. 예: 010-1234-5678")
+        }
+        (Invalid::Format, Input::Address) => {
+            format!("{label}의 우편번호 5자리와 주소를 모두 입력해 주세요. “주소 찾기”로 찾을 수 있습니다.")
+        }
+        (Invalid::Format, Input::PastDate) => {
+            format!("{label}의 연도 4자리와 월, 일을 모두 숫자로 입력해 주세요. 예: 2015년 3월 2일")
+        }
+        (Invalid::Format, Input::HsCode) => {
+            "H.S.CODE는 숫자 4자리, 6자리 또는 10자리로 입력해 주세요. 예: 3304".to_owned()
+        }
+        (Invalid::Format, Input::WebAddress) => {
+            format!("{it} http:// 또는 https://로 시작하는 주소로 입력해 주세요. 예: https://www.example.com")
+        }
+        (Invalid::Format, Input::BusinessNumber) => {
+            "사업자등록번호는 숫자와 ‘-’만 쓸 수 있습니다. 숫자 10자리를 입력해 주세요.".to_owned()
+        }
         (Invalid::Format, _) => format!("{it} 안내된 형식으로 입력해 주세요."),
         (Invalid::TooShort(min), Input::LoginId) => format!("{it} {min}자 이상 입력해 주세요."),
         (Invalid::TooShort(min), _) => format!("{label}의 숫자가 모자랍니다. 숫자 {min}자리를 모두 입력해 주세요."),
@@ -55,24 +71,36 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
             format!("{label}의 숫자가 너무 많습니다. 숫자 {max}자리만 입력해 주세요.")
         }
         (Invalid::TooLong(max), _) => format!("{it} {max}자 이하로 줄여 주세요."),
-        (Invalid::Checksum, _) => "맞지 않는 사업자등록번호입니다. 사업자등록증의 번호와 같은지 확인해 주세요.".to_owned(),
-        (Invalid::NotHangul, _) => format!("{it} 한글로 입력해 주세요. 자음이나 모음만 남아 있지 않은지 확인해 주세요."),
+        (Invalid::Checksum, _) => {
+            "맞지 않는 사업자등록번호입니다. 사업자등록증의 번호와 같은지 확인해 주세요.".to_owned()
+        }
+        (Invalid::NotHangul, _) => {
+            format!("{it} 한글로 입력해 주세요. 자음이나 모음만 남아 있지 않은지 확인해 주세요.")
+        }
         (Invalid::NotLatin, _) => format!("{label}에는 영문자, 숫자, 문장부호만 써 주세요."),
         (Invalid::NotNumber, _) => format!("{it} 0 이상의 정수로 입력해 주세요. 소수점과 단위는 빼 주세요."),
         (Invalid::TooLarge(_), _) => format!("{it} 다시 확인해 주세요. 숫자가 너무 큽니다. 단위가 맞는지 봐 주세요."),
         (Invalid::NoSuchDay, _) => format!("달력에 없는 날짜입니다. {label}의 연도, 월, 일을 확인해 주세요."),
         (Invalid::Future, _) => format!("{label}은 오늘이거나 오늘보다 앞선 날짜여야 합니다."),
         (Invalid::UnknownChoice, _) => format!("{it} 목록에서 다시 선택해 주세요."),
-        (Invalid::TooMany(max), Input::Files { .. }) => format!("파일은 {max}개까지 올릴 수 있습니다. ZIP으로 묶거나 일부를 삭제해 주세요."),
+        (Invalid::TooMany(max), Input::Files { .. }) => {
+            format!("파일은 {max}개까지 올릴 수 있습니다. ZIP으로 묶거나 일부를 삭제해 주세요.")
+        }
         (Invalid::TooMany(max), _) => format!("{label}은 {max}개까지입니다. 일부를 빼 주세요."),
-        (Invalid::TooFew(_), Input::Amounts { .. }) => format!("{label}에 비어 있는 연도가 있습니다. 없으면 0을 입력해 주세요."),
+        (Invalid::TooFew(_), Input::Amounts { .. }) => {
+            format!("{label}에 비어 있는 연도가 있습니다. 없으면 0을 입력해 주세요.")
+        }
         (Invalid::TooFew(min), _) => format!("{it} {min}개 이상 등록해 주세요."),
-        (Invalid::UnknownFile, _) => format!("{label}에 다 올라가지 않은 파일이 있습니다. 다시 시도하거나 삭제해 주세요."),
+        (Invalid::UnknownFile, _) => {
+            format!("{label}에 다 올라가지 않은 파일이 있습니다. 다시 시도하거나 삭제해 주세요.")
+        }
         (Invalid::NotAgreed, _) => format!("{it} 읽고 동의해 주세요. 동의해야 회원가입을 계속할 수 있습니다."),
         (Invalid::Unchecked, _) => "“중복확인”을 눌러 아이디를 쓸 수 있는지 확인해 주세요.".to_owned(),
         (Invalid::Taken, _) => "이미 사용 중인 아이디입니다. 다른 아이디를 입력하고 다시 중복확인해 주세요.".to_owned(),
         (Invalid::Mismatch, _) => "두 비밀번호가 다릅니다. 같은 비밀번호를 다시 입력해 주세요.".to_owned(),
-        (Invalid::ResidentNumber, _) => "13자리 번호는 입력할 수 없습니다. 주민등록번호가 아니라 사업자등록번호 10자리를 입력해 주세요.".to_owned(),
+        (Invalid::ResidentNumber, _) => {
+            "13자리 번호는 입력할 수 없습니다. 주민등록번호가 아니라 사업자등록번호 10자리를 입력해 주세요.".to_owned()
+        }
         (Invalid::Password(flaw), _) => match flaw {
             PasswordFlaw::TooShort => "비밀번호를 10자 이상 입력해 주세요.",
             PasswordFlaw::TooLong => "비밀번호를 128자 이하로 줄여 주세요.",
@@ -92,14 +120,22 @@ fn english(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::Missing, Input::HsCode) => "HS code: type it or find it with “Find HS code”.".to_owned(),
         (Invalid::Missing, Input::Amounts { .. }) => format!("{label}: enter every year, 0 if there was none."),
         (Invalid::Missing, _) => format!("{label}: fill this in."),
-        (Invalid::Format, Input::LoginId) => "Login ID: start with a lower-case letter and use lower-case letters, digits, ‘-’ and ‘_’.".to_owned(),
+        (Invalid::Format, Input::LoginId) => {
+            "Login ID: start with a lower-case letter and use lower-case letters, digits, ‘-’ and ‘_’.".to_owned()
+        }
         (Invalid::Format, Input::Email) => format!("{label}: enter an address such as hong@example.com."),
-        (Invalid::Format, Input::Phone) => format!("{label}: choose the first digits and enter the rest, such as 042-123-4567."),
+        (Invalid::Format, Input::Phone) => {
+            format!("{label}: choose the first digits and enter the rest, such as 042-123-4567.")
+        }
         (Invalid::Format, Input::Mobile) => format!("{label}: enter a mobile number such as 010-1234-5678."),
-        (Invalid::Format, Input::Address) => format!("{label}: enter the 5-digit postcode and the address. “Find address” helps."),
+        (Invalid::Format, Input::Address) => {
+            format!("{label}: enter the 5-digit postcode and the address. “Find address” helps.")
+        }
         (Invalid::Format, Input::PastDate) => format!("{label}: enter the year with 4 digits, the month and the day."),
         (Invalid::Format, Input::HsCode) => "HS code: enter 4, 6 or 10 digits, such as 3304.".to_owned(),
-        (Invalid::Format, Input::WebAddress) => format!("{label}: enter an address that starts with http:// or https://."),
+        (Invalid::Format, Input::WebAddress) => {
+            format!("{label}: enter an address that starts with http:// or https://.")
+        }
         (Invalid::Format, _) => format!("{label}: use the form shown above the field."),
         (Invalid::TooShort(min), Input::LoginId) => format!("{label}: use at least {min} characters."),
         (Invalid::TooShort(min), _) => format!("{label}: enter all {min} digits."),
@@ -107,7 +143,9 @@ fn english(label: &str, input: &Input, error: Invalid) -> String {
             format!("{label}: enter only {max} digits.")
         }
         (Invalid::TooLong(max), _) => format!("{label}: shorten this to {max} characters."),
-        (Invalid::Checksum, _) => "This is not a valid business registration number. Check it against your certificate.".to_owned(),
+        (Invalid::Checksum, _) => {
+            "This is not a valid business registration number. Check it against your certificate.".to_owned()
+        }
         (Invalid::NotHangul, _) => format!("{label}: use Korean letters."),
         (Invalid::NotLatin, _) => format!("{label}: use Latin letters, digits and punctuation."),
         (Invalid::NotNumber, _) => format!("{label}: enter a whole number, 0 or more, without decimals or units."),
@@ -115,7 +153,9 @@ fn english(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::NoSuchDay, _) => format!("{label}: this date does not exist. Check year, month and day."),
         (Invalid::Future, _) => format!("{label}: the date must be today or earlier."),
         (Invalid::UnknownChoice, _) => format!("{label}: choose again from the list."),
-        (Invalid::TooMany(max), Input::Files { .. }) => format!("{label}: at most {max} files. Use a ZIP or remove some."),
+        (Invalid::TooMany(max), Input::Files { .. }) => {
+            format!("{label}: at most {max} files. Use a ZIP or remove some.")
+        }
         (Invalid::TooMany(max), _) => format!("{label}: at most {max}. Remove some."),
         (Invalid::TooFew(_), Input::Amounts { .. }) => format!("{label}: a year is empty. Enter 0 if there was none."),
         (Invalid::TooFew(min), _) => format!("{label}: add at least {min}."),
@@ -124,7 +164,10 @@ fn english(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::Unchecked, _) => "Choose “Check availability” to see if you can use this ID.".to_owned(),
         (Invalid::Taken, _) => "This ID is taken. Enter another one and check again.".to_owned(),
         (Invalid::Mismatch, _) => "The passwords differ. Enter the same password again.".to_owned(),
-        (Invalid::ResidentNumber, _) => "13 digits are not accepted. Enter the 10-digit business registration number, not a resident number.".to_owned(),
+        (Invalid::ResidentNumber, _) => {
+            "13 digits are not accepted. Enter the 10-digit business registration number, not a resident number."
+                .to_owned()
+        }
         (Invalid::Password(flaw), _) => match flaw {
             PasswordFlaw::TooShort => "Password: use at least 10 characters.",
             PasswordFlaw::TooLong => "Password: use at most 128 characters.",

@@ -56,7 +56,9 @@ fn of_code(code: ProblemCode) -> (&'static str, &'static str) {
             "앞 단계를 먼저 마쳐야 합니다. 마치지 않은 단계로 이동해 주세요.",
             "An earlier step is not finished. Please go to that step first.",
         ),
-        ProblemCode::WouldForget => ("이 값을 바꾸면 다시 확인할 단계가 있습니다.", "Changing this voids other answers."),
+        ProblemCode::WouldForget => {
+            ("이 값을 바꾸면 다시 확인할 단계가 있습니다.", "Changing this voids other answers.")
+        }
         ProblemCode::TermsChanged => (
             "약관이 바뀌었습니다. 바뀐 내용을 읽고 다시 동의해 주세요.",
             "The documents have changed. Please read them and agree again.",
@@ -102,10 +104,9 @@ fn of_code(code: ProblemCode) -> (&'static str, &'static str) {
             "파일이 20MB보다 큽니다. 용량을 줄이거나 나누어 올려 주세요.",
             "The file is larger than 20 MB. Make it smaller or split it.",
         ),
-        ProblemCode::FileEmpty => (
-            "내용이 없는 파일입니다. 파일을 확인하고 다시 올려 주세요.",
-            "The file is empty. Check it and try again.",
-        ),
+        ProblemCode::FileEmpty => {
+            ("내용이 없는 파일입니다. 파일을 확인하고 다시 올려 주세요.", "The file is empty. Check it and try again.")
+        }
         ProblemCode::FileType => (
             "올릴 수 없는 형식이거나 파일 이름과 내용의 형식이 다릅니다. PDF, JPG, PNG, ZIP 파일을 올려 주세요.",
             "This type cannot be uploaded, or the content does not match the name. Use PDF, JPG, PNG or ZIP.",
@@ -114,9 +115,15 @@ fn of_code(code: ProblemCode) -> (&'static str, &'static str) {
             "ZIP 파일을 받을 수 없습니다. 암호, 또 다른 압축파일, PDF·JPG·PNG가 아닌 파일이 있거나 너무 큽니다. 풀어서 다시 압축해 주세요.",
             "This ZIP cannot be taken: it is locked, too large, or holds another archive or files other than PDF, JPG and PNG. Compress it again.",
         ),
-        ProblemCode::TooManyFiles => ("파일이 너무 많습니다. ZIP으로 묶거나 일부를 삭제해 주세요.", "Too many files. Use a ZIP or remove some."),
-        ProblemCode::WrongOffset => ("올리다가 끊겼습니다. 다시 시도해 주세요.", "The upload was interrupted. Please try again."),
-        ProblemCode::TooMany => ("요청이 너무 많습니다. {}초 뒤에 다시 시도해 주세요.", "Too many requests. Try again in {} seconds."),
+        ProblemCode::TooManyFiles => {
+            ("파일이 너무 많습니다. ZIP으로 묶거나 일부를 삭제해 주세요.", "Too many files. Use a ZIP or remove some.")
+        }
+        ProblemCode::WrongOffset => {
+            ("올리다가 끊겼습니다. 다시 시도해 주세요.", "The upload was interrupted. Please try again.")
+        }
+        ProblemCode::TooMany => {
+            ("요청이 너무 많습니다. {}초 뒤에 다시 시도해 주세요.", "Too many requests. Try again in {} seconds.")
+        }
         ProblemCode::Internal => (
             "문제가 생겨 처리하지 못했습니다. 입력한 내용은 그대로 있습니다. 잠시 후 다시 시도해 주세요. 계속되면 이 번호를 알려 주세요: {}",
             "Something went wrong. Your entries are still here. Try again shortly. If it continues, quote this number: {}",

@@ -3,7 +3,7 @@
 use super::{Part, build};
 use crate::api::Failure;
 use crate::i18n::words;
-use crate::pages::load::{FailedPage, Load};
+use crate::pages::load::{Bare, FailedPage, Load};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::Button;
 use crate::ui::spinner::Spinner;
@@ -73,6 +73,6 @@ pub fn Later(
             </Notice>
         }
         .into_any(),
-        Load::Failed(failure) => view! { <FailedPage failure on_retry=load/> }.into_any(),
+        Load::Failed(failure) => view! { <Bare><FailedPage failure on_retry=load/></Bare> }.into_any(),
     }
 }

@@ -5,6 +5,7 @@ use crate::i18n::{problem, words};
 use crate::pages::not_found::NotFoundPage;
 use crate::routes;
 use crate::ui::button::Button;
+use crate::ui::dynamic::dynamic;
 use crate::ui::page_heading::PageHeading;
 use crate::ui::spinner::Spinner;
 use gaip_contract::ProblemCode;
@@ -69,7 +70,24 @@ where
         });
     };
     load();
-    view! { <Loaded state on_retry=move |()| load() children=move |portal: &'static Portal| children(portal)/> }
+    let retry = Callback::new(move |()| load());
+    let ready = Memo::new(move |_| match state.get() {
+        Load::Ready(portal) => Some(portal),
+        Load::Waiting | Load::Failed(_) => None,
+    });
+    dynamic(move || match ready.get() {
+        Some(portal) => children(portal).into_any(),
+        None => view! { <Bare><Loaded state on_retry=retry children={|_: &'static Portal| ()}/></Bare> }.into_any(),
+    })
+}
+
+/// A page without a portal round it.
+#[component]
+pub fn Bare(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    view! { <main id="main" class="container page" tabindex="-1">{children()}</main> }
 }
 
 /// Shows its children with what was loaded; a spinner before, an apology with a retry button otherwise.
@@ -109,9 +127,7 @@ pub fn FailedPage(
 ) -> impl IntoView {
     let frame = &words().frame;
     view! {
-        <main id="main" class="container page" tabindex="-1">
-            <PageHeading title=frame.load_failed lead=problem(&failure)/>
-            <Button on_click=on_retry>{frame.retry}</Button>
-        </main>
+        <PageHeading title=frame.load_failed lead=problem(&failure)/>
+        <Button on_click=on_retry>{frame.retry}</Button>
     }
 }

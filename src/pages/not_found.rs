@@ -6,15 +6,13 @@ use crate::ui::button::LinkButton;
 use crate::ui::page_heading::PageHeading;
 use leptos::prelude::*;
 
-/// Says so, and leads to the start.
+/// Says so, and leads to the start. The page that it stands on has the `<main>`.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     let frame = &words().frame;
     view! {
-        <main id="main" class="container page" tabindex="-1">
-            <PageHeading title=frame.not_found lead=frame.not_found_text/>
-            <LinkButton href=routes::HOME>{frame.go_home}</LinkButton>
-        </main>
+        <PageHeading title=frame.not_found lead=frame.not_found_text/>
+        <LinkButton href=routes::HOME>{frame.go_home}</LinkButton>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::api::{self, Reply};
 use crate::i18n::{local, words};
-use crate::pages::load::{Load, Loaded};
+use crate::pages::load::{Bare, Load, Loaded};
 use crate::routes;
 use crate::ui::card::CardLink;
 use crate::ui::page_heading::PageHeading;
@@ -32,13 +32,11 @@ pub fn PortalsPage() -> impl IntoView {
     });
     load.run(());
     view! {
-        <Loaded state on_retry=load children={|portals: Vec<PortalBrief>| view! {
-            <main id="main" class="container page" tabindex="-1">
+        <Bare><Loaded state on_retry=load children={|portals: Vec<PortalBrief>| view! {
                 <PageHeading title=words().frame.portals_title lead=words().frame.portals_lead/>
                 {portals.into_iter().map(|portal| view! {
                     <CardLink href=routes::portal(&portal.id) title=local(&portal.name)/>
                 }).collect_view()}
-            </main>
-        }}/>
+        }}/></Bare>
     }
 }

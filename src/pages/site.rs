@@ -1,14 +1,14 @@
 //! Header and footer of a portal round its pages.
 
-use crate::ui::dynamic::dynamic;
 use crate::i18n::{local, words};
-use crate::pages::account::session_bar::SessionBar;
 use crate::later::{Later, Part};
+use crate::pages::account::session_bar::SessionBar;
 use crate::preferences::{self, Preferences};
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{ButtonKind, ButtonSize, LinkButton};
+use crate::ui::dynamic::dynamic;
 use crate::ui::footer::{Footer, FooterLink};
 use crate::ui::header::Header;
 use crate::ui::identifier::Identifier;
@@ -112,7 +112,8 @@ fn SiteFooter(portal: &'static Portal) -> impl IntoView {
         new_window: false,
     };
     // The documents that are open to everybody; consents are read where they are given.
-    let links = portal.terms.iter().filter(|terms| ["service", "privacy-policy"].contains(&terms.id.as_str())).map(link);
+    let links =
+        portal.terms.iter().filter(|terms| ["service", "privacy-policy"].contains(&terms.id.as_str())).map(link);
     let operator = local(&portal.operator);
     view! {
         <Footer

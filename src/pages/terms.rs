@@ -3,8 +3,8 @@
 use crate::api;
 use crate::i18n::{fill, lang, local, words};
 use crate::pages::load::{Load, Loaded, WithPortal};
-use crate::pages::part_of_address;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::part_of_address;
 use crate::pages::site::Site;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::page_heading::PageHeading;

@@ -1,17 +1,18 @@
 //! Proof that the person may act for the company: by certificate, or by documents (manual rows D37 to D52).
 
-use crate::ui::dynamic::dynamic;
 use super::field::FieldView;
 use crate::i18n::{local, words};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, LinkButton};
 use crate::ui::card::Card;
+use crate::ui::dynamic::dynamic;
 use crate::ui::focus::focus_id;
 use crate::wizard::answering::Answering;
 use crate::wizard::bind::Binder;
 use gaip_domain::portal::{CertificateMethod, CertificateStep, DocumentsRoute, JointRoute};
 use gaip_domain::text::Text;
+use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 
 /// A card for each route that the portal has.
@@ -30,7 +31,8 @@ pub fn CertificateStepView(
 
 #[component]
 fn JointCard(answering: Answering, route: &'static JointRoute) -> impl IntoView {
-    let number = answering.draft.view.with_untracked(|view| view.facts.business_number().map(|n| n.hyphenated()));
+    let number =
+        answering.draft.view.with_untracked(|view| view.facts.business_number().map(BusinessNumber::hyphenated));
     view! {
         <Card title=local(&route.title)>
             {paragraphs(&route.text)}

@@ -1,7 +1,7 @@
 //! The business number, which the backend asks of the registry.
 
-use crate::ui::dynamic::dynamic;
 use crate::i18n::words;
+use crate::ui::dynamic::dynamic;
 use crate::ui::field::DigitsField;
 use crate::ui::spinner::Spinner;
 use crate::wizard::answering::Answering;

@@ -1,12 +1,12 @@
 //! Separate documents to agree to (KRDS consent pattern; manual rows D12 to D25).
 
-use crate::ui::dynamic::dynamic;
 use crate::api::{self, Failure};
-use crate::later::prefetch;
 use crate::i18n::{fill, lang, local, problem, words};
+use crate::later::prefetch;
 use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::Button;
+use crate::ui::dynamic::dynamic;
 use crate::ui::field::ConsentAll;
 use crate::ui::field::ConsentBox;
 use crate::ui::link::NewWindowLink;

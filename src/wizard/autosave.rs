@@ -5,6 +5,7 @@ use crate::api;
 use crate::i18n::words;
 use gaip_contract::bodies::SaveInput;
 use gaip_contract::endpoints::PutInput;
+use gaip_domain::facts::StepInput;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -57,13 +58,21 @@ impl Draft {
             let [portal, journey] = self.parts();
             let body = SaveInput { input: self.input(&step).get_untracked() };
             let result = api::send::<PutInput>(&[portal, journey, &step], &body).await;
-            let Err(failure) = result else { continue };
-            if self.trouble.is_disposed() || self.absorb(failure).is_none() {
+            if self.trouble.is_disposed() {
                 return;
             }
+            let Err(failure) = result else {
+                self.stored.update_value(|stored| {
+                    stored.insert(step, body.input);
+                });
+                continue;
+            };
             self.unsaved.update_value(|unsaved| {
                 unsaved.insert(step);
             });
+            if self.absorb(failure).is_none() {
+                return;
+            }
             self.saving.set(Saving::Failed);
             return self.save_after(RETRY);
         }
@@ -77,6 +86,41 @@ impl Draft {
         self.unsaved.update_value(|unsaved| {
             unsaved.remove(step);
         });
+    }
+
+    /// What was typed here and is not stored: fields that differ from what the backend took last.
+    pub fn not_stored(self) -> Vec<(String, StepInput)> {
+        let steps = self.unsaved.get_value();
+        steps
+            .into_iter()
+            .map(|step| {
+                let typed = self.input(&step).get_untracked();
+                let stored = self.stored.with_value(|stored| stored.get(&step).cloned()).unwrap_or_default();
+                let fields = typed.fields.iter().filter(|(name, value)| stored.fields.get(*name) != Some(value));
+                let mut rest = StepInput::default();
+                for (name, value) in fields {
+                    rest.fields.insert(name.clone(), value.clone());
+                }
+                if typed.products != stored.products {
+                    rest.products = typed.products;
+                }
+                (step, rest)
+            })
+            .collect()
+    }
+
+    /// Puts what an earlier holding of this tab could not store over what the backend has, and saves it.
+    pub fn put_over(self, rest: Vec<(String, StepInput)>) {
+        for (id, rest) in rest {
+            let Some(step) = self.journey.step(&id) else { continue };
+            self.input(&id).update(|input| {
+                input.fields.extend(rest.fields);
+                if !rest.products.is_empty() {
+                    input.products = rest.products;
+                }
+            });
+            self.touch(&step.id);
+        }
     }
 
     /// Saves when the page is hidden or goes away, and when the line comes back.

@@ -37,6 +37,8 @@ pub struct Draft {
     pub policy: RwSignal<Option<PasswordPolicy>>,
     /// Steps with input that is not saved yet.
     pub(super) unsaved: StoredValue<BTreeSet<String>>,
+    /// Input by step as the backend took it last.
+    pub(super) stored: StoredValue<BTreeMap<String, StepInput>>,
     /// Counts touches, so that only the last one of a burst saves.
     pub(super) touches: StoredValue<u32>,
     inputs: StoredValue<BTreeMap<String, RwSignal<StepInput>>>,
@@ -50,6 +52,7 @@ impl Draft {
         Self {
             portal,
             journey,
+            stored: StoredValue::new(view.inputs.clone()),
             view: RwSignal::new(view),
             trouble: RwSignal::new(None),
             saving: RwSignal::new(Saving::Idle),
@@ -79,9 +82,8 @@ impl Draft {
 
     /// Today by the server's clock.
     pub fn today(&self) -> Date {
-        // The backend sends an ISO date; anything else would judge no date as future.
-        let last = Date::new(2999, 12, 31);
-        self.view.with_untracked(|view| Date::parse(&view.today).ok()).or(last).expect("the last day is in the calendar")
+        // The backend sends an ISO date; anything else judges no day as future.
+        self.view.with_untracked(|view| Date::parse(&view.today)).unwrap_or(Date::LAST)
     }
 
     /// The typed input of a step, kept while the person is on other steps.

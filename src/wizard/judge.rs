@@ -1,9 +1,9 @@
 //! Judges the input of a step before it is sent, by the rules that the backend will apply.
 
 use super::draft::Draft;
+use crate::i18n;
 use gaip_domain::facts::{Answer, FieldInput, FieldProblem, StepInput, Value};
 use gaip_domain::form::{self, World};
-use crate::i18n;
 use gaip_domain::portal::{Field, FormStep, Input, Step, StepKind};
 use gaip_domain::value::{Invalid, LoginId};
 use leptos::prelude::*;

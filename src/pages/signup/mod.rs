@@ -4,8 +4,8 @@ mod step;
 
 use crate::api::Failure;
 use crate::pages::load::{Load, Loaded, WithPortal};
-use crate::pages::part_of_address;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::part_of_address;
 use crate::pages::site::Site;
 use crate::wizard::draft::{Draft, Trouble};
 use crate::wizard::trouble::TroublePage;
@@ -35,6 +35,8 @@ pub fn SignupPage() -> impl IntoView {
 fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoView {
     let state: RwSignal<Load<DraftView>> = RwSignal::new(Load::Waiting);
     let trouble = RwSignal::new(None);
+    // What this tab could not store before another took over.
+    let rest = StoredValue::new(Vec::new());
     let open = Callback::new(move |take_over: bool| {
         trouble.set(None);
         state.set(Load::Waiting);
@@ -54,8 +56,10 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
         None => view! {
             <Loaded state on_retry=move |()| open.run(false) children=move |view: DraftView| {
                 let draft = Draft::new(portal, journey, view);
+                draft.put_over(rest.try_update_value(std::mem::take).unwrap_or_default());
                 Effect::new(move || {
                     if let Some(met) = draft.trouble.get() {
+                        rest.set_value(draft.not_stored());
                         trouble.set(Some(met));
                     }
                 });

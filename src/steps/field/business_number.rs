@@ -6,6 +6,7 @@ use crate::ui::field::TextField;
 use crate::ui::field::Width;
 use crate::wizard::bind::Binder;
 use gaip_domain::portal::{Field, StepKind};
+use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 
 /// The number, with a link to the step that can change it.
@@ -17,7 +18,7 @@ pub fn BusinessNumberInput(
     field: &'static Field,
 ) -> impl IntoView {
     let draft = binder.answering.draft;
-    let number = draft.view.with_untracked(|view| view.facts.business_number().map(|number| number.hyphenated()));
+    let number = draft.view.with_untracked(|view| view.facts.business_number().map(BusinessNumber::hyphenated));
     let step = draft.journey.steps.iter().find(|step| matches!(step.kind, StepKind::Company));
     view! {
         <TextField id=binder.key(&field.name) label=local(&field.label) hint=field.hint.as_ref().map(local)

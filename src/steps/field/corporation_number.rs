@@ -1,8 +1,8 @@
 //! 법인등록번호: a check digit that does not fit is a warning only (manual row D86).
 
-use crate::ui::dynamic::dynamic;
 use super::is_optional;
 use crate::i18n::{local, words};
+use crate::ui::dynamic::dynamic;
 use crate::ui::field::DigitsField;
 use crate::wizard::bind::Binder;
 use gaip_domain::portal::Field;

@@ -1,8 +1,8 @@
 //! A new password under the server's policy, typed twice (manual rows D63 to D67).
 
-use crate::ui::dynamic::dynamic;
 use crate::i18n::{fill, invalid, local, words};
 use crate::ui::disclosure::Disclosure;
+use crate::ui::dynamic::dynamic;
 use crate::ui::field::PasswordField;
 use crate::wizard::bind::Binder;
 use crate::wizard::judge::{confirm_name, has_password};

@@ -59,9 +59,9 @@ const ID: &str = "products";
 /// States for the gallery.
 #[cfg(feature = "gallery")]
 pub const STORIES: &[crate::ui::story::Story] = {
+    use crate::steps::later as step;
     use crate::steps::samples;
     use crate::ui::story::Story;
-    use crate::steps::later as step;
     &[
         Story { name: "steps/products/empty", view: || step(samples::empty(ID)) },
         Story { name: "steps/products/filled", view: || step(samples::answering(ID)) },

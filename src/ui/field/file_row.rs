@@ -1,7 +1,7 @@
 //! One file and how far it is.
 
-use crate::ui::dynamic::dynamic;
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
+use crate::ui::dynamic::dynamic;
 use crate::ui::words::ui_words;
 use leptos::prelude::*;
 
@@ -77,7 +77,7 @@ pub(super) fn FileRowView(
                     view! {
                         <progress class="file__progress" max="100" aria-label=name
                             value=move || percent().unwrap_or_default()></progress>
-                        <span class="file__percent">{dynamic(move || percent())} "%"</span>
+                        <span class="file__percent">{dynamic(percent)} "%"</span>
                     }
                 })
             })}

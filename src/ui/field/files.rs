@@ -1,8 +1,8 @@
 //! Files to send.
 
-use crate::ui::dynamic::dynamic;
-use super::file_row::{FileRow, FileRowView, FileState};
+use super::file_row::{FileRow, FileRowView};
 use super::frame::{FieldFrame, FieldState};
+use crate::ui::dynamic::dynamic;
 use crate::ui::focus::focus_id;
 use crate::ui::words::ui_words;
 use leptos::ev::DragEvent;
@@ -139,6 +139,7 @@ fn Zone(id: String, accept: String, multiple: bool, on_add: Callback<Vec<File>>)
 /// States of [`FilesField`].
 #[cfg(feature = "gallery")]
 pub const STORIES: &[crate::ui::story::Story] = {
+    use super::file_row::FileState;
     use crate::ui::story::Story;
     fn row(id: &str, name: &str, state: FileState) -> FileRow {
         FileRow { id: id.to_owned(), name: name.to_owned(), size: "1.2MB".to_owned(), state }

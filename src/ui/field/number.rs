@@ -1,8 +1,8 @@
 //! A count or an amount.
 
-use crate::ui::dynamic::dynamic;
 use super::frame::FieldFrame;
 use super::input_box::{InputBox, Typed, Width};
+use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
 
 /// Digits with a unit. Long numbers are read back in groups below the input, which itself is

@@ -1,10 +1,10 @@
 //! A secret the person may look at while typing.
 
-use crate::ui::dynamic::dynamic;
 use super::frame::FieldFrame;
 use super::input_box::{InputBox, Typed, Width};
 use super::text::StatusLine;
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
+use crate::ui::dynamic::dynamic;
 use crate::ui::words::ui_words;
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;

@@ -1,8 +1,8 @@
 //! One line of text.
 
-use crate::ui::dynamic::dynamic;
 use super::frame::FieldFrame;
 use super::input_box::{InputBox, Typed, Width};
+use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
 
 /// A text input. Children stand behind it: a button such as 중복확인.

@@ -1,8 +1,8 @@
 //! Several lines of text.
 
-use crate::ui::dynamic::dynamic;
 use super::frame::{FieldFrame, FieldState};
 use super::input_box::keep_text;
+use crate::ui::dynamic::dynamic;
 use crate::ui::words::ui_words;
 use leptos::html;
 use leptos::leptos_dom::helpers::debounce;

@@ -12,6 +12,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The last day that there is.
+    pub const LAST: Date = Date { year: 2999, month: 12, day: 31 };
+
     /// Takes year, month and day separated by anything (`2019-3-4`, `2019.03.04`) or as eight digits.
     pub fn parse(raw: &str) -> Parsed<Self> {
         if raw.chars().all(|c| !c.is_ascii_digit()) {
