@@ -194,7 +194,8 @@ mod tests {
 
     #[test]
     fn a_sentence_names_the_field_and_the_mend() {
-        let words = invalid_of("종업원 수", &Input::Amounts { unit: Default::default() }, Invalid::NotNumber);
+        let words =
+            invalid_of("종업원 수", &Input::Amounts { unit: gaip_domain::text::Text::default() }, Invalid::NotNumber);
         assert_eq!(words, "종업원 수를 0 이상의 정수로 입력해 주세요. 소수점과 단위는 빼 주세요.");
     }
 }
