@@ -104,17 +104,18 @@ pub fn ui_words() -> UiWords {
 }
 
 /// An ISO 8601 instant as people in Korea read it; the text itself where there is no browser.
+#[cfg(target_arch = "wasm32")]
 pub fn date_time(iso: &str) -> String {
-    #[cfg(target_arch = "wasm32")]
-    {
-        use wasm_bindgen::JsValue;
-        let options = js_sys::Object::new();
-        for (name, value) in [("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", "Asia/Seoul")] {
-            let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
-        }
-        let date = js_sys::Date::new(&JsValue::from_str(iso));
-        return String::from(date.to_locale_string(lang().tag(), &options));
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", "Asia/Seoul")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(iso));
+    String::from(date.to_locale_string(lang().tag(), &options))
+}
+
+/// An ISO 8601 instant as people in Korea read it; the text itself where there is no browser.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn date_time(iso: &str) -> String {
     iso.to_owned()
 }
