@@ -34,6 +34,5 @@ word_list! {
         "No results. Check the road and number, or close this window and type the address.";
     address_found: "{}건을 찾았습니다.", "{} found.";
     address_more: "더 보기", "Show more";
-    address_choose: "선택", "Choose";
     address_lot: "지번", "Lot";
 }

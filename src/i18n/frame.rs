@@ -30,7 +30,6 @@ word_list! {
     documents: "이용 안내 문서", "Documents";
     print: "인쇄하기", "Print";
     version: "버전 {}", "Version {}";
-    privacy_policy: "개인정보 처리방침", "Privacy policy";
     attribution: "이 화면은 행정안전부의 「범정부 UI/UX 디자인시스템(KRDS)」(공공누리 제1유형)을 참고하여 만들었습니다.",
         "Designed after the Korea Design System (KRDS) of the Ministry of the Interior and Safety, KOGL type 1.";
     sandbox: "시험 환경입니다. 외부 기관의 응답은 모의로 만든 것입니다.", "Test environment. Answers of outside services are simulated.";
@@ -58,7 +57,6 @@ pub const UI_EN: UiWords = UiWords {
     remove: "Remove",
     search: "Search",
     select_placeholder: "Select",
-    file_choose: "Choose file",
     file_drop: "Drop files here or choose them.",
     file_uploading: "Uploading",
     file_done: "Uploaded",

@@ -32,7 +32,6 @@ word_list! {
     hs_note: "검색 결과는 참고용입니다. 정확한 품목분류는 관세청 품목분류 사전심사로 확인할 수 있습니다.",
         "Results are for reference. Korea Customs can give a binding advance ruling.";
     hs_failed: "HS CODE를 불러오지 못했습니다. 다시 시도하거나 코드를 직접 입력해 주세요.", "HS codes could not be loaded. Try again or type the code.";
-    hs_choose: "선택", "Choose";
     hs_open: "하위 분류 보기", "Open";
     hs_chosen: "H.S.CODE를 넣었습니다.", "HS code entered.";
     full: "제품은 {}개까지 등록할 수 있습니다.", "You can register up to {} products.";

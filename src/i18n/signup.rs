@@ -31,7 +31,6 @@ word_list! {
     not_agreed_yet: "{}: 내용을 읽고 동의해 주세요. 동의해야 회원가입을 계속할 수 있습니다.", "{}: read this and agree to go on.";
     read: "전문보기", "Read in full";
     terms_loading: "약관을 불러오고 있습니다.", "Loading the documents.";
-    terms_changed: "약관이 바뀌었습니다. 바뀐 내용을 읽고 다시 동의해 주세요.", "The documents have changed. Please read them and agree again.";
     business_number: "사업자등록번호", "Business registration number";
     business_number_hint: "숫자 10자리를 입력해 주세요. ‘-’는 있어도 되고 없어도 됩니다. 예: 123-45-67890",
         "Enter 10 digits, with or without hyphens. Example: 123-45-67890";
@@ -40,7 +39,6 @@ word_list! {
     download: "다운로드", "Download";
     documents_list: "제출 서류", "Documents";
     method_missing: "“인증없이 가입하기”를 눌러 서류로 가입할지 정해 주세요.", "Choose “Sign up without a certificate” to go on with documents.";
-    review_empty: "입력하지 않음", "Not entered";
     agreed: "동의함", "Agreed";
     not_agreed: "동의하지 않음", "Not agreed";
     password_hidden: "비밀번호는 표시하지 않습니다.", "The password is not shown.";

@@ -35,5 +35,4 @@ pub mod story;
 pub mod summary_list;
 pub mod table;
 pub mod toast;
-pub mod visually_hidden;
 pub mod words;

@@ -29,8 +29,6 @@ pub struct UiWords {
     pub search: &'static str,
     /// First, empty choice of a select.
     pub select_placeholder: &'static str,
-    /// Opens the file picker.
-    pub file_choose: &'static str,
     /// Says that files may be dropped here.
     pub file_drop: &'static str,
     /// The file is on its way.
@@ -130,7 +128,6 @@ impl UiWords {
         remove: "삭제",
         search: "검색",
         select_placeholder: "선택해 주세요",
-        file_choose: "파일 선택",
         file_drop: "파일을 여기에 끌어다 놓거나 선택해 주세요.",
         file_uploading: "올리는 중",
         file_done: "올리기 완료",

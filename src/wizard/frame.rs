@@ -64,7 +64,8 @@ fn Place(answering: Answering) -> impl IntoView {
     let words = words();
     let phases: Vec<String> = journey.phases.iter().map(|phase| local(&phase.title)).collect();
     let current = journey.phases.iter().position(|phase| phase.id == step.phase).unwrap_or_default();
-    let links = vec![(words.frame.home.to_owned(), routes::portal(&draft.portal.id))];
+    let home = routes::portal(&draft.portal.id);
+    let links = [words.frame.home, words.frame.member_services].map(|place| (place.to_owned(), home.clone())).to_vec();
     view! {
         <Breadcrumb links current=local(&journey.title)/>
         <StepIndicator label=words.signup.steps steps=phases current=Signal::stored(current)/>

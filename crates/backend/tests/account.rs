@@ -141,7 +141,7 @@ async fn the_cookie_is_out_of_reach_of_scripts_and_with_tls_of_others() {
     let plain = Backend::on_sqlite().await.browser().get("/api/session").await;
     let cookie = plain.headers["set-cookie"].to_str().unwrap();
     assert!(
-        cookie.starts_with("gaip=") && cookie.ends_with("; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax"),
+        cookie.starts_with("gaip=") && cookie.ends_with("; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax"),
         "{cookie}"
     );
     let secure =

@@ -123,7 +123,7 @@ async fn everything_typed_survives_a_new_process(mut backend: Backend) {
     let draft = backend.again(&browser).open().await.ok();
     assert_eq!(draft["inputs"]["contact"]["fields"], json!({ "name": "홍길ㄷ", "email": ["hong", "example"] }));
     assert_eq!(draft["facts"]["answers"]["terms"]["consent"]["service"]["agreed"], true);
-    assert_eq!((&draft["today"], &draft["kept_days"]), (&json!("2026-11-21"), &json!(7)));
+    assert_eq!((&draft["today"], &draft["kept_days"]), (&json!("2026-11-21"), &json!(30)));
 }
 
 async fn a_consent_is_to_what_was_shown(backend: Backend) {
@@ -214,7 +214,7 @@ async fn old_drafts_are_swept_with_their_files(backend: Backend) {
     let (old, busy) = (backend.browser(), backend.browser());
     old.fill(&business_number(1), "hanbit1").await;
     busy.fill(&business_number(2), "hanbit2").await;
-    backend.pass(6 * DAY);
+    backend.pass(29 * DAY);
     busy.put(&format!("{DRAFT}/steps/contact/input"), input(&json!({ "name": "홍" }))).await.ok();
     backend.pass(DAY + HOUR);
     gaip_backend::signup::sweep(&backend.app).await.unwrap();

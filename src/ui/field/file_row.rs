@@ -36,7 +36,6 @@ pub enum FileState {
 #[component]
 pub(super) fn FileRowView(
     row: Memo<Option<FileRow>>,
-    readonly: bool,
     on_remove: Callback<String>,
     on_retry: Callback<String>,
 ) -> impl IntoView {
@@ -92,14 +91,10 @@ pub(super) fn FileRowView(
                         }
                     })
                 })}
-                {(!readonly).then(|| {
-                    view! {
-                        <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=act(on_remove)>
-                            <span class="visually-hidden">{name} " "</span>
-                            {words.remove}
-                        </Button>
-                    }
-                })}
+                <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=act(on_remove)>
+                    <span class="visually-hidden">{name} " "</span>
+                    {words.remove}
+                </Button>
             </span>
         </li>
     }

@@ -47,9 +47,6 @@ pub fn FilesField(
     /// May stay empty.
     #[prop(optional)]
     optional: bool,
-    /// Shown, not changed.
-    #[prop(optional)]
-    readonly: bool,
 ) -> impl IntoView {
     let words = ui_words();
     let ids = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>()));
@@ -59,8 +56,8 @@ pub fn FilesField(
         input.with_value(|id| focus_id(id));
     });
     view! {
-        <FieldFrame id=id.clone() label hint error optional readonly>
-            {(!readonly).then(|| view! { <Zone id accept multiple={limit > 1} on_add/> })}
+        <FieldFrame id=id.clone() label hint error optional>
+            <Zone id accept multiple={limit > 1} on_add/>
             <p class="field__count" role="status">
                 {dynamic(move || (words.file_count)(ids.with(Vec::len), limit))}
             </p>
@@ -70,7 +67,7 @@ pub fn FilesField(
                         let row = Memo::new(move |_| {
                             rows.with(|rows| rows.iter().find(|other| other.id == row).cloned())
                         });
-                        view! { <FileRowView row readonly on_remove=remove on_retry/> }
+                        view! { <FileRowView row on_remove=remove on_retry/> }
                     }
                 </For>
             </ul>
@@ -144,16 +141,16 @@ pub const STORIES: &[crate::ui::story::Story] = {
     fn row(id: &str, name: &str, state: FileState) -> FileRow {
         FileRow { id: id.to_owned(), name: name.to_owned(), size: "1.2MB".to_owned(), state }
     }
-    fn example(id: &'static str, rows: Vec<FileRow>, error: Option<&str>, optional: bool, readonly: bool) -> AnyView {
+    fn example(id: &'static str, rows: Vec<FileRow>, error: Option<&str>, optional: bool) -> AnyView {
         view! {
-            <FilesField id label="사업자등록증 사본" rows accept=".pdf,.jpg,.jpeg,.jpe,.png" limit=10 optional readonly
+            <FilesField id label="사업자등록증 사본" rows accept=".pdf,.jpg,.jpeg,.jpe,.png" limit=10 optional
                 hint="PDF, JPG, PNG 파일을 한 개에 10MB까지, 모두 10개까지 올릴 수 있습니다.".to_owned()
                 error=error.map(str::to_owned) on_add=|_| {} on_remove=|_| {} on_retry=|_| {}/>
         }
         .into_any()
     }
     &[
-        Story { name: "ui/files/empty", view: || example("copy", vec![], None, false, false) },
+        Story { name: "ui/files/empty", view: || example("copy", vec![], None, false) },
         Story {
             name: "ui/files/uploading-optional",
             view: || {
@@ -166,7 +163,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
                     ),
                     row("c", "공장등록증.jpg", FileState::Paused(80)),
                 ];
-                example("copy-2", rows, None, true, false)
+                example("copy-2", rows, None, true)
             },
         },
         Story {
@@ -178,13 +175,8 @@ pub const STORIES: &[crate::ui::story::Story] = {
                     vec![row("a", "사업자등록증.pdf", failed)],
                     Some("올리지 못한 파일이 있습니다."),
                     false,
-                    false,
                 )
             },
-        },
-        Story {
-            name: "ui/files/readonly",
-            view: || example("copy-4", vec![row("a", "사업자등록증.pdf", FileState::Done)], None, false, true),
         },
     ]
 };
