@@ -18,6 +18,14 @@ pub fn invalid_of(label: &str, input: &Input, error: Invalid) -> String {
     }
 }
 
+/// A title as the object of a sentence: Korean marks it with a particle.
+pub fn as_object(title: &str) -> String {
+    match lang() {
+        Lang::Ko => format!("{title}{}", object(title)),
+        Lang::En => title.to_owned(),
+    }
+}
+
 /// `을` or `를`, by the last sound of the word before; brackets are read over.
 fn object(word: &str) -> &'static str {
     let bare = word.split('(').next().unwrap_or(word).trim_end();

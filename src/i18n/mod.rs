@@ -10,7 +10,7 @@ mod problem;
 mod products;
 mod signup;
 
-pub use invalid::{invalid, invalid_of};
+pub use invalid::{as_object, invalid, invalid_of};
 pub use problem::problem;
 
 use crate::ui::words::UiWords;

@@ -84,9 +84,12 @@ impl Answering {
 
     /// Every problem as the id of its input and its words, in the order of the page.
     pub fn summary(&self) -> Vec<(String, String)> {
-        let Some(rules) = self.rules.get_value() else { return Vec::new() };
-        let line = |problem: &FieldProblem| (problem.field.clone(), (rules.say)(&self.draft, self.step, problem));
-        self.problems.with(|problems| problems.iter().map(line).collect())
+        // The problems are looked at first: this is asked before the rules are here, and must be asked again.
+        self.problems.with(|problems| {
+            let Some(rules) = self.rules.get_value() else { return Vec::new() };
+            let line = |problem: &FieldProblem| (problem.field.clone(), (rules.say)(&self.draft, self.step, problem));
+            problems.iter().map(line).collect()
+        })
     }
 
     /// The kind of the step brings its rules.

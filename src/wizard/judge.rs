@@ -32,7 +32,7 @@ fn consent(_: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProble
 
 fn say_consent(draft: &Draft, _: &'static Step, problem: &FieldProblem) -> String {
     let title = draft.portal.terms_document(&problem.field).map(|terms| i18n::local(&terms.title));
-    i18n::fill(i18n::words().signup.not_agreed_yet, title.unwrap_or_default())
+    i18n::fill(i18n::words().signup.not_agreed_yet, i18n::as_object(&title.unwrap_or_default()))
 }
 
 fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {

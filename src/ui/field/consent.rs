@@ -44,11 +44,11 @@ pub fn ConsentBox(
     let described = described_by(&id, hint.is_some(), error);
     view! {
         <section class="consent" aria-labelledby=title_id.clone()>
-            <h3 class="consent__title" id=title_id.clone()>
+            <h2 class="consent__title" id=title_id.clone()>
                 <span class="consent__tag" class:consent__tag--required=required>{tag}</span>
                 " "
                 {title.clone()}
-            </h3>
+            </h2>
             <div
                 class="consent__body"
                 id=format!("{id}-body")
