@@ -80,8 +80,8 @@ pub fn ConsentBox(
 #[cfg(feature = "gallery")]
 pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
-    const TERMS: &str = "<h4>제1조 (목적)</h4><p>이 약관은 수출지원사업 관리시스템이 제공하는 서비스의 이용 조건과 절차, \
-        회원과 운영기관의 권리와 의무를 정하는 것을 목적으로 합니다.</p><h4>제2조 (정의)</h4><ol><li>‘회원’이란 이 \
+    const TERMS: &str = "<h3>제1조 (목적)</h3><p>이 약관은 수출지원사업 관리시스템이 제공하는 서비스의 이용 조건과 절차, \
+        회원과 운영기관의 권리와 의무를 정하는 것을 목적으로 합니다.</p><h3>제2조 (정의)</h3><ol><li>‘회원’이란 이 \
         약관에 동의하고 가입한 기업을 말합니다.</li><li>‘담당자’란 기업을 대신하여 서비스를 이용하는 사람을 \
         말합니다.</li></ol><table><thead><tr><th>항목</th><th>보유 기간</th></tr></thead><tbody><tr><td>이름, 휴대전화\
         번호</td><td>회원 탈퇴까지</td></tr></tbody></table>";
