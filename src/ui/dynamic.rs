@@ -11,8 +11,3 @@ pub fn dynamic<V: IntoView + 'static>(view: impl Fn() -> V + Send + Sync + 'stat
 fn of_one_type(view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     (move || view()).into_any()
 }
-
-/// Text that changes: likewise of one type.
-pub fn text(words: impl Fn() -> Option<String> + Send + Sync + 'static) -> Signal<Option<String>> {
-    Signal::derive(words)
-}
