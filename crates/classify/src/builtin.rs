@@ -4,9 +4,15 @@
 //! heading is mostly about and leaves the legal limits out. One alias may stand in several rows, one for each code.
 
 use crate::entry::{Alias, Entry, Level};
+use gaip_domain::value::CodeList;
 
 /// Edition of the nomenclature: HS 2022.
-pub const ID: &str = "builtin-2022";
+pub fn id(list: CodeList) -> &'static str {
+    match list {
+        CodeList::Hs => "builtin-hs-2022",
+        CodeList::Ksic => "builtin-ksic-11",
+    }
+}
 
 const SECTIONS: &str = include_str!("../data/hs/sections.tsv");
 const CHAPTERS: &str = include_str!("../data/hs/chapters.tsv");
@@ -25,7 +31,10 @@ const HEADINGS: [&str; 9] = [
 const ALIASES: &str = include_str!("../data/hs/aliases.tsv");
 
 /// Sections, chapters and headings.
-pub fn entries() -> Vec<Entry> {
+pub fn entries(list: CodeList) -> Vec<Entry> {
+    if list == CodeList::Ksic {
+        return Vec::new();
+    }
     let mut entries: Vec<Entry> =
         rows(SECTIONS).map(|[code, ko, en]| entry(code, Level::Section, ko, en, None)).collect();
     entries.extend(rows(CHAPTERS).map(|[code, section, ko, en]| entry(code, Level::Chapter, ko, en, Some(section))));
@@ -36,12 +45,22 @@ pub fn entries() -> Vec<Entry> {
 }
 
 /// Everyday words of exporters, Korean and English.
-pub fn aliases() -> Vec<Alias> {
+pub fn aliases(list: CodeList) -> Vec<Alias> {
+    if list == CodeList::Ksic {
+        return Vec::new();
+    }
     rows(ALIASES).map(|[term, code]| Alias { term: term.to_owned(), code: code.to_owned() }).collect()
 }
 
 fn entry(code: &str, level: Level, ko: &str, en: &str, parent: Option<&str>) -> Entry {
-    Entry { code: code.to_owned(), level, ko: ko.to_owned(), en: en.to_owned(), parent: parent.map(str::to_owned) }
+    Entry {
+        code: code.to_owned(),
+        level,
+        ko: ko.to_owned(),
+        en: en.to_owned(),
+        parent: parent.map(str::to_owned),
+        names: Vec::new(),
+    }
 }
 
 /// The rows below the header line, each with as many columns as the caller takes apart.

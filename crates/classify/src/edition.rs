@@ -3,14 +3,16 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::entry::{Alias, Entry, Level};
+use crate::entry::{Alias, Entry, Gone, Level};
 use crate::index::Index;
 use crate::search::{self, Hits, Page};
 use crate::{builtin, text};
+use gaip_domain::value::CodeList;
 
 /// One version of a code list, built once and never changed.
 #[derive(Debug)]
 pub struct Edition {
+    list: CodeList,
     id: String,
     /// In code order.
     entries: Vec<Entry>,
@@ -18,6 +20,8 @@ pub struct Edition {
     roots: Vec<usize>,
     /// For each entry the positions of its children, in code order.
     children: Vec<Vec<usize>>,
+    /// In code order.
+    gone: Vec<Gone>,
     index: Index,
 }
 
@@ -69,17 +73,28 @@ impl fmt::Display for EditionError {
 impl std::error::Error for EditionError {}
 
 impl Edition {
-    /// HS 2022 down to the 4-digit headings, in our own short words, with its aliases.
-    pub fn builtin_hs() -> &'static Self {
-        static BUILTIN: LazyLock<Edition> = LazyLock::new(|| {
-            Edition::new(builtin::ID, builtin::entries(), builtin::aliases())
-                .expect("the tests build the built-in edition")
-        });
-        &BUILTIN
+    /// The edition that comes with the product, in our own short words: HS 2022 down to the 4-digit headings, KSIC 11
+    /// down to the 3-digit groups.
+    pub fn builtin(list: CodeList) -> &'static Self {
+        static HS: LazyLock<Edition> = LazyLock::new(|| builtin_edition(CodeList::Hs));
+        static KSIC: LazyLock<Edition> = LazyLock::new(|| builtin_edition(CodeList::Ksic));
+        match list {
+            CodeList::Hs => &HS,
+            CodeList::Ksic => &KSIC,
+        }
+    }
+
+    /// An edition of official rows, found by the built-in aliases and own words too. `gone` are codes of earlier
+    /// editions; those that are in force again are dropped.
+    pub fn official(list: CodeList, id: &str, entries: Vec<Entry>, gone: Vec<Gone>) -> Result<Self, EditionError> {
+        let mut edition = Self::new(list, id, entries, builtin::aliases(list))?;
+        edition.gone = gone;
+        edition.gone.sort_by(|a, b| a.code.cmp(&b.code));
+        Ok(edition)
     }
 
     /// Checks the rows (in any order) and builds the index. The first mistake in code order is the error.
-    pub fn new(id: &str, mut entries: Vec<Entry>, aliases: Vec<Alias>) -> Result<Self, EditionError> {
+    pub fn new(list: CodeList, id: &str, mut entries: Vec<Entry>, aliases: Vec<Alias>) -> Result<Self, EditionError> {
         entries.sort_by(|a, b| a.code.cmp(&b.code));
         let mut roots = Vec::new();
         let mut children = vec![Vec::new(); entries.len()];
@@ -99,7 +114,12 @@ impl Edition {
         }
         let aliases = place_aliases(&entries, aliases)?;
         let index = Index::new(&entries, aliases);
-        Ok(Self { id: id.to_owned(), entries, roots, children, index })
+        Ok(Self { list, id: id.to_owned(), entries, roots, children, gone: Vec::new(), index })
+    }
+
+    /// The list that this is a version of.
+    pub fn list(&self) -> CodeList {
+        self.list
     }
 
     /// The name of this version, such as `builtin-2022`; results of two versions must not be mixed.
@@ -110,6 +130,16 @@ impl Edition {
     /// The entry with exactly this code, digits only.
     pub fn get(&self, code: &str) -> Option<&Entry> {
         position(&self.entries, code).map(|at| &self.entries[at])
+    }
+
+    /// The code as an earlier edition had it.
+    pub fn gone(&self, code: &str) -> Option<&Gone> {
+        self.gone.binary_search_by(|gone| gone.code.as_str().cmp(code)).ok().map(|at| &self.gone[at])
+    }
+
+    /// Whether there are codes below this one.
+    pub fn has_children(&self, code: &str) -> bool {
+        position(&self.entries, code).is_some_and(|at| !self.children[at].is_empty())
     }
 
     /// From the top down to the entry itself, which stands last; empty for an unknown code.
@@ -138,6 +168,11 @@ impl Edition {
     pub fn search(&self, query: &str, page: Page) -> Hits {
         search::search(&self.entries, &self.index, query, page)
     }
+}
+
+fn builtin_edition(list: CodeList) -> Edition {
+    Edition::new(list, builtin::id(list), builtin::entries(list), builtin::aliases(list))
+        .expect("the tests build the built-in editions")
 }
 
 fn position(entries: &[Entry], code: &str) -> Option<usize> {

@@ -13,21 +13,34 @@ pub struct Entry {
     pub en: String,
     /// Code of the entry above; `None` at the top.
     pub parent: Option<String>,
+    /// Other names that the publisher gives: standard names of goods, the nature of the line, examples of an industry.
+    pub names: Vec<String>,
+}
+
+/// A code that an earlier edition had. It is no longer found, but what was saved under it keeps its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// The code.
+    pub code: String,
+    /// Its last Korean label.
+    pub ko: String,
+    /// Its last English label.
+    pub en: String,
 }
 
 /// How deep a code stands, from the top. Levels may be left out, and within one level a longer code may stand below a
 /// shorter one, as the 6-digit subheadings below the 5-digit ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// HS section (부).
+    /// HS section (부); KSIC section (대분류), a letter.
     Section,
-    /// HS chapter (류), 2 digits.
+    /// HS chapter (류); KSIC division (중분류): 2 digits.
     Chapter,
-    /// HS heading (호), 4 digits: the highest level that a search finds.
+    /// HS heading (호), 4 digits; KSIC group (소분류), 3 digits. The highest level that a search finds.
     Heading,
-    /// HS subheading (소호), 5 or 6 digits.
+    /// HS subheading (소호), 5 or 6 digits; KSIC class (세분류), 4 digits.
     Subheading,
-    /// National tariff line (세번), 7 to 10 digits.
+    /// National tariff line (세번), 7 to 10 digits; KSIC subclass (세세분류), 5 digits.
     Line,
 }
 

@@ -24,9 +24,10 @@ mod code;
 mod edition;
 mod entry;
 mod index;
+mod pages;
 mod search;
 mod text;
 
 pub use edition::{Edition, EditionError};
-pub use entry::{Alias, Entry, Level};
-pub use search::{Hit, Hits, Page};
+pub use entry::{Alias, Entry, Gone, Level};
+pub use search::{Group, Hit, Hits, Page};

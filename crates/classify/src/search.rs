@@ -6,6 +6,7 @@ use crate::code;
 use crate::entry::{Entry, Level};
 use crate::index::{Index, Postings};
 use crate::text;
+use gaip_contract::bodies::Vague;
 
 /// Score of an exact code; codes beat words by far.
 const EXACT_CODE: u32 = 1_000_000;
@@ -46,9 +47,24 @@ impl Page {
 /// One page of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hits {
-    /// How many rows there are on all pages.
+    /// How many headings there are on all pages.
     pub total: usize,
-    /// The rows of this page, best first, equals in code order.
+    /// The headings of this page, best first, equals in code order.
+    pub groups: Vec<Group>,
+    /// What the query was taken for, where nothing was found as it stands.
+    pub read_as: Option<String>,
+    /// Why the query says too little.
+    pub vague: Option<Vague>,
+}
+
+/// A heading with what was found in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The heading's code.
+    pub heading: String,
+    /// The alias that brought the heading itself here.
+    pub because: Option<String>,
+    /// Codes below the heading, best first; empty where the heading itself is the best.
     pub rows: Vec<Hit>,
 }
 
@@ -75,8 +91,9 @@ pub fn search(entries: &[Entry], index: &Index, query: &str, page: Page) -> Hits
     };
     rows.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.code.cmp(&b.code)));
     let total = rows.len();
-    let rows = rows.into_iter().skip(page.offset).take(page.limit.min(Page::MOST)).collect();
-    Hits { total, rows }
+    let groups = rows.into_iter().skip(page.offset).take(page.limit.min(Page::MOST));
+    let groups = groups.map(|hit| Group { heading: hit.code, because: hit.because, rows: Vec::new() }).collect();
+    Hits { total, groups, read_as: None, vague: None }
 }
 
 fn hit(entry: &Entry, score: u32) -> Hit {

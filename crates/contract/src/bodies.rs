@@ -14,6 +14,23 @@ macro_rules! bodies {
     };
 }
 
+/// Kinds of words that stand for many codes at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Vague {
+    /// 부품: the machine decides.
+    Part,
+    /// 세트: what is in it decides.
+    Set,
+    /// 플라스틱, 가방: what it is made into, or of, decides.
+    Material,
+    /// 기계, 용품: what it does decides.
+    Use,
+    /// 샘플, 선물: the thing itself decides.
+    Thing,
+}
+
 bodies! {
     /// Nothing.
     pub struct Empty {}
@@ -198,28 +215,54 @@ bodies! {
         pub lot: String,
     }
 
-    /// A page of HS codes.
-    pub struct HsPage {
-        /// The edition searched.
+    /// A page of a search in a code list: headings, best first, each with what was found in it.
+    pub struct CodePage {
+        /// The edition searched; [`crate::endpoints::GetEdition`] takes this name.
         pub edition: String,
-        /// How many there are in all.
+        /// How many headings there are in all.
         pub total: u32,
-        /// The rows from `offset` on.
-        pub rows: Vec<HsRow>,
+        /// The headings from `offset` on.
+        pub groups: Vec<CodeGroup>,
+        /// What the query was taken for, where nothing was found as it stands: 라면 for fkaus.
+        pub read_as: Option<String>,
+        /// Why the query says too little to find one code.
+        pub vague: Option<Vague>,
     }
 
-    /// An HS code with its place.
-    pub struct HsRow {
-        /// The code: digits, or a section's `S01`.
+    /// A heading with the codes in it that were found.
+    pub struct CodeGroup {
+        /// The heading.
+        pub heading: CodeRow,
+        /// The best codes below it, best first; none where the heading itself was found. Their paths begin below it.
+        pub rows: Vec<CodeRow>,
+        /// How many more codes below it were found.
+        pub more: u32,
+    }
+
+    /// Codes of a list with the edition they are of.
+    pub struct CodeRows {
+        /// The edition.
+        pub edition: String,
+        /// The codes, in code order.
+        pub rows: Vec<CodeRow>,
+    }
+
+    /// A code with its place.
+    pub struct CodeRow {
+        /// The code: digits, or the letters of a section (`S01`, `C`).
         pub code: String,
         /// Its label.
         pub label: gaip_domain::text::Text,
-        /// Labels above it, from the section down.
+        /// Labels above it, from the top down.
         pub path: Vec<gaip_domain::text::Text>,
+        /// What a label such as 기타 leaves out: labels of the codes beside it, at most three.
+        pub except: Vec<gaip_domain::text::Text>,
         /// The everyday word by which it was found.
         pub because: Option<String>,
         /// There are rows below it.
         pub children: bool,
+        /// Only an earlier edition has it.
+        pub gone: bool,
     }
 
     /// A member's own page.

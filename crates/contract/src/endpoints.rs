@@ -1,8 +1,8 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, DraftView, Empty, FileView, HsPage, Login, LoginIdAnswer, LoginIdCheck,
-    MemberView, NewFile, OpenDraft, PortalBrief, SaveInput, Saved, SessionView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, Login,
+    LoginIdAnswer, LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, SaveInput, Saved, SessionView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AddressesUnavailable, AlreadySubmitted, BadRequest, BusinessClosed, BusinessSuspended, BusinessUnregistered,
@@ -124,10 +124,15 @@ endpoints! {
     DeleteFile: Delete "/api/files/{file}", Empty => Empty, [];
     /// Searches road name addresses. A POST, because keywords are personal data and addresses of requests are logged.
     SearchAddresses: Post "/api/addresses/search", AddressSearch => AddressPage, [AddressesUnavailable, KeywordTooBroad];
-    /// Searches HS codes by word or code; an empty query lists every heading.
-    SearchHs: Get "/api/hs" ? ["q", "offset", "limit"], Empty => HsPage, [];
-    /// The rows below an HS code; the sections where there is none.
-    BrowseHs: Get "/api/hs/below" ? ["code"], Empty => HsPage, [];
+    /// Searches a code list (`hs` or `ksic`) by word or code; an empty query lists every heading.
+    SearchCodes: Get "/api/codes/{list}" ? ["q", "offset", "limit"], Empty => CodePage, [];
+    /// The rows below a code; the sections where there is none.
+    BrowseCodes: Get "/api/codes/{list}/below" ? ["code"], Empty => CodeRows, [];
+    /// One code; also one that an earlier edition had.
+    GetCode: Get "/api/codes/{list}/entries/{code}", Empty => CodeRow, [];
+    /// A whole edition as `gaip_classify` packs it (raw bytes), for a browser that searches by itself. It never changes
+    /// under its name.
+    GetEdition: Get "/api/codes/{list}/editions/{edition}", Empty => Empty, [];
     /// The member's own page.
     GetMe: Get "/api/me", Empty => MemberView, [LoginRequired];
 }

@@ -6,7 +6,8 @@ use crate::portal::{
 };
 use crate::text::{digits, tidy, tidy_lines};
 use crate::value::{
-    self, BusinessNumber, CorporationNumber, Date, Email, HsCode, Invalid, LoginId, Parsed, Phone, WebAddress,
+    self, BusinessNumber, CorporationNumber, Date, Email, HsCode, IndustryCode, Invalid, LoginId, Parsed, Phone,
+    WebAddress,
 };
 use std::collections::BTreeMap;
 
@@ -118,6 +119,8 @@ fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
         Input::Amount { .. } => value::amount(raw).map(Value::Number),
         Input::Amounts { .. } => amounts(entries),
         Input::HsCode => HsCode::parse(raw).map(|c| Value::Text(c.to_string())),
+        Input::HsCodes { max } => hs_codes(entries, *max),
+        Input::Industry => IndustryCode::parse(raw).map(|c| Value::Text(c.to_string())),
         Input::Files { max } => {
             at_most(entries.len(), *max, Invalid::TooMany)?;
             if entries.is_empty() { Err(Invalid::Missing) } else { Ok(Value::Files(entries.to_vec())) }
@@ -170,6 +173,18 @@ fn chosen(entries: &[String], most: usize, known: impl Fn(&str) -> bool) -> Pars
     }
     at_most(distinct.len(), u32::try_from(most).unwrap_or(u32::MAX), Invalid::TooMany)?;
     if distinct.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(distinct)) }
+}
+
+fn hs_codes(entries: &[String], max: u32) -> Parsed<Value> {
+    let mut codes: Vec<String> = Vec::new();
+    for entry in entries {
+        let code = HsCode::parse(entry)?.to_string();
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    at_most(codes.len(), max, Invalid::TooMany)?;
+    if codes.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(codes)) }
 }
 
 /// Parses the products of a products step. Problems name the product: `<product id>.<field>`; too many or too few

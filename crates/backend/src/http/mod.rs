@@ -2,11 +2,11 @@
 
 pub mod account;
 pub mod addresses;
+pub mod codes;
 pub mod csrf;
 pub mod drafts;
 pub mod files;
 pub mod headers;
-pub mod hs;
 pub mod rate;
 pub mod session;
 pub mod statics;
@@ -41,7 +41,7 @@ pub fn router(app: App) -> Router {
         .merge(drafts::routes())
         .merge(files::routes())
         .merge(terms::routes())
-        .merge(hs::routes())
+        .merge(codes::routes())
         .merge(addresses::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);

@@ -120,6 +120,13 @@ pub enum Input {
     Countries,
     /// An HS code found in the picker or typed.
     HsCode,
+    /// HS codes of things that one is interested in.
+    HsCodes {
+        /// Most codes.
+        max: u32,
+    },
+    /// An industry (KSIC) found in the picker or typed; one that has no others below it.
+    Industry,
     /// Files.
     Files {
         /// Most files.

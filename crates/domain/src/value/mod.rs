@@ -1,10 +1,12 @@
 //! Values that cannot be wrong: each type is made only by parsing what a person typed.
 
 mod business_number;
+mod code_list;
 mod corporation_number;
 mod date;
 mod email;
 mod hs_code;
+mod industry_code;
 mod login_id;
 mod name;
 mod number;
@@ -13,10 +15,12 @@ mod phone;
 mod web_address;
 
 pub use business_number::BusinessNumber;
+pub use code_list::CodeList;
 pub use corporation_number::CorporationNumber;
 pub use date::Date;
 pub use email::Email;
 pub use hs_code::HsCode;
+pub use industry_code::IndustryCode;
 pub use login_id::LoginId;
 pub use name::{Script, name};
 pub use number::{amount, count};
@@ -55,6 +59,10 @@ pub enum Invalid {
     Future,
     /// Not one of the choices that the field offers.
     UnknownChoice,
+    /// A code of the right form that the code list in use does not have.
+    UnknownCode,
+    /// A code that has others below it where the field asks for one of those.
+    NotDeepest,
     /// More entries or files than this.
     TooMany(u32),
     /// Fewer entries or files than this.
