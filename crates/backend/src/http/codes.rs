@@ -2,13 +2,15 @@
 
 use super::{Call, Reply, mount};
 use crate::app::App;
+use crate::codes::InForce;
 use crate::refusal::Outcome;
 use axum::Router;
-use gaip_classify::{Edition, Page};
+use gaip_classify::Page;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CodePage, CodeRow, CodeRows, Empty};
 use gaip_contract::endpoints::{BrowseCodes, GetCode, SearchCodes};
 use gaip_domain::value::CodeList;
+use std::sync::Arc;
 
 /// Headings of a page where the request does not say.
 const HEADINGS: usize = 20;
@@ -37,8 +39,8 @@ async fn code(call: Call, _: Empty) -> Outcome<Reply<CodeRow>> {
     Ok(edition(&call)?.row(call.part("code")).ok_or(ProblemCode::NotFound)?.into())
 }
 
-fn edition(call: &Call) -> Result<&'static Edition, ProblemCode> {
-    Ok(Edition::builtin(CodeList::parse(call.part("list")).ok_or(ProblemCode::NotFound)?))
+fn edition(call: &Call) -> Result<Arc<InForce>, ProblemCode> {
+    Ok(call.app.codes.get(CodeList::parse(call.part("list")).ok_or(ProblemCode::NotFound)?))
 }
 
 fn number(call: &Call, name: &str, default: usize) -> Result<usize, ProblemCode> {
