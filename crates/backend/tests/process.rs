@@ -78,7 +78,7 @@ async fn a_killed_process_loses_nothing_and_logs_nothing_personal() {
     let draft = json_of(send(&second, "POST", DRAFT, &cookie, &json!({})).await).await;
     assert_eq!(draft["inputs"]["contact"]["fields"]["name"], "카나리아");
     send(&second, "POST", "/api/addresses/search", &cookie, &json!({ "keyword": "카나리아길", "page": 1 })).await;
-    send(&second, "GET", "/api/hs?q=canary", &cookie, &json!({})).await;
+    send(&second, "GET", "/api/codes/hs?q=canary", &cookie, &json!({})).await;
     let health = send(&second, "GET", "/healthz", "", &json!({})).await;
     assert_eq!(health.text().await.unwrap(), "ok");
 

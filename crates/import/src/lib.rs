@@ -71,8 +71,9 @@ pub fn read(list: CodeList, files: &[File]) -> Result<Content, Vec<Refusal>> {
     };
     notes.extend(more);
     entries.sort_by(|a, b| a.code.cmp(&b.code));
-    // What only the whole can show; the index that comes with it is built again where the edition is used.
-    if let Err(error) = Edition::new(list, "import", entries.clone(), Vec::new()) {
+    // Whether the program can use it, only the whole shows. The index that is built here is built again where the
+    // edition is used.
+    if let Err(error) = Edition::official(list, "import", entries.clone(), Vec::new()) {
         let name = files.iter().map(|file| file.name).collect::<Vec<_>>().join(", ");
         return Err(vec![Refusal::of_file(&name, Reason::Edition(error))]);
     }

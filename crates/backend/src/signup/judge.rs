@@ -10,7 +10,7 @@ use gaip_contract::ProblemCode;
 use gaip_contract::bodies::AnswerStep;
 use gaip_domain::facts::{Answer, Consent, FieldInput, FieldProblem, Fields, StepInput, Value, Values};
 use gaip_domain::form::{self, World};
-use gaip_domain::portal::{ConsentStep, Field, FormStep, Input, Step, StepKind};
+use gaip_domain::portal::{ConsentStep, Field, FormStep, Input, ProductsStep, Step, StepKind};
 use gaip_domain::value::{BusinessNumber, Invalid, LoginId};
 use std::collections::BTreeMap;
 
@@ -45,10 +45,7 @@ impl Case<'_> {
                 form::parse_certificate(settings, &body.input, self.world).map_err(Refusal::invalid)?.into()
             }
             StepKind::Form(settings) => self.form(settings, body).await?,
-            StepKind::Products(settings) => {
-                Answer::Products(form::parse_products(settings, &body.input, self.world).map_err(Refusal::invalid)?)
-                    .into()
-            }
+            StepKind::Products(settings) => self.products(settings, &body.input)?.into(),
             StepKind::Review | StepKind::Complete(_) => return Err(ProblemCode::NotFound.into()),
         };
         self.check_files(&judged.answer).await?;
@@ -87,6 +84,15 @@ impl Case<'_> {
         }
     }
 
+    fn products(&self, settings: &ProductsStep, input: &StepInput) -> Outcome<Answer> {
+        let wrong = self.wrong_codes_of_products(settings, input);
+        match form::parse_products(settings, input, self.world) {
+            Ok(products) if wrong.is_empty() => Ok(Answer::Products(products)),
+            Ok(_) => Err(Refusal::invalid(wrong)),
+            Err(problems) => Err(Refusal::invalid([problems, wrong].concat())),
+        }
+    }
+
     async fn form(&self, settings: &FormStep, body: &AnswerStep) -> Outcome<Judged> {
         let earlier = self.app.store.secrets(&self.draft.id).await?;
         let mut fields = body.input.fields.clone();
@@ -101,6 +107,7 @@ impl Case<'_> {
         let asked = |name: &str| parsed.as_ref().map_or(true, |values| values.contains_key(name));
         let mut problems = self.judge_secrets(settings, body, &asked);
         problems.extend(self.unchecked_login_ids(settings, &body.input.fields, &asked));
+        problems.extend(self.wrong_codes(settings.fields(), &fields, parsed.as_ref().ok()));
         let values = match parsed {
             Ok(values) if problems.is_empty() => values,
             Ok(_) => return Err(Refusal::invalid(problems)),
