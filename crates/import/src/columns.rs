@@ -79,7 +79,7 @@ impl Known {
         }
     }
 
-    /// The code of a row without dots, hyphens and blanks. A number is none, and neither is a row that is too wide.
+    /// The code of a row: letters and digits. A number is none; a row that is wider than the header is broken.
     pub fn code(&self, row: &Row) -> Result<String, Refusal> {
         let refuse = |reason| Err(self.refuse(row.number, reason));
         let width = self.sheet.rows[self.top].cells.len();
@@ -89,13 +89,12 @@ impl Known {
         match row.cells.get(self.columns.code) {
             Some(Cell::Number(number)) => refuse(Reason::NumericCode(number.clone())),
             Some(Cell::Fault) => refuse(Reason::Fault),
-            Some(Cell::Text(text)) if !text.trim().is_empty() => {
-                let code: String = text.chars().filter(|c| !c.is_whitespace() && !".-".contains(*c)).collect();
-                if code.is_empty() || !code.bytes().all(|b| b.is_ascii_alphanumeric()) || code.len() > 20 {
-                    return refuse(Reason::NotACode(text.trim().chars().take(40).collect()));
-                }
-                Ok(code)
-            }
+            // Not even dots are forgiven: `101211000.0` is a number that lost a zero and gained one.
+            Some(Cell::Text(text)) => match label::clean(text) {
+                code if code.is_empty() => refuse(Reason::NoCode),
+                code if code.len() <= 20 && code.bytes().all(|b| b.is_ascii_alphanumeric()) => Ok(code),
+                other => refuse(Reason::NotACode(other.chars().take(40).collect())),
+            },
             _ => refuse(Reason::NoCode),
         }
     }

@@ -19,12 +19,13 @@ pub fn read(file: &File) -> Result<Sheet, Refusal> {
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut last = None;
+    let mut lines = Lines { text: text.as_bytes(), at: 0, number: 1 };
     loop {
         let more = reader.read_record(&mut record).map_err(|_| refuse(last, Reason::Encoding))?;
         if !more {
             break;
         }
-        let number = record.position().map_or(0, |at| u32::try_from(at.line()).unwrap_or(u32::MAX));
+        let number = lines.number(record.position().map_or(0, csv::Position::byte));
         last = Some(number);
         let too_long = record.iter().any(|cell| cell.len() > limits::CELL * 4);
         if rows.len() == limits::ROWS || record.len() > limits::COLUMNS || too_long {
@@ -36,6 +37,28 @@ pub fn read(file: &File) -> Result<Sheet, Refusal> {
         }
     }
     Ok(Sheet { file: file.name.to_owned(), sheet: None, rows })
+}
+
+/// Counts lines as an editor does, also empty ones and those inside a cell.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    number: u32,
+}
+
+impl Lines<'_> {
+    /// The line of the first character at or after this byte that does not end a line.
+    fn number(&mut self, byte: u64) -> u32 {
+        let from = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(byte) = self.text.get(self.at) {
+            if self.at >= from && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.number += u32::from(*byte == b'\n');
+            self.at += 1;
+        }
+        self.number
+    }
 }
 
 /// The text by the mark at its beginning, else as UTF-8, else as CP949 (which the WHATWG calls EUC-KR).

@@ -75,6 +75,7 @@ fn read(table: &Known, row: &Row) -> Result<(Entry, bool), Refusal> {
         1 => None,
         // Which letter a division belongs to, only the file says.
         2 if above.is_empty() => return refuse(Reason::Orphan { code, above: "a section".to_owned() }),
+        2 if above.len() != 1 => return refuse(Reason::Contradiction(code)),
         2 => Some(above.clone()),
         digits => Some(code[..digits - 1].to_owned()),
     };

@@ -25,7 +25,7 @@ pub use compare::{Changes, Renamed, changes, entries_of, size_changes};
 pub use note::Note;
 pub use refusal::{Place, Reason, Refusal};
 
-use gaip_classify::{Edition, Entry, Level};
+use gaip_classify::{Entry, Level};
 use gaip_domain::value::CodeList;
 
 /// A file as it was given.
@@ -42,7 +42,7 @@ pub struct File<'a> {
 pub struct Content {
     /// The list.
     pub list: CodeList,
-    /// In code order.
+    /// In code order; what [`gaip_classify::Edition::new`] takes.
     pub entries: Vec<Entry>,
     /// What a person should know of them.
     pub notes: Vec<Note>,
@@ -71,12 +71,6 @@ pub fn read(list: CodeList, files: &[File]) -> Result<Content, Vec<Refusal>> {
     };
     notes.extend(more);
     entries.sort_by(|a, b| a.code.cmp(&b.code));
-    // Whether the program can use it, only the whole shows. The index that is built here is built again where the
-    // edition is used.
-    if let Err(error) = Edition::official(list, "import", entries.clone(), Vec::new()) {
-        let name = files.iter().map(|file| file.name).collect::<Vec<_>>().join(", ");
-        return Err(vec![Refusal::of_file(&name, Reason::Edition(error))]);
-    }
     Ok(Content { list, entries, notes })
 }
 

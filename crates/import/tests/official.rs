@@ -15,9 +15,11 @@ fn read(list: CodeList, names: &[&str]) -> Option<Content> {
     let folder = Path::new(&folder).join("data");
     let bytes: Vec<Vec<u8>> = names.iter().map(|name| std::fs::read(folder.join(name)).unwrap()).collect();
     let files: Vec<File> = names.iter().zip(&bytes).map(|(name, bytes)| File { name, bytes }).collect();
-    Some(gaip_import::read(list, &files).unwrap_or_else(|refusals| {
+    let content = gaip_import::read(list, &files).unwrap_or_else(|refusals| {
         panic!("{}", refusals.iter().take(20).map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    }))
+    });
+    gaip_classify::Edition::official(list, "test", content.entries.clone(), Vec::new()).unwrap();
+    Some(content)
 }
 
 fn counts(content: &Content) -> [usize; 5] {

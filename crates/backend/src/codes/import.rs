@@ -6,7 +6,7 @@ use crate::random::{self, Random, hex};
 use crate::store::{AuditRow, EditionRecord, Event, Failure, Store, Swap};
 use gaip_classify::{Edition, Entry};
 use gaip_domain::value::CodeList;
-use gaip_import::{Content, File, Refusal, changes, entries_of, size_changes};
+use gaip_import::{Content, File, Reason, Refusal, changes, entries_of, size_changes};
 use sha2::{Digest, Sha256};
 
 /// What an operator asks for.
@@ -60,6 +60,7 @@ pub async fn import(
             return Err(Refused::Files(refusals));
         }
     }
+    let content = usable(content, &files).await?;
     let digest = digest(&content.entries);
     let known = store.edition_with(list, &digest).await?;
     let same = known.is_some() && known.as_ref().map(|edition| &edition.id) == in_force.as_ref();
@@ -115,6 +116,16 @@ async fn read(order: Import) -> Result<Content, Refused> {
     };
     let read = tokio::task::spawn_blocking(read).await.map_err(|error| Failure(error.to_string()))?;
     read.map_err(Refused::Files)
+}
+
+/// Whether this program can search in the edition: better told now than when it is to come into force.
+async fn usable(content: Content, files: &[String]) -> Result<Content, Refused> {
+    let build = move || {
+        let built = Edition::official(content.list, "import", content.entries.clone(), Vec::new());
+        built.map(|_| content)
+    };
+    let built = tokio::task::spawn_blocking(build).await.map_err(|error| Failure(error.to_string()))?;
+    built.map_err(|error| Refused::Files(vec![Refusal::of_file(&files.join(", "), Reason::Edition(error))]))
 }
 
 /// SHA-256 of the entries in code order. No label holds a control character, so fields cannot run into each other.
