@@ -4,9 +4,11 @@
 //! whoever searches meanwhile has all of the old or all of the new.
 
 mod import;
+mod packed;
 mod report;
 
 pub use import::{Import, Refused, import};
+pub use packed::{Compressed, Packed};
 pub use report::{Outcome, Report};
 
 use crate::app::App;
@@ -14,7 +16,7 @@ use crate::store::{Failure, Store, Stored};
 use gaip_classify::Edition;
 use gaip_domain::value::CodeList;
 use std::ops::Deref;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 /// How often a running backend looks for another edition: one small query for each list.
@@ -25,6 +27,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(2);
 pub struct InForce {
     /// Its id in the store; `None` for the built-in one.
     pub stored: Option<String>,
+    /// Its file for browsers; the edition goes by the name of it.
+    pub packed: Arc<Packed>,
     held: Held,
 }
 
@@ -36,7 +40,10 @@ enum Held {
 
 impl InForce {
     fn builtin(list: CodeList) -> Self {
-        Self { stored: None, held: Held::Builtin(list) }
+        // The same for every backend of a process.
+        static PACKED: [OnceLock<Arc<Packed>>; 2] = [OnceLock::new(), OnceLock::new()];
+        let packed = PACKED[list as usize].get_or_init(|| Arc::new(Packed::new(Edition::builtin(list))));
+        Self { stored: None, packed: packed.clone(), held: Held::Builtin(list) }
     }
 }
 
@@ -116,7 +123,8 @@ impl Slot {
                 }
             },
         };
-        tracing::info!(list = self.list.as_str(), edition = next.id(), "an edition is in force");
+        tracing::info!(list = self.list.as_str(), edition = next.packed.name, "an edition is in force");
+        next.packed.compress_soon();
         *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
         Ok(())
     }
@@ -127,13 +135,23 @@ async fn load(store: &dyn Store, list: CodeList, id: &str) -> Stored<Result<InFo
     let entries = store.entries(id).await?;
     let gone = store.gone(list, id).await?;
     let name = id.to_owned();
-    let build = move || Edition::official(list, &name, entries, gone);
+    let build = move || {
+        let edition = Edition::official(list, &name, entries, gone)?;
+        Ok((Arc::new(Packed::new(&edition)), edition))
+    };
     let built = tokio::task::spawn_blocking(build).await.map_err(|error| Failure(error.to_string()))?;
-    Ok(built.map(|edition| InForce { stored: Some(id.to_owned()), held: Held::Official(Box::new(edition)) }))
+    Ok(built.map(|(packed, edition)| InForce {
+        stored: Some(id.to_owned()),
+        packed,
+        held: Held::Official(Box::new(edition)),
+    }))
 }
 
 /// Notices for ever, within seconds, that another edition is in force, also where another process imported it.
 pub async fn watch(app: App) {
+    for list in CodeList::ALL {
+        app.codes.get(list).packed.compress_soon();
+    }
     let mut ticks = tokio::time::interval(LOOK_EVERY);
     loop {
         ticks.tick().await;

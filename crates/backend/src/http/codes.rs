@@ -27,12 +27,16 @@ pub fn routes() -> Router<App> {
 async fn search(call: Call, _: Empty) -> Outcome<Reply<CodePage>> {
     let page =
         Page { offset: number(&call, "offset", 0)?, limit: number(&call, "limit", HEADINGS)?.min(MOST_HEADINGS) };
-    Ok(edition(&call)?.search_page(call.query("q").unwrap_or_default(), page).into())
+    let edition = edition(&call)?;
+    let found = edition.search_page(call.query("q").unwrap_or_default(), page);
+    Ok(CodePage { edition: edition.packed.name.clone(), ..found }.into())
 }
 
 async fn browse(call: Call, _: Empty) -> Outcome<Reply<CodeRows>> {
     let code = call.query("code").filter(|code| !code.is_empty());
-    Ok(edition(&call)?.below(code).ok_or(ProblemCode::NotFound)?.into())
+    let edition = edition(&call)?;
+    let rows = edition.below(code).ok_or(ProblemCode::NotFound)?;
+    Ok(CodeRows { edition: edition.packed.name.clone(), ..rows }.into())
 }
 
 async fn code(call: Call, _: Empty) -> Outcome<Reply<CodeRow>> {
