@@ -6,11 +6,12 @@ mod support;
 use gaip_backend::codes::{self, Import, Outcome, Refused, Report};
 use gaip_backend::random::SystemRandom;
 use gaip_backend::store::{AuditRow, EditionRecord, Event, Store, Swap};
-use gaip_classify::Level;
-use gaip_contract::bodies::CodeRow;
+use gaip_classify::{Edition, Level, Page};
+use gaip_contract::bodies::{CodePage, CodeRow};
 use gaip_domain::value::CodeList;
 use gaip_import::{Note, Reason};
 use serde_json::{Value, json};
+use std::io::Read;
 use std::time::Duration;
 use support::{Answer, Backend, Browser, on_each_database, steps};
 
@@ -250,7 +251,54 @@ async fn the_server_refuses_codes_that_the_edition_lacks(backend: Backend) {
     assert_eq!(wrong, [&json!({ "field": "p1.hs_code", "error": "unknown_code" })]);
 }
 
+/// The edition as a browser gets it in this encoding.
+async fn fetch(backend: &Backend, list: &str, name: &str, encoding: &str) -> Answer {
+    let path = format!("/api/codes/{list}/editions/{name}");
+    backend.browser().send("GET", &path, Value::Null, &[("accept-encoding", encoding)]).await
+}
+
+fn unpack(answer: &Answer) -> Edition {
+    let mut plain = Vec::new();
+    match answer.headers.get("content-encoding").map(|encoding| encoding.to_str().unwrap()) {
+        None => plain.extend_from_slice(&answer.bytes),
+        Some("br") => brotli::BrotliDecompress(&mut &answer.bytes[..], &mut plain).unwrap(),
+        Some("gzip") => {
+            flate2::read::GzDecoder::new(&answer.bytes[..]).read_to_end(&mut plain).unwrap();
+        }
+        Some(other) => panic!("{other}"),
+    }
+    Edition::unpack(std::str::from_utf8(&plain).unwrap()).unwrap()
+}
+
+async fn a_browser_fetches_the_edition_that_it_searched_and_finds_the_same(backend: Backend) {
+    let builtin: CodePage = serde_json::from_value(backend.browser().get("/api/codes/ksic").await.ok()).unwrap();
+    assert_eq!(unpack(&fetch(&backend, "ksic", &builtin.edition, "br").await).list(), CodeList::Ksic);
+
+    import_hs(&backend, FIRST).await;
+    let found = backend.browser().get("/api/codes/hs?q=%EB%9D%BC%EB%A9%B4").await.ok();
+    let found: CodePage = serde_json::from_value(found).unwrap();
+    let rows = backend.browser().get("/api/codes/hs/below?code=1902").await.ok();
+    assert_eq!(rows["edition"], found.edition.as_str());
+    for (accepted, encoding) in [("gzip, br", Some("br")), ("gzip", Some("gzip")), ("identity", None)] {
+        let answer = fetch(&backend, "hs", &found.edition, accepted).await;
+        let header = |name: &str| answer.headers.get(name).map(|value| value.to_str().unwrap());
+        assert_eq!(header("content-encoding"), encoding);
+        assert_eq!(header("cache-control"), Some("public, max-age=31536000, immutable"));
+        assert_eq!(header("vary"), Some("accept-encoding"));
+        let own = unpack(&answer).search_page("라면", Page { offset: 0, limit: 20 });
+        assert_eq!(CodePage { edition: found.edition.clone(), ..own }, found, "{accepted}");
+    }
+
+    backend.pass(1000);
+    import_hs(&backend, SECOND).await;
+    assert_eq!(fetch(&backend, "hs", &found.edition, "br").await.status, 404, "an edition of yesterday");
+    assert_eq!(fetch(&backend, "ksic", &found.edition, "br").await.status, 404, "of another list");
+    let now: CodePage = serde_json::from_value(backend.browser().get("/api/codes/hs").await.ok()).unwrap();
+    assert!(unpack(&fetch(&backend, "hs", &now.edition, "br").await).gone("1902999000").is_some());
+}
+
 on_each_database!(
+    a_browser_fetches_the_edition_that_it_searched_and_finds_the_same,
     an_edition_is_in_force_and_the_next_one_says_what_it_changes,
     a_code_that_is_gone_keeps_its_last_label,
     the_same_content_again_changes_nothing_and_says_so,

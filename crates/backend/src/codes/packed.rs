@@ -34,7 +34,7 @@ pub struct Compressed {
 impl Packed {
     /// Packs an edition.
     pub fn new(edition: &Edition) -> Self {
-        let plain = pack(edition);
+        let plain = edition.pack();
         let mut name = hex(&Sha256::digest(&plain));
         name.truncate(NAME_DIGITS);
         Self { name, plain: plain.into(), compressed: OnceCell::new() }
@@ -57,11 +57,6 @@ impl Packed {
         let packed = self.clone();
         tokio::spawn(async move { packed.compressed().await.is_some() });
     }
-}
-
-// TODO(pack): `Edition::pack`.
-fn pack(edition: &Edition) -> Vec<u8> {
-    edition.id().as_bytes().to_vec()
 }
 
 fn compress(plain: &[u8]) -> std::io::Result<Compressed> {
