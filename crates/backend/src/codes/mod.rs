@@ -124,7 +124,6 @@ impl Slot {
             },
         };
         tracing::info!(list = self.list.as_str(), edition = next.packed.name, "an edition is in force");
-        next.packed.compress_soon();
         *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
         Ok(())
     }
@@ -149,14 +148,14 @@ async fn load(store: &dyn Store, list: CodeList, id: &str) -> Stored<Result<InFo
 
 /// Notices for ever, within seconds, that another edition is in force, also where another process imported it.
 pub async fn watch(app: App) {
-    for list in CodeList::ALL {
-        app.codes.get(list).packed.compress_soon();
-    }
     let mut ticks = tokio::time::interval(LOOK_EVERY);
     loop {
         ticks.tick().await;
         if let Err(failure) = app.codes.refresh(&*app.store).await {
             tracing::warn!(%failure, "whether another edition is in force is not known");
+        }
+        for list in CodeList::ALL {
+            app.codes.get(list).packed.compress_soon();
         }
     }
 }

@@ -52,10 +52,12 @@ impl Packed {
         self.compressed.get_or_init(work).await.as_ref()
     }
 
-    /// Compresses in the background, so that nobody waits for it.
+    /// Compresses in the background if that was not done, so that nobody waits for it.
     pub fn compress_soon(self: &Arc<Self>) {
-        let packed = self.clone();
-        tokio::spawn(async move { packed.compressed().await.is_some() });
+        if !self.compressed.initialized() {
+            let packed = self.clone();
+            tokio::spawn(async move { packed.compressed().await.is_some() });
+        }
     }
 }
 
