@@ -6,30 +6,22 @@ mod support;
 use gaip_backend::codes::{self, Import, Outcome, Refused, Report};
 use gaip_backend::random::SystemRandom;
 use gaip_backend::store::{AuditRow, EditionRecord, Event, Store, Swap};
-use gaip_classify::{Edition, Level, Page};
+use gaip_classify::{Edition, Entry, Level, Page};
 use gaip_contract::bodies::{CodePage, CodeRow};
 use gaip_domain::value::CodeList;
-use gaip_import::{Note, Reason};
+use gaip_import::{Note, Reason, entries_of};
 use serde_json::{Value, json};
 use std::io::Read;
 use std::time::Duration;
 use support::{Answer, Backend, Browser, on_each_database, steps};
 
-/// Lines of 1902 as 관세청_HS부호 has them; the other headings have one line each, so that the edition has its size.
+/// Lines of 1902 as `관세청_HS부호` has them; the other headings have one line each, so that the edition has its size.
 fn hs(lines: &str) -> String {
-    let mut file = "HS부호,한글품목명,영문품목명,성질통합분류코드명\n".to_owned();
-    for heading in headings() {
-        if heading != "1902" {
-            file.push_str(&format!("{heading}990000,{heading} 기타,Other {heading},\n"));
-        }
-    }
-    file + lines
-}
-
-fn headings() -> Vec<String> {
-    let builtin = gaip_classify::Edition::builtin(CodeList::Hs);
-    let headings = gaip_import::entries_of(builtin).into_iter().filter(|entry| entry.code.len() == 4);
-    headings.map(|entry| entry.code).collect()
+    let mut rows = vec!["HS부호,한글품목명,영문품목명,성질통합분류코드명".to_owned()];
+    let builtin = entries_of(Edition::builtin(CodeList::Hs));
+    let headings = builtin.iter().filter(|entry| entry.level == Level::Heading && entry.code != "1902");
+    rows.extend(headings.map(|Entry { code, .. }| format!("{code}990000,{code} 기타,Other {code},")));
+    rows.join("\n") + "\n" + lines
 }
 
 const FIRST: &str = "1902301010,라면,Ramen,(면류)\n1902309000,기타,Other,\n1902999000,한정판 국수,Limited noodles,\n";
@@ -133,8 +125,8 @@ async fn a_refused_file_leaves_the_edition_in_force(backend: Backend) {
         refusals[0]
     );
 
-    let more: String = (0..100).map(|n| format!("19023080{n:02},국수 {n},Noodles {n},\n")).collect();
-    let large = hs(&format!("{FIRST}{more}"));
+    let more: Vec<String> = (0..100).map(|n| format!("19023080{n:02},국수 {n},Noodles {n},")).collect();
+    let large = hs(&(FIRST.to_owned() + &more.join("\n")));
     let Err(Refused::Files(refusals)) = import(&backend, order(CodeList::Hs, &large)).await else { panic!("taken") };
     let sizes = [Reason::SizeChange { level: Level::Line, before: 1230, now: 1330 }];
     assert_eq!(refusals.into_iter().map(|one| one.reason).collect::<Vec<_>>(), sizes);

@@ -8,11 +8,11 @@ use gaip_domain::value::CodeList;
 /// The kinds of table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// 관세청_HS부호: lines and the levels between them and the subheadings.
+    /// `관세청_HS부호`: lines and the levels between them and the subheadings.
     HsCodes,
     /// Codes of these lengths with their names.
     HsLevels(Vec<usize>),
-    /// 관세청_표준품명.
+    /// `관세청_표준품명`.
     HsNames,
     /// Codes of KSIC.
     Ksic,

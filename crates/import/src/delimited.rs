@@ -36,7 +36,7 @@ pub fn read(file: &File) -> Result<Sheet, Refusal> {
             rows.push(Row { number, cells });
         }
     }
-    Ok(Sheet { file: file.name.to_owned(), sheet: None, rows })
+    Ok(Sheet { file: file.name.to_owned(), name: None, rows })
 }
 
 /// Counts lines as an editor does, also empty ones and those inside a cell.

@@ -30,7 +30,7 @@ pub fn assemble(tables: &[Known]) -> Result<(Vec<Entry>, Vec<Note>), Vec<Refusal
                 Ok((entry, has_english)) => {
                     no_english += usize::from(!has_english);
                     if let Some(first) = found.get(&entry.code) {
-                        let first = first.table.place(first.row);
+                        let first = Box::new(first.table.place(first.row));
                         refusals.push(table.refuse(row.number, Reason::Duplicate { code: entry.code, first }));
                     } else {
                         found.insert(entry.code.clone(), Found { table, row: row.number, entry });

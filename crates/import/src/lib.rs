@@ -1,7 +1,7 @@
 //! Reads the official files of the code lists: names and bytes in, entries or refusals out. No database, no clock.
 //!
 //! Files are told apart by the names in their headers, never by their own names or by the position of a column:
-//! Korea Customs' 관세청_HS부호 (data.go.kr 15049722), 관세청_표준품명 (15049721) and 관세청_HS부호 단위별 품목명
+//! Korea Customs' `관세청_HS부호` (data.go.kr 15049722), `관세청_표준품명` (15049721) and `관세청_HS부호` 단위별 품목명
 //! (15130660), a tree of all levels, and tables of KSIC. Workbooks are `.xlsx`; text is CSV or tab-separated, in UTF-8
 //! with or without a mark at its beginning, UTF-16 with one, or CP949.
 //!
@@ -85,18 +85,15 @@ fn read_file(list: CodeList, file: &File) -> Result<(Vec<columns::Known>, Option
             Ok(table) => known.push(table),
             Err(sheet) => {
                 seen.extend(sheet.header());
-                other.push(sheet.sheet.unwrap_or_default());
+                other.push(sheet.name.unwrap_or_default());
             }
         }
     }
     if known.is_empty() {
         return Err(Refusal::of_file(file.name, Reason::UnknownHeader { list, found: seen }));
     }
-    let ignored = Note::IgnoredSheets { file: file.name.to_owned(), sheets: other };
-    Ok((
-        known,
-        if matches!(&ignored, Note::IgnoredSheets { sheets, .. } if sheets.is_empty()) { None } else { Some(ignored) },
-    ))
+    let ignored = (!other.is_empty()).then(|| Note::IgnoredSheets { file: file.name.to_owned(), sheets: other });
+    Ok((known, ignored))
 }
 
 /// How many codes each level has, from the top.

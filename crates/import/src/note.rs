@@ -27,7 +27,7 @@ pub enum Note {
     Household(usize),
     /// Codes of a file of upper levels with no line below: it is of another year.
     EmptyAbove(usize),
-    /// Lines of a file of all levels that 관세청_HS부호 does not have, or the other way round.
+    /// Lines of a file of all levels that `관세청_HS부호` does not have, or the other way round.
     OtherYear(usize),
     /// Standard names of codes that are not in the list.
     NamesOfOthers(usize),

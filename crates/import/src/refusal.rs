@@ -80,7 +80,7 @@ pub enum Reason {
         /// The code.
         code: String,
         /// Where.
-        first: Place,
+        first: Box<Place>,
     },
     /// The code above it is in no file.
     Orphan {

@@ -39,7 +39,7 @@ pub struct Row {
 pub struct Sheet {
     pub file: String,
     /// Its name in a workbook.
-    pub sheet: Option<String>,
+    pub name: Option<String>,
     pub rows: Vec<Row>,
 }
 
@@ -52,7 +52,7 @@ impl Sheet {
     }
 
     pub fn place(&self, row: Option<u32>) -> Place {
-        Place { file: self.file.clone(), sheet: self.sheet.clone(), row }
+        Place { file: self.file.clone(), sheet: self.name.clone(), row }
     }
 }
 

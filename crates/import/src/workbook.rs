@@ -27,7 +27,7 @@ pub fn read(file: &File) -> Result<Vec<Sheet>, Refusal> {
                 return Err(Refusal { place: Place { row: Some(row), ..place }, reason: Reason::TooMuch });
             }
         };
-        sheets.push(Sheet { file: file.name.to_owned(), sheet: Some(name), rows });
+        sheets.push(Sheet { file: file.name.to_owned(), name: Some(name), rows });
     }
     Ok(sheets)
 }

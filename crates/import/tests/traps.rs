@@ -241,7 +241,7 @@ fn ksic_is_read_with_its_examples() {
             "10730\t5\t1073\t면\tNoodles\n",
             Reason::Duplicate {
                 code: "10730".to_owned(),
-                first: gaip_import::Place { file: "ksic.tsv".to_owned(), sheet: None, row: Some(6) },
+                first: Box::new(gaip_import::Place { file: "ksic.tsv".to_owned(), sheet: None, row: Some(6) }),
             },
         ),
     ] {

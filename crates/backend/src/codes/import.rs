@@ -76,24 +76,23 @@ pub async fn import(
         return Ok(report);
     }
     let now = clock.now();
-    let edition = match known {
-        // The content of an earlier year again.
-        Some(edition) => edition,
-        None => {
-            let edition = EditionRecord {
-                id: random::id(random),
-                list,
-                digest,
-                files,
-                codes: u64::try_from(report.content.entries.len()).unwrap_or(u64::MAX),
-                imported_at: now,
-                in_force_at: None,
-            };
-            store.delete_unfinished(list).await?;
-            store.begin_edition(&edition).await?;
-            store.add_entries(&edition.id, &report.content.entries).await?;
-            edition
-        }
+    // Known is the content of an earlier year that is to be in force again.
+    let edition = if let Some(edition) = known {
+        edition
+    } else {
+        let edition = EditionRecord {
+            id: random::id(random),
+            list,
+            digest,
+            files,
+            codes: u64::try_from(report.content.entries.len()).unwrap_or(u64::MAX),
+            imported_at: now,
+            in_force_at: None,
+        };
+        store.delete_unfinished(list).await?;
+        store.begin_edition(&edition).await?;
+        store.add_entries(&edition.id, &report.content.entries).await?;
+        edition
     };
     let audit = AuditRow {
         id: random::id(random),
@@ -120,11 +119,11 @@ async fn read(order: Import) -> Result<Content, Refused> {
 
 /// Whether this program can search in the edition: better told now than when it is to come into force.
 async fn usable(content: Content, files: &[String]) -> Result<Content, Refused> {
-    let build = move || {
+    let work = move || {
         let built = Edition::official(content.list, "import", content.entries.clone(), Vec::new());
         built.map(|_| content)
     };
-    let built = tokio::task::spawn_blocking(build).await.map_err(|error| Failure(error.to_string()))?;
+    let built = tokio::task::spawn_blocking(work).await.map_err(|error| Failure(error.to_string()))?;
     built.map_err(|error| Refused::Files(vec![Refusal::of_file(&files.join(", "), Reason::Edition(error))]))
 }
 

@@ -134,11 +134,11 @@ async fn load(store: &dyn Store, list: CodeList, id: &str) -> Stored<Result<InFo
     let entries = store.entries(id).await?;
     let gone = store.gone(list, id).await?;
     let name = id.to_owned();
-    let build = move || {
+    let work = move || {
         let edition = Edition::official(list, &name, entries, gone)?;
         Ok((Arc::new(Packed::new(&edition)), edition))
     };
-    let built = tokio::task::spawn_blocking(build).await.map_err(|error| Failure(error.to_string()))?;
+    let built = tokio::task::spawn_blocking(work).await.map_err(|error| Failure(error.to_string()))?;
     Ok(built.map(|(packed, edition)| InForce {
         stored: Some(id.to_owned()),
         packed,

@@ -41,7 +41,7 @@ pub fn assemble(tables: &[Known]) -> Result<(Vec<Entry>, Vec<Note>), Vec<Refusal
     if refusals.is_empty() { Ok((entries, notes)) } else { Err(refusals) }
 }
 
-/// The lines and what stands between them and the subheadings from 관세청_HS부호 where it is given, everything above
+/// The lines and what stands between them and the subheadings from `관세청_HS부호` where it is given, everything above
 /// from the file of levels.
 fn join<'t>(mut lines: Codes<'t>, mut levels: Codes<'t>, notes: &mut Vec<Note>) -> Codes<'t> {
     if lines.is_empty() {

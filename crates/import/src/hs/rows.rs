@@ -25,7 +25,7 @@ pub struct Found<'t> {
 /// By code.
 pub type Codes<'t> = BTreeMap<String, Found<'t>>;
 
-/// Lengths of the codes in 관세청_HS부호.
+/// Lengths of the codes in `관세청_HS부호`.
 const OWN_LENGTHS: [usize; 4] = [7, 8, 9, 10];
 
 /// The codes of the tables; a code that stands twice is refused.
@@ -40,7 +40,7 @@ pub fn codes<'t>(tables: impl Iterator<Item = &'t Known>, refusals: &mut Vec<Ref
                         codes.insert(found.code.clone(), found);
                     }
                     Some(first) => {
-                        let first = first.table.place(first.row);
+                        let first = Box::new(first.table.place(first.row));
                         refusals.push(table.refuse(row.number, Reason::Duplicate { code: found.code, first }));
                     }
                 },
