@@ -21,13 +21,14 @@ const HS_HEADINGS: [&str; 9] = [
     include_str!("../data/hs/headings_84_85.tsv"),
     include_str!("../data/hs/headings_86_97.tsv"),
 ];
-/// The file names say which chapters are inside.
-const HS_ALIASES: [&str; 5] = [
+/// The file names say which chapters are inside, or that the words are short.
+const HS_ALIASES: [&str; 6] = [
     include_str!("../data/hs/aliases/01_24.tsv"),
     include_str!("../data/hs/aliases/25_40.tsv"),
     include_str!("../data/hs/aliases/41_71.tsv"),
     include_str!("../data/hs/aliases/72_84.tsv"),
     include_str!("../data/hs/aliases/85_97.tsv"),
+    include_str!("../data/hs/aliases/short.tsv"),
 ];
 const KSIC_SECTIONS: &str = include_str!("../data/ksic/sections.tsv");
 const KSIC_DIVISIONS: &str = include_str!("../data/ksic/divisions.tsv");

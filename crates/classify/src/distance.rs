@@ -39,11 +39,11 @@ fn slips(a: &[char], b: &[char]) -> usize {
         let mut row = Vec::with_capacity(b.len() + 1);
         row.push(i + 1);
         for (j, y) in b.iter().enumerate() {
-            let mut least = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
+            let mut fewest = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
-                least = least.min(before[j - 1] + 1);
+                fewest = fewest.min(before[j - 1] + 1);
             }
-            row.push(least);
+            row.push(fewest);
         }
         before = std::mem::replace(&mut last, row);
     }
@@ -61,10 +61,11 @@ mod tests {
     #[test]
     fn one_slip_is_one() {
         for other in ["noodles", "noodl", "nodle", "noddle", "nooble", "onodle"] {
-            assert_eq!(distance("noodle", other, 2).map(|slips| slips.min(2)), Some(if other == "onodle" { 2 } else { 1 }), "{other}");
+            assert_eq!(distance("noodle", other, 2), Some(1), "{other}");
         }
+        assert_eq!(distance("noodle", "nodl", 2), Some(2));
+        assert_eq!(distance("noodle", "nodl", 1), None);
         assert_eq!(distance("noodle", "noodle", 1), Some(0));
-        assert_eq!(distance("noodle", "onodle", 1), None);
     }
 
     #[test]

@@ -43,11 +43,14 @@ impl Edition {
     /// The whole edition. What [`Edition::unpack`] makes of it finds the same.
     pub fn pack(&self) -> String {
         let (entries, index) = (self.entries(), self.index());
-        let mut out = format!("{HEAD} {} {} {} {}\n", self.list().as_str(), entries.len(), self.all_gone().len(), self.id());
+        let mut out =
+            format!("{HEAD} {} {} {} {}\n", self.list().as_str(), entries.len(), self.all_gone().len(), self.id());
         let mut before = "";
         for entry in entries {
             let shared = entry.code.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
-            out.push_str(&format!("{}{shared}{}", level_digit(entry.level), &entry.code[shared..]));
+            out.push(level_digit(entry.level));
+            out.push_str(&shared.to_string());
+            out.push_str(&entry.code[shared..]);
             if entry.parent.as_deref() != self.prefix(&entry.code) {
                 out.push('\t');
                 out.push_str(entry.parent.as_deref().unwrap_or_default());
@@ -68,7 +71,8 @@ impl Edition {
             line(&mut out, &terms);
         }
         for gone in self.all_gone() {
-            out.push_str(&format!("{}\t{}\t{}\n", gone.code, clean(&gone.ko), clean(&gone.en)));
+            out.push_str(&[gone.code.clone(), clean(&gone.ko), clean(&gone.en)].join("\t"));
+            out.push('\n');
         }
         out
     }
@@ -93,7 +97,9 @@ impl Edition {
             entries.push(entry.0);
         }
         set_parents(&mut entries, parents);
-        for label in [|entry: &mut Entry, text: String| entry.ko = text, |entry: &mut Entry, text: String| entry.en = text] {
+        for label in
+            [|entry: &mut Entry, text: String| entry.ko = text, |entry: &mut Entry, text: String| entry.en = text]
+        {
             for entry in &mut entries {
                 label(entry, next()?.to_owned());
             }
@@ -135,8 +141,14 @@ impl Edition {
     }
 }
 
-fn level_digit(level: Level) -> u8 {
-    level as u8
+fn level_digit(level: Level) -> char {
+    match level {
+        Level::Section => '0',
+        Level::Chapter => '1',
+        Level::Heading => '2',
+        Level::Subheading => '3',
+        Level::Line => '4',
+    }
 }
 
 fn line(out: &mut String, parts: &[String]) {
@@ -196,10 +208,12 @@ fn unfold(entries: &mut [Entry]) {
         let above = |parent: &String| entries.binary_search_by(|entry| entry.code.cmp(parent)).ok();
         let Some(above) = entries[at].parent.as_ref().and_then(above) else { continue };
         if entries[at].ko == SAME {
-            entries[at].ko = entries[above].ko.clone();
+            let label = entries[above].ko.clone();
+            entries[at].ko = label;
         }
         if entries[at].en == SAME {
-            entries[at].en = entries[above].en.clone();
+            let label = entries[above].en.clone();
+            entries[at].en = label;
         }
     }
 }

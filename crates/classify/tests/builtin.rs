@@ -1,11 +1,16 @@
-//! The built-in HS edition: complete, well formed, and everyday words find their heading.
+//! The built-in editions: complete and well formed; everyday words lead to live codes.
+#![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
+
+mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gaip_classify::{Edition, Entry, Level, Page};
+use gaip_classify::{Edition, Entry, Level};
+use gaip_domain::value::CodeList;
+use support::hs;
 
 fn all() -> Vec<&'static Entry> {
-    let hs = Edition::builtin_hs();
+    let hs = hs();
     let mut all = Vec::new();
     let mut open = hs.children(None);
     while let Some(entry) = open.pop() {
@@ -34,7 +39,7 @@ fn all_sections_chapters_and_headings_are_there() {
 
 #[test]
 fn every_chapter_but_the_reserved_one_has_headings() {
-    let hs = Edition::builtin_hs();
+    let hs = hs();
     let empty: Vec<&str> =
         codes(Level::Chapter).into_iter().filter(|code| hs.children(Some(code)).is_empty()).collect();
     assert_eq!(empty, ["77"]);
@@ -42,19 +47,10 @@ fn every_chapter_but_the_reserved_one_has_headings() {
 
 #[test]
 fn the_headings_are_those_of_the_official_file() {
-    let Some(fixtures) = std::env::var_os("GAIP_FIXTURES") else {
-        println!("skipped: GAIP_FIXTURES is not set, the official HS file is not compared");
-        return;
-    };
-    let file = std::path::Path::new(&fixtures).join("data/hsk2026_tree.tsv");
-    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let official: BTreeSet<&str> = text
-        .lines()
-        .map(|line| line.split('\t').collect::<Vec<_>>())
-        // 2424 is Korea's own code for household goods that move with their owner, no product.
-        .filter(|columns| columns[1] == "4" && columns[0] != "2424")
-        .map(|columns| columns[0])
-        .collect();
+    let Some(official) = official("hsk2026_tree.tsv") else { return };
+    // 2424 is Korea's own code for household goods that move with their owner, no product.
+    let headings = official.iter().filter(|(code, level)| *level == 4 && code != "2424");
+    let official: BTreeSet<&str> = headings.map(|(code, _)| code.as_str()).collect();
     assert_eq!(codes(Level::Heading), official);
 }
 
@@ -82,83 +78,84 @@ fn labels_are_short_clean_and_tell_headings_apart() {
 
 #[test]
 fn a_path_goes_from_section_to_heading() {
-    let hs = Edition::builtin_hs();
+    let hs = hs();
     let path: Vec<&str> = hs.path("1902").into_iter().map(|entry| entry.code.as_str()).collect();
     assert_eq!(path, ["S04", "19", "1902"]);
     assert!(hs.path("1999").is_empty());
     assert_eq!(hs.get("19").map(|entry| entry.level), Some(Level::Chapter));
-    assert_eq!(hs.id(), "builtin-2022");
+    assert_eq!(hs.id(), "builtin-hs-2022");
+}
+
+/// Codes of a fixture file with their level; nothing, and a word about it, without fixtures.
+fn official(file: &str) -> Option<Vec<(String, usize)>> {
+    let Some(fixtures) = std::env::var_os("GAIP_FIXTURES") else {
+        println!("skipped: GAIP_FIXTURES is not set, {file} is not compared");
+        return None;
+    };
+    let file = std::path::Path::new(&fixtures).join("data").join(file);
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let columns = text.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
+    Some(columns.map(|columns| (columns[0].to_owned(), columns[1].parse().unwrap())).collect())
 }
 
 #[test]
-fn everyday_words_find_their_heading() {
-    let table = [
-        ("라면", "1902"),
-        ("인스턴트 라면", "1902"),
-        ("컵라면", "1902"),
-        ("김치", "2005"),
-        ("고추장", "2103"),
-        ("즉석밥", "1904"),
-        ("조미김", "2008"),
-        ("김", "1212"),
-        ("소주", "2208"),
-        ("홍삼", "1211"),
-        ("건강기능식품", "2106"),
-        ("화장품", "3304"),
-        ("마스크팩", "3307"),
-        ("마스크", "6307"),
-        ("샴푸", "3305"),
-        ("티셔츠", "6109"),
-        ("양말", "6115"),
-        ("타이어", "4011"),
-        ("반도체", "8542"),
-        ("반도체 장비", "8486"),
-        ("자동차부품", "8708"),
-        ("자동차 부품", "8708"),
-        ("자동차", "8703"),
-        ("전기차", "8703"),
-        ("리튬이온 배터리", "8507"),
-        ("보조배터리", "8507"),
-        ("스마트폰", "8517"),
-        ("에어컨", "8415"),
-        ("금형", "8480"),
-        ("베어링", "8482"),
-        ("의료기기", "9018"),
-        ("임플란트", "9021"),
-        ("안경테", "9003"),
-        ("장난감", "9503"),
-        ("칫솔", "9603"),
-        ("진단키트", "3822"),
-        ("PCB", "8534"),
-        ("cosmetics", "3304"),
-        ("Noodles", "1902"),
-        ("instant noodle", "1902"),
-        ("Semiconductors", "8542"),
-        ("car parts", "8708"),
-        ("tires", "4011"),
-        ("shoes", "6404"),
-        ("excavator", "8429"),
-        ("solar panels", "8541"),
-        ("kimchi", "2005"),
-        ("coffee beans", "0901"),
-        ("sunglasses", "9004"),
-        ("bearings", "8482"),
-    ];
-    let hs = Edition::builtin_hs();
-    let wrong: Vec<_> = table
-        .iter()
-        .map(|&(query, code)| (query, code, hs.search(query, Page { offset: 0, limit: 3 }).rows))
-        .filter(|(_, code, rows)| rows.first().is_none_or(|hit| hit.code != *code))
-        .collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
+fn the_industries_are_those_of_the_official_file() {
+    let Some(official) = official("ksic11.tsv") else { return };
+    let ksic = Edition::builtin(CodeList::Ksic);
+    for (code, level) in official {
+        let wanted = [Level::Section, Level::Chapter, Level::Heading].get(level - 1).copied();
+        assert_eq!(ksic.get(&code).map(|entry| entry.level), wanted, "{code}");
+    }
+}
+
+fn aliases(list: &str) -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(list);
+    let mut files: Vec<_> = match list {
+        "ksic" => vec![folder.join("aliases.tsv")],
+        _ => std::fs::read_dir(folder.join("aliases")).unwrap().map(|file| file.unwrap().path()).collect(),
+    };
+    files.sort();
+    let rows = files.iter().flat_map(|file| {
+        let text = std::fs::read_to_string(file).unwrap();
+        let rows = text.lines().filter(|line| !line.starts_with('#')).skip(1).map(|line| {
+            let (term, code) = line.split_once('\t').unwrap_or_else(|| panic!("{}: {line}", file.display()));
+            (term.to_owned(), code.to_owned())
+        });
+        rows.collect::<Vec<_>>()
+    });
+    rows.collect()
 }
 
 #[test]
-fn every_alias_finds_its_heading_on_the_first_page() {
-    let hs = Edition::builtin_hs();
-    for line in include_str!("../data/hs/aliases.tsv").lines().skip(1) {
-        let (term, code) = line.split_once('\t').unwrap();
-        let hits = hs.search(term, Page { offset: 0, limit: 5 });
-        assert!(hits.rows.iter().any(|hit| hit.code == code), "{term} should find {code}: {:?}", hits.rows);
+fn there_are_more_than_a_thousand_aliases_each_once_and_tidy() {
+    for (list, least) in [("hs", 1000), ("ksic", 700)] {
+        let rows = aliases(list);
+        assert!(rows.len() >= least, "{list}: {}", rows.len());
+        let mut seen = BTreeSet::new();
+        for (term, code) in rows {
+            assert_eq!(term.split_whitespace().collect::<Vec<_>>().join(" "), term, "{list}: stray blanks");
+            assert!((1..=40).contains(&term.chars().count()), "{list}: {term}");
+            assert!(seen.insert((term.clone(), code.clone())), "{list}: {term} {code} stands in the table twice");
+        }
+    }
+}
+
+#[test]
+fn every_alias_leads_to_a_heading_of_the_built_in_edition() {
+    for (list, digits) in [(CodeList::Hs, 4), (CodeList::Ksic, 3)] {
+        let edition = Edition::builtin(list);
+        for (term, code) in aliases(list.as_str()) {
+            assert!(edition.get(&code[..digits]).is_some(), "{term} {code}");
+        }
+    }
+}
+
+#[test]
+fn every_alias_leads_to_a_live_code_of_the_official_file() {
+    for (list, file) in [("hs", "hsk2026_tree.tsv"), ("ksic", "ksic11.tsv")] {
+        let Some(official) = official(file) else { return };
+        let codes: BTreeSet<String> = official.into_iter().map(|(code, _)| code).collect();
+        let dead: Vec<_> = aliases(list).into_iter().filter(|(_, code)| !codes.contains(code)).collect();
+        assert!(dead.is_empty(), "{list}: {dead:?}");
     }
 }

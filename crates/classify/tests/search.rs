@@ -1,60 +1,33 @@
 //! How a search behaves, whatever the edition holds.
+#![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
-use gaip_classify::{Alias, Edition, EditionError, Entry, Hits, Level, Page};
+mod support;
+
+use gaip_classify::{Alias, Edition, EditionError, Entry, Level, Page};
+use gaip_contract::bodies::Vague;
+use gaip_domain::value::CodeList;
 use proptest::prelude::*;
-
-const ALL: Page = Page { offset: 0, limit: usize::MAX };
-
-fn entry(code: &str, level: Level, ko: &str, en: &str, parent: &str) -> Entry {
-    let parent = (!parent.is_empty()).then(|| parent.to_owned());
-    Entry { code: code.to_owned(), level, ko: ko.to_owned(), en: en.to_owned(), parent }
-}
+use support::{ALL, entry, find, headings, hs, noodles, shown};
 
 fn alias(term: &str, code: &str) -> Alias {
     Alias { term: term.to_owned(), code: code.to_owned() }
 }
 
-fn deep() -> Vec<Entry> {
-    vec![
-        entry("1902301010", Level::Line, "라면", "Ramen", "190230"),
-        entry("190230", Level::Subheading, "그 밖의 파스타", "Other pasta", "1902"),
-        entry("1902", Level::Heading, "파스타", "Pasta", "19"),
-        entry("19", Level::Chapter, "곡물 식품", "Cereal foods", "S04"),
-        entry("S04", Level::Section, "가공식품", "Prepared foods", ""),
-    ]
-}
-
-#[test]
-fn longer_codes_stand_below_shorter_ones_of_the_same_level() {
-    let more = [
-        entry("19023", Level::Subheading, "조제 파스타", "Prepared pasta", "1902"),
-        entry("190239", Level::Subheading, "기타 조제 파스타", "Other prepared pasta", "19023"),
-    ];
-    let edition = Edition::new("deep", deep().into_iter().chain(more).collect(), vec![]).unwrap();
-    let path: Vec<&str> = edition.path("190239").iter().map(|entry| entry.code.as_str()).collect();
-    assert_eq!(path, ["S04", "19", "1902", "19023", "190239"]);
-}
-
-fn codes(hits: &Hits) -> Vec<&str> {
-    hits.rows.iter().map(|hit| hit.code.as_str()).collect()
-}
-
-fn find(query: &str) -> Vec<String> {
-    Edition::builtin_hs().search(query, ALL).rows.into_iter().map(|hit| hit.code).collect()
+fn edition(aliases: Vec<Alias>) -> Edition {
+    Edition::new(CodeList::Hs, "noodles", noodles(), aliases).unwrap()
 }
 
 #[test]
 fn an_empty_query_lists_every_heading_in_code_order_page_by_page() {
-    let hs = Edition::builtin_hs();
     for query in ["", "   ", "\u{3000}"] {
         let mut listed = Vec::new();
         loop {
-            let hits = hs.search(query, Page { offset: listed.len(), limit: 100 });
+            let hits = hs().search(query, Page { offset: listed.len(), limit: 100 });
             assert_eq!(hits.total, 1228);
-            if hits.rows.is_empty() {
+            if hits.groups.is_empty() {
                 break;
             }
-            listed.extend(hits.rows.into_iter().map(|hit| hit.code));
+            listed.extend(hits.groups.into_iter().map(|group| group.heading));
         }
         assert_eq!(listed.len(), 1228);
         assert!(listed.is_sorted());
@@ -64,8 +37,8 @@ fn an_empty_query_lists_every_heading_in_code_order_page_by_page() {
 
 #[test]
 fn a_page_is_never_longer_than_the_most() {
-    let hits = Edition::builtin_hs().search("", ALL);
-    assert_eq!((hits.total, hits.rows.len()), (1228, Page::MOST));
+    let hits = hs().search("", ALL);
+    assert_eq!((hits.total, hits.groups.len()), (1228, Page::MOST));
 }
 
 #[test]
@@ -82,36 +55,62 @@ fn part_of_a_code_finds_everything_that_begins_with_it() {
 }
 
 #[test]
-fn a_lost_leading_zero_is_tried_second() {
-    assert_eq!(find("902300000"), ["9023", "0902"]);
+fn a_lost_leading_zero_is_put_back_where_that_makes_a_code() {
     assert_eq!(find("101"), ["0101"]);
+    assert_eq!(find("902")[0], "0902");
+    assert_eq!(find("902300000")[0], "9023", "no code of the edition, so as it stands first");
 }
 
 #[test]
-fn a_dead_code_finds_nothing() {
-    assert_eq!(find("0503"), [""; 0]);
+fn a_dead_code_leads_to_where_its_goods_are_now() {
+    for (dead, now) in [("0503", "0511"), ("6908", "6907"), ("8469.00", "8472"), ("8803.30", "8807")] {
+        assert_eq!(find(dead), [now], "{dead}");
+    }
+    assert_eq!(hs().search("6908", ALL).groups[0].because.as_deref(), Some("6908"));
+    assert_eq!(find("8599")[0], "8501", "no such heading: those of its chapter");
     assert_eq!(find("77"), [""; 0]);
 }
 
 #[test]
 fn a_deeper_edition_is_found_at_every_level_from_the_heading_down() {
-    let edition = Edition::new("deep", deep(), vec![]).unwrap();
-    assert_eq!(codes(&edition.search("1902", ALL)), ["1902", "190230", "1902301010"]);
-    assert_eq!(codes(&edition.search("1902301010", ALL)), ["1902301010"]);
-    assert_eq!(codes(&edition.search("1902309999", ALL)), ["190230"]);
-    assert_eq!(codes(&edition.search("라면", ALL)), ["1902301010"]);
-    assert_eq!(codes(&edition.search("", ALL)), ["1902"]);
-    // The heading's own word beats the same word inherited.
-    assert_eq!(codes(&edition.search("pasta", ALL))[0], "1902");
+    let edition = edition(vec![]);
+    let first = |query: &str| shown(&edition.search(query, ALL).groups[0]).join(" ");
+    assert_eq!(first("1902"), "1902", "below a heading that was asked for one browses");
+    assert_eq!(first("1902.30"), "1902 190230 1902301010 1902309000");
+    assert_eq!(first("1902301010"), "1902 1902301010");
+    assert_eq!(first("1902309999"), "1902 190230", "the closest code above one that is not there");
+    assert_eq!(first("라면"), "1902 1902301010");
+    assert_eq!(first(""), "1902");
 }
 
 #[test]
-fn an_alias_is_named_as_the_reason() {
-    let edition = Edition::new("deep", deep(), vec![alias("스파게티", "1902")]).unwrap();
+fn longer_codes_stand_below_shorter_ones_of_the_same_level() {
+    let edition = edition(vec![]);
+    let path: Vec<&str> = edition.path("1902191000").iter().map(|entry| entry.code.as_str()).collect();
+    assert_eq!(path, ["S04", "19", "1902", "19021", "190219", "1902191000"]);
+}
+
+#[test]
+fn an_alias_is_named_as_the_reason_and_a_label_is_not() {
+    let edition = edition(vec![alias("스파게티", "1902"), alias("봉지라면", "1902301010")]);
     let hits = edition.search("스파게티", ALL);
-    assert_eq!(codes(&hits), ["1902"]);
-    assert_eq!(hits.rows[0].because.as_deref(), Some("스파게티"));
-    assert_eq!(edition.search("파스타", ALL).rows[0].because, None);
+    assert_eq!(headings(&hits), ["1902"]);
+    assert_eq!(hits.groups[0].because.as_deref(), Some("스파게티"));
+    let hits = edition.search("봉지 라면", ALL);
+    assert_eq!(hits.groups[0].rows[0].because.as_deref(), Some("봉지라면"));
+    assert_eq!(edition.search("파스타", ALL).groups[0].because, None);
+}
+
+#[test]
+fn the_meanings_of_one_word_come_in_the_order_of_the_table() {
+    assert_eq!(find("텀블러")[..3], ["9617", "3924", "7323"]);
+}
+
+#[test]
+fn an_alias_of_a_code_that_is_not_there_leads_to_the_closest_above_or_nowhere() {
+    let edition = edition(vec![alias("우동", "1902304050"), alias("의자", "9401")]);
+    assert_eq!(shown(&edition.search("우동", ALL).groups[0]), ["1902", "190230"]);
+    assert!(edition.search("의자", ALL).groups.is_empty());
 }
 
 #[test]
@@ -125,20 +124,92 @@ fn case_plural_composition_and_width_do_not_matter() {
 }
 
 #[test]
+fn blanks_do_not_matter() {
+    for (one, other) in [("무선 이어폰", "무선이어폰"), ("무선 이어 폰", "무선이어폰"), ("자동차부품", "자동차 부품")]
+    {
+        assert_eq!(find(one)[0], find(other)[0], "{one}");
+    }
+}
+
+#[test]
 fn an_unfinished_word_already_finds() {
-    assert!(find("cosmet").contains(&"3304".to_owned()));
-    assert!(find("refrig").contains(&"8418".to_owned()));
+    for (typed, code) in
+        [("cosmet", "3304"), ("refrig", "8418"), ("라며", "1902"), ("보조배", "8507"), ("마스크패", "3307")]
+    {
+        let found: Vec<String> = find(typed).into_iter().take(3).collect();
+        assert!(found.contains(&code.to_owned()), "{typed}: {found:?}");
+    }
+}
+
+#[test]
+fn initial_consonants_find_words() {
+    assert!(find("ㄹㅁ").contains(&"1902".to_owned()));
+    assert!(find("ㅁㅅㅋㅍ").contains(&"3307".to_owned()));
+    assert_eq!(find("ㅂㅈㅂㅌㄹ")[0], "8507");
+}
+
+#[test]
+fn the_wrong_keyboard_is_read_as_the_right_one_and_said() {
+    for (typed, meant, code) in [("fkaus", "라면", "1902"), ("rlacl", "김치", "2005"), ("노ㅐㄷㄴ", "shoes", "6404")]
+    {
+        let hits = hs().search(typed, ALL);
+        assert_eq!(hits.read_as.as_deref(), Some(meant), "{typed}");
+        assert_eq!(headings(&hits)[0], code, "{typed}");
+    }
+    assert_eq!(hs().search("mask", ALL).read_as, None);
+}
+
+#[test]
+fn a_slip_of_the_finger_is_mended_and_said() {
+    for (typed, meant, code) in [("고추정", "고추장", "2103"), ("refrigertor", "refrigerator", "8418")] {
+        let hits = hs().search(typed, ALL);
+        assert_eq!((hits.read_as.as_deref(), headings(&hits)[0]), (Some(meant), code), "{typed}");
+    }
+}
+
+#[test]
+fn spellings_of_loanwords_are_one() {
+    for (written, usual) in [("쥬스", "주스"), ("쏘세지", "소시지"), ("케잌", "케이크"), ("밧데리", "배터리")]
+    {
+        assert_eq!(find(written), find(usual), "{written}");
+    }
+}
+
+#[test]
+fn the_last_word_names_the_thing_and_words_of_form_do_not() {
+    assert_eq!(find("유기농 라면")[0], "1902");
+    assert_eq!(find("유기농라면")[0], "1902");
+    assert_eq!(find("라면 선물세트")[0], "1902");
+    assert_eq!(find("자동차용 매트")[0], find("자동차 매트")[0]);
+}
+
+#[test]
+fn a_word_that_says_too_little_is_told() {
+    assert_eq!(hs().search("부품", ALL).vague, Some(Vague::Part));
+    assert_eq!(hs().search("gift set", ALL).vague, Some(Vague::Set));
+    assert_eq!(hs().search("자동차 부품", ALL).vague, None);
 }
 
 #[test]
 fn nonsense_finds_nothing() {
-    assert_eq!(find("qzxv"), [""; 0]);
-    assert_eq!(find("🦄"), [""; 0]);
+    for query in ["qzxv", "🦄", "뷁뷁뷁"] {
+        assert_eq!(find(query), [""; 0], "{query}");
+    }
+}
+
+#[test]
+fn what_other_leaves_out_is_told() {
+    let edition = edition(vec![]);
+    let row = edition.row("1902199000").unwrap();
+    assert_eq!(row.except.iter().map(|text| text.ko.as_str()).collect::<Vec<_>>(), ["국수", "냉면"]);
+    assert!(edition.row("1902191000").unwrap().except.is_empty());
 }
 
 #[test]
 fn broken_lists_are_refused_with_the_reason() {
-    let with = |more: Entry| Edition::new("x", deep().into_iter().chain([more]).collect(), vec![]).unwrap_err();
+    let with = |more: Entry| {
+        Edition::new(CodeList::Hs, "x", noodles().into_iter().chain([more]).collect(), vec![]).unwrap_err()
+    };
     assert_eq!(with(entry("1902", Level::Heading, "또", "Again", "19")), EditionError::DuplicateCode("1902".into()));
     assert_eq!(
         with(entry("2001", Level::Heading, "피클", "Pickles", "20")),
@@ -150,40 +221,26 @@ fn broken_lists_are_refused_with_the_reason() {
     assert_eq!(with(entry("1903", Level::Heading, "타피오카", "Tapioca", "1903")), EditionError::Level("1903".into()));
 }
 
-#[test]
-fn broken_aliases_are_refused_with_the_reason() {
-    let with = |aliases: Vec<Alias>| Edition::new("x", deep(), aliases).unwrap_err();
-    assert_eq!(with(vec![alias("…", "1902")]), EditionError::EmptyAlias(alias("…", "1902")));
-    assert_eq!(with(vec![alias("면", "1999")]), EditionError::AliasTarget(alias("면", "1999")));
-    assert_eq!(with(vec![alias("면", "19")]), EditionError::AliasTarget(alias("면", "19")));
-    assert_eq!(
-        with(vec![alias("컵 라면", "1902"), alias("컵라면", "1902")]),
-        EditionError::DuplicateAlias(alias("컵라면", "1902"))
-    );
-}
-
 proptest! {
     #[test]
-    fn any_query_gives_a_bounded_ordered_page(query in any_query(), offset in 0usize..3000, limit in 0usize..3000) {
-        let hs = Edition::builtin_hs();
-        let hits = hs.search(&query, Page { offset, limit });
+    fn any_query_gives_a_bounded_page_the_same_each_time(query in any_query(), offset in 0usize..3000, limit in 0usize..3000) {
+        let hits = hs().search(&query, Page { offset, limit });
         prop_assert!(hits.total <= 1228);
-        prop_assert_eq!(hits.rows.len(), hits.total.saturating_sub(offset).min(limit).min(Page::MOST));
-        prop_assert!(hits.rows.is_sorted_by(|a, b| (b.score, &a.code) < (a.score, &b.code)));
-        prop_assert!(hits.rows.iter().all(|hit| hs.get(&hit.code).is_some_and(|entry| entry.level == Level::Heading)));
-        prop_assert_eq!(hs.search(&query, Page { offset, limit }), hits);
+        prop_assert_eq!(hits.groups.len(), hits.total.saturating_sub(offset).min(limit).min(Page::MOST));
+        let known = |code: &str| hs().get(code).is_some_and(|entry| entry.level == Level::Heading);
+        prop_assert!(hits.groups.iter().all(|group| known(&group.heading)));
+        prop_assert_eq!(hs().search(&query, Page { offset, limit }), hits);
     }
 
     #[test]
     fn every_heading_is_found_first_by_its_code_with_any_separators(at in 0usize..1228, gap in "[-. /]{0,3}") {
-        let hs = Edition::builtin_hs();
-        let code = hs.search("", Page { offset: at, limit: 1 }).rows.remove(0).code;
+        let code = hs().search("", Page { offset: at, limit: 1 }).groups.remove(0).heading;
         let query = format!("{}{gap}{}", &code[..2], &code[2..]);
-        prop_assert_eq!(&hs.search(&query, ALL).rows[0].code, &code);
+        prop_assert_eq!(&hs().search(&query, ALL).groups[0].heading, &code);
     }
 }
 
 /// Any text at all, text out of the alphabet of the labels, and codes with noise.
 fn any_query() -> impl Strategy<Value = String> {
-    prop_oneof![any::<String>(), "[가-힣a-z ·]{0,30}", "(제|hs)? ?[0-9. -]{0,20}호?", "\\PC{90,300}"]
+    prop_oneof![any::<String>(), "[가-힣ㄱ-ㅣa-z ·]{0,30}", "(제|hs)? ?[0-9. -]{0,20}호?", "\\PC{90,300}"]
 }

@@ -43,11 +43,13 @@ pub struct Collector {
 impl Collector {
     /// Adds a term by its stems without blanks; one of more than so many characters is left out.
     pub fn add(&mut self, compact: &str, term: &str, rank: u8, most: usize) {
-        if !(2..=most).contains(&compact.chars().count()) || compact.bytes().all(|b| b.is_ascii_digit()) {
+        // A lone Latin letter or a number is no word.
+        if compact.len() < 2 || compact.chars().count() > most || compact.bytes().all(|b| b.is_ascii_digit()) {
             return;
         }
         match self.known.get_mut(compact) {
-            Some((_, known)) => *known = rank.max(*known),
+            Some((_, known)) if *known >= rank => {}
+            Some(known) => *known = (term.into(), rank),
             None => drop(self.known.insert(compact.into(), (term.into(), rank))),
         }
     }
@@ -74,7 +76,10 @@ impl Collector {
 impl Terms {
     /// The term with exactly these letters.
     pub fn exact(&self, letters: &str) -> Option<Term<'_>> {
-        self.places.binary_search_by(|place| self.term(place).letters.cmp(letters)).ok().map(|at| self.term(&self.places[at]))
+        self.places
+            .binary_search_by(|place| self.term(place).letters.cmp(letters))
+            .ok()
+            .map(|at| self.term(&self.places[at]))
     }
 
     /// Terms that begin with these letters, in the order of their letters.

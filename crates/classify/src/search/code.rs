@@ -92,8 +92,9 @@ fn with_digits(edition: &Edition, digits: &str) -> (Fit, Vec<Group>) {
     if !groups.is_empty() {
         return (fit, groups);
     }
-    let above = (1..digits.len()).rev().find_map(|length| starting_with(edition, &digits[..length]).next());
-    let above = above.filter(|(entry, _)| digits.starts_with(&entry.code));
+    let exact =
+        |length| starting_with(edition, &digits[..length]).next().filter(|(entry, _)| entry.code.len() == length);
+    let above = (1..digits.len()).rev().find_map(exact);
     let Some((entry, heading)) = above else { return (Fit::None, groups) };
     let mut closest = group(&heading.code, None);
     if entry.code != heading.code {

@@ -12,10 +12,14 @@ use crate::text::{self, Kind, Word};
 
 /// Guesses that are tried for a word.
 const GUESSES: usize = 5;
+/// Terms that are looked at to complete a word.
+const COMPLETIONS: usize = 256;
 /// Terms that are tried for initial consonants.
 const INITIALS: usize = 12;
 /// Weight of what a half-typed word may become.
 const UNFINISHED: f32 = 0.7;
+/// Each guess counts so much less than the one before it.
+const NEXT: f32 = 0.95;
 /// Weight of a term that goes on behind the initial consonants.
 const LONGER: f32 = 0.4;
 /// From this part on the query was found well enough as it stands.
@@ -37,16 +41,32 @@ pub fn by_words(edition: &Edition, query: &str) -> Found {
     let mut scorer = Scorer::new(index);
     let mut best = Best::default();
     best.add(scorer.score(query), 1.0);
-    let covered = best.covered();
-    for longer in completions(index, query) {
-        best.add(scorer.score(&longer), UNFINISHED);
+    // 무선 이어 폰, gearbox: the same word, other blanks.
+    let respaced = index.terms.exact(&hangul::letters(&text::compact(query))).filter(|term| term.text != query);
+    if let Some(term) = respaced {
+        best.add(scorer.score(term.text), 1.0);
     }
-    if covered < FOUND && best.covered() < 1.0 - BETTER
+    let stray = has_stray_letters(query);
+    let covered = if stray { 0.0 } else { best.covered() };
+    let mut weight = UNFINISHED;
+    for longer in completions(index, query) {
+        best.add(scorer.score(&longer), weight);
+        weight *= NEXT;
+    }
+    if covered < FOUND
+        && (stray || best.covered() < 1.0 - BETTER)
         && let Some((read_as, rows)) = mended(index, &mut scorer, query, covered)
     {
         return Found { rows, read_as: Some(read_as) };
     }
     Found { rows: best.rows(), read_as: None }
+}
+
+/// Whether letters stand outside of syllables as no half-typed word has them: another keyboard was on.
+fn has_stray_letters(query: &str) -> bool {
+    let finished = query.trim_end_matches(|c| ('ㄱ'..='ㅎ').contains(&c));
+    let half_typed = query.chars().count() - finished.chars().count();
+    half_typed > 2 || finished.contains(|c| ('ㄱ'..='ㅣ').contains(&c))
 }
 
 /// By initial consonants.
@@ -57,14 +77,16 @@ pub fn by_initials(edition: &Edition, consonants: &str) -> Vec<Scored> {
     let mut terms: Vec<(bool, usize, Term)> = with_first
         .filter_map(|term| {
             let initials = hangul::initials(&text::compact(term.text));
-            initials.starts_with(consonants).then(|| (initials.len() == consonants.len(), initials.len(), term))
+            initials.starts_with(consonants).then_some((initials.len() == consonants.len(), initials.len(), term))
         })
         .collect();
     terms.sort_by_key(|(whole, length, term)| (!whole, std::cmp::Reverse(term.rank), *length));
     let mut scorer = Scorer::new(index);
     let mut best = Best::default();
+    let mut weight = 1.0;
     for (whole, _, term) in terms.into_iter().take(INITIALS) {
-        best.add(scorer.score(term.text), if whole { 1.0 } else { LONGER });
+        best.add(scorer.score(term.text), if whole { weight } else { weight * LONGER });
+        weight *= NEXT;
     }
     best.rows()
 }
@@ -107,8 +129,8 @@ fn completions(index: &Index, query: &str) -> Vec<String> {
     if typed.chars().count() < 2 || index.terms.exact(&typed).is_some() {
         return Vec::new();
     }
-    let mut terms: Vec<Term> = index.terms.starting_with(&typed).take(64).filter(|term| term.rank > 0).collect();
-    terms.sort_by_key(|term| (std::cmp::Reverse(term.rank), term.letters.len()));
+    let mut terms: Vec<Term> = index.terms.starting_with(&typed).take(COMPLETIONS).collect();
+    terms.sort_by_key(|term| (term.letters.len(), std::cmp::Reverse(term.rank)));
     terms.into_iter().take(GUESSES).map(|term| format!("{before} {}", term.text)).collect()
 }
 
@@ -167,11 +189,8 @@ fn near<'a>(index: &'a Index, word: &Word<'_>) -> Vec<Term<'a>> {
         _ => 2,
     };
     let word = distance::Word::new(&letters);
-    let mut near: Vec<(usize, Term)> = index
-        .terms
-        .iter()
-        .filter_map(|term| Some((word.to(term.letters, term.signature, slips)?, term)))
-        .collect();
+    let mut near: Vec<(usize, Term)> =
+        index.terms.iter().filter_map(|term| Some((word.to(term.letters, term.signature, slips)?, term))).collect();
     near.sort_by_key(|(slips, term)| (*slips, std::cmp::Reverse(term.rank), term.letters.len()));
     near.into_iter().map(|(_, term)| term).collect()
 }

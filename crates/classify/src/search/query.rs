@@ -1,11 +1,18 @@
 //! A query taken apart: words, their tokens, and how much of the query each token is.
 
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
 use crate::hangul;
 use crate::index::Index;
 use crate::text::{self, Kind, Word};
 
 /// How much more the word counts that names the thing, as the last one does in Korean: 유기농 *라면*.
 const HEAD: f32 = 1.6;
+/// How much a word counts that says in what form, size or quality the thing comes: 홍삼 *스틱*.
+const LIGHT: f32 = 0.4;
+/// Such words. They never name the thing where another word does.
+const LIGHTS: &str = include_str!("../../data/light_words.txt");
 /// Words that name nothing.
 const IDLE: [&str; 22] = [
     "a", "an", "the", "and", "or", "of", "for", "with", "in", "to", "및", "등", "용", "의", "위한", "hs", "code",
@@ -32,6 +39,8 @@ pub struct Token {
 pub struct Query {
     /// At most [`TOKENS`].
     pub tokens: Vec<Token>,
+    /// Sum of what its tokens tell; never 0.
+    pub idf: f32,
     /// All stems without blanks.
     pub compact: String,
     /// The stem of the word that names the thing.
@@ -47,7 +56,11 @@ impl Query {
         let compact: String = words.iter().map(|word| &*word.stem).collect();
         let mut tokens = Vec::new();
         let mut head_mask = 0;
-        let weight = |at: usize| if at == head_at { HEAD } else { 1.0 };
+        let weight = |at: usize| match &words[at] {
+            _ if at == head_at => HEAD,
+            word if is_light(word) => LIGHT,
+            _ => 1.0,
+        };
         let all: f32 = (0..words.len()).map(weight).sum();
         for (at, word) in words.iter().enumerate() {
             let from = tokens.len();
@@ -67,7 +80,8 @@ impl Query {
             }
         }
         let head = words.get(head_at).map(|word| word.stem.clone().into_owned()).unwrap_or_default();
-        Self { tokens, compact, head, head_mask }
+        let idf = tokens.iter().map(|token| token.idf).sum::<f32>().max(1.0);
+        Self { tokens, idf, compact, head, head_mask }
     }
 }
 
@@ -87,6 +101,9 @@ fn content<'a>(index: &Index, query: &'a str) -> (Vec<Word<'a>>, usize) {
     if words.is_empty() {
         words = all;
     }
+    if words.is_empty() {
+        return (words, 0);
+    }
     let last = words.len().saturating_sub(1);
     for word in &mut words[..last] {
         // 자동차용 매트 is about 자동차.
@@ -95,7 +112,14 @@ fn content<'a>(index: &Index, query: &'a str) -> (Vec<Word<'a>>, usize) {
             word.stem.to_mut().truncate(shorter);
         }
     }
-    (words, head.unwrap_or(last))
+    let head = head.unwrap_or(last);
+    let heavy = words[..=head].iter().rposition(|word| !is_light(word)).unwrap_or(head);
+    (words, heavy)
+}
+
+fn is_light(word: &Word) -> bool {
+    static SET: LazyLock<FxHashSet<String>> = LazyLock::new(|| LIGHTS.split_whitespace().map(text::compact).collect());
+    SET.contains(&*word.stem)
 }
 
 /// A compound that the edition does not know, parted before the longest thing that it does: 유기농라면.

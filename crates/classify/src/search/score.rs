@@ -7,9 +7,12 @@ use crate::index::{Index, Likeness, NONE};
 
 /// Weight of an alias against a label.
 const ALIAS: f32 = 5.0;
-/// An alias that is the whole query, or its head, counts more.
-const ALIAS_WHOLE: f32 = 2.0;
+/// An alias that is the head of the query counts more than one somewhere else in it.
 const ALIAS_HEAD: f32 = 1.3;
+/// How much the weaker of label and alias adds to the stronger.
+const BOTH: f32 = 0.2;
+/// A label or an alias that is the whole query.
+const LIKE_WHOLE: f32 = 2.2;
 /// An alias whose tokens are all there but not side by side counts less.
 const ALIAS_SCATTERED: f32 = 0.5;
 /// An alias of which less than this was said is not meant.
@@ -28,7 +31,7 @@ const HEAD_WHOLE: f32 = 0.6;
 pub struct Scored {
     /// Its position.
     pub entry: u32,
-    /// Higher is better; comparable within one edition.
+    /// Higher is better; comparable within one edition, also between queries.
     pub score: f32,
     /// How much of the query was found, 0 to 1.
     pub covered: f32,
@@ -44,9 +47,18 @@ struct Cell {
     label_mask: u64,
     alias_mask: u64,
     by: u32,
+    /// The alias is the whole query.
+    whole: bool,
 }
 
-const EMPTY: Cell = Cell { label: 0.0, alias: 0.0, label_mask: 0, alias_mask: 0, by: NONE };
+impl Cell {
+    /// Of both; one that is found by either is found well.
+    fn strength(&self) -> f32 {
+        self.label.max(self.alias) + BOTH * self.label.min(self.alias)
+    }
+}
+
+const EMPTY: Cell = Cell { label: 0.0, alias: 0.0, label_mask: 0, alias_mask: 0, by: NONE, whole: false };
 
 /// Scores queries of one edition, one after the other.
 pub struct Scorer<'a> {
@@ -73,11 +85,11 @@ impl<'a> Scorer<'a> {
                 cell.label_mask |= 1 << at;
             }
         }
-        for (entry, strength, mask, by) in aliases(self.index, query) {
+        for Said { entry, strength, mask, by, whole } in aliases(self.index, query) {
             let cell = self.at(entry);
             // Equals by the alias, not by the order in which they come.
-            if strength > cell.alias || strength == cell.alias && by < cell.by {
-                (cell.alias, cell.alias_mask, cell.by) = (strength, mask, by);
+            if strength.total_cmp(&cell.alias).then(cell.by.cmp(&by)).is_gt() {
+                (cell.alias, cell.alias_mask, cell.by, cell.whole) = (strength, mask, by, whole);
             }
         }
         let scored = self.touched.iter().filter_map(|entry| self.one(query, *entry)).collect();
@@ -101,11 +113,11 @@ impl<'a> Scorer<'a> {
             return None;
         }
         let own = &self.cells[entry as usize];
-        let (mut strength, mut mask) = (own.label + own.alias, own.label_mask | own.alias_mask);
+        let (mut strength, mut mask) = (own.strength(), own.label_mask | own.alias_mask);
         let mut above = index.parents[entry as usize];
         while above != NONE {
             let cell = &self.cells[above as usize];
-            strength += ABOVE * (cell.label + cell.alias);
+            strength += ABOVE * cell.strength();
             mask |= cell.label_mask | cell.alias_mask;
             above = index.parents[above as usize];
         }
@@ -122,7 +134,8 @@ impl<'a> Scorer<'a> {
         } else {
             0.0
         };
-        let score = strength * covered * covered * (1.0 + like);
+        let like = if own.whole { LIKE_WHOLE.max(like) } else { like };
+        let score = strength / query.idf * covered * covered * (1.0 + like);
         let alias = if by_label && own.label * (1.0 + like) >= own.alias { NONE } else { own.by };
         Some(Scored { entry, score, covered, alias })
     }
@@ -138,7 +151,7 @@ impl Query {
 
 fn likeness(like: Likeness) -> f32 {
     match like {
-        Likeness::Whole => 2.2,
+        Likeness::Whole => LIKE_WHOLE,
         Likeness::Edge => 1.0,
         Likeness::Inside => 0.55,
         Likeness::Purpose => 0.2,
@@ -146,8 +159,17 @@ fn likeness(like: Likeness) -> f32 {
     }
 }
 
-/// Aliases that the query says: entry, strength, tokens, and the alias.
-fn aliases(index: &Index, query: &Query) -> Vec<(u32, f32, u64, u32)> {
+/// An alias that the query says: its entry, how strongly, with which tokens, which alias, and whether it is all that the
+/// query says.
+struct Said {
+    entry: u32,
+    strength: f32,
+    mask: u64,
+    by: u32,
+    whole: bool,
+}
+
+fn aliases(index: &Index, query: &Query) -> Vec<Said> {
     let mut said = FxHashMap::<u32, (f32, u64)>::default();
     for (at, token) in query.tokens.iter().enumerate() {
         let Some(id) = token.id else { continue };
@@ -163,8 +185,9 @@ fn aliases(index: &Index, query: &Query) -> Vec<(u32, f32, u64, u32)> {
         if part < ALIAS_SAID {
             return None;
         }
-        let like = if alias.compact == query.compact {
-            ALIAS_WHOLE
+        let whole = alias.compact == query.compact;
+        let like = if whole {
+            1.0
         } else if part < WHOLE {
             part * part * ALIAS_SCATTERED
         } else if query.compact.ends_with(&alias.compact) {
@@ -174,7 +197,7 @@ fn aliases(index: &Index, query: &Query) -> Vec<(u32, f32, u64, u32)> {
         } else {
             ALIAS_SCATTERED
         };
-        Some((alias.entry, ALIAS * idf * like * alias.weight, mask, at))
+        Some(Said { entry: alias.entry, strength: ALIAS * idf * like * alias.weight, mask, by: at, whole })
     });
     strong.collect()
 }
