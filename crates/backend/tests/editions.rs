@@ -289,7 +289,35 @@ async fn a_browser_fetches_the_edition_that_it_searched_and_finds_the_same(backe
     assert!(unpack(&fetch(&backend, "hs", &now.edition, "br").await).gone("1902999000").is_some());
 }
 
+async fn the_official_files_of_2026_are_in_force_in_seconds(backend: Backend) {
+    let Some(fixtures) = std::env::var_os("GAIP_FIXTURES") else {
+        println!("skipped: GAIP_FIXTURES is not set, the official files are not imported");
+        return;
+    };
+    let names = ["kcs-hs-code-20260101.xlsx", "kcs-standard-names-20260101.xlsx", "hsk2026_tree.tsv"];
+    let folder = std::path::Path::new(&fixtures).join("data");
+    let files = names.map(|name| (name.to_owned(), std::fs::read(folder.join(name)).unwrap())).to_vec();
+    let begun = std::time::Instant::now();
+    let asked = Import { list: CodeList::Hs, files, check: false, accept_size_change: false };
+    let report = import(&backend, asked).await.unwrap();
+    let took = begun.elapsed();
+    println!("imported in {took:?}");
+    // Without optimisation and beside other tests it may take longer than the ten seconds that are promised.
+    assert!(cfg!(debug_assertions) || took < Duration::from_secs(10), "{took:?}");
+    assert_eq!((report.outcome, report.content.entries.len()), (Outcome::InForce, 20_449));
+
+    let begun = std::time::Instant::now();
+    backend.app.codes.refresh(&*backend.app.store).await.unwrap();
+    println!("taken up in {:?}", begun.elapsed());
+    let page = backend.browser().get("/api/codes/hs?q=1902.30-1010").await.ok();
+    let page: CodePage = serde_json::from_value(page).unwrap();
+    assert_eq!(page.groups[0].heading.code, "1902", "{page:?}");
+    let packed = fetch(&backend, "hs", &page.edition, "identity").await;
+    assert_eq!(unpack(&packed).get("1902301010").unwrap().ko, "라면");
+}
+
 on_each_database!(
+    the_official_files_of_2026_are_in_force_in_seconds,
     a_browser_fetches_the_edition_that_it_searched_and_finds_the_same,
     an_edition_is_in_force_and_the_next_one_says_what_it_changes,
     a_code_that_is_gone_keeps_its_last_label,

@@ -105,7 +105,7 @@ pub fn recognise(list: CodeList, sheet: Sheet) -> Result<Result<Known, Sheet>, R
     for top in 0..sheet.rows.len().min(limits::HEADER_ROWS) {
         let header: Vec<String> = sheet.rows[top].cells.iter().map(name).collect();
         let found = match list {
-            CodeList::Hs => hs(&header),
+            CodeList::Hs => hs(&header, sheet.name.as_deref().unwrap_or_default()),
             CodeList::Ksic => ksic(&header),
         };
         match found {
@@ -122,7 +122,8 @@ pub fn recognise(list: CodeList, sheet: Sheet) -> Result<Result<Known, Sheet>, R
 
 type Found = Option<Result<(Kind, Columns), String>>;
 
-fn hs(header: &[String]) -> Found {
+/// Sheets of the levels name them in the header of the codes, or by their own name.
+fn hs(header: &[String], sheet: &str) -> Found {
     let ko = find(header, &["한글품목명", "name_ko"]);
     let en = find(header, &["영문품목명", "name_en"]);
     let nature = find(header, &["성질통합분류코드명", "nature_name"]);
@@ -134,7 +135,9 @@ fn hs(header: &[String]) -> Found {
     }
     let ko = ko?;
     if let Some(code) = find(header, &["hs부호"]) {
-        return Some(columns(Kind::HsCodes, code, Some(ko), en, nature));
+        let lengths = lengths(&name(&Cell::Text(sheet.to_owned())));
+        let kind = if lengths.is_empty() { Kind::HsCodes } else { Kind::HsLevels(lengths) };
+        return Some(columns(kind, code, Some(ko), en, nature));
     }
     if let Some(code) = by_length {
         return Some(columns(Kind::HsLevels(lengths(&header[code])), Ok(code), Some(ko), en, nature));

@@ -48,7 +48,7 @@ pub struct Content {
     pub notes: Vec<Note>,
 }
 
-/// Reads the files of one list together. All that is wrong is told at once, in the order of the files.
+/// Reads the files of one list together. All that is wrong with their rows is told at once.
 pub fn read(list: CodeList, files: &[File]) -> Result<Content, Vec<Refusal>> {
     let mut tables = Vec::new();
     let mut notes = Vec::new();

@@ -140,6 +140,7 @@ fn numbers_in_the_column_of_codes_are_refused_with_sheet_and_row() {
 #[test]
 fn the_workbook_of_all_levels_gives_the_upper_names() {
     let header = |unit: &'static str| [unit, "한글품목명", "영문품목명"];
+    // Some copies say HS부호 in every sheet; then the sheet's name says which codes are in it.
     let levels = book(vec![
         sheet("설명", &["이 파일은"], &[]),
         sheet(
@@ -149,7 +150,7 @@ fn the_workbook_of_all_levels_gives_the_upper_names() {
         ),
         sheet(
             "HS4단위",
-            &header("HS4단위"),
+            &header("HS부호"),
             &[&["1902", "파스타", "Pasta"], &["1999", "지난해의 호", "Of another year"]],
         ),
         sheet(

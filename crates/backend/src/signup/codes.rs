@@ -1,8 +1,9 @@
 //! Codes of HS and KSIC in an answer must be in the edition in force: only the backend knows it.
 
 use super::judge::Case;
+use crate::refusal::{Outcome, Refusal};
 use gaip_classify::Edition;
-use gaip_domain::facts::{FieldProblem, Fields, StepInput, Value, Values};
+use gaip_domain::facts::{Answer, FieldProblem, Fields, StepInput, Value, Values};
 use gaip_domain::form;
 use gaip_domain::portal::{Field, Input, ProductsStep};
 use gaip_domain::value::{CodeList, Invalid};
@@ -27,8 +28,18 @@ impl Case<'_> {
         problems
     }
 
+    /// Products whose values and codes are right.
+    pub(super) fn products(&self, settings: &ProductsStep, input: &StepInput) -> Outcome<Answer> {
+        let wrong = self.wrong_codes_of_products(settings, input);
+        match form::parse_products(settings, input, self.world) {
+            Ok(products) if wrong.is_empty() => Ok(Answer::Products(products)),
+            Ok(_) => Err(Refusal::invalid(wrong)),
+            Err(problems) => Err(Refusal::invalid([problems, wrong].concat())),
+        }
+    }
+
     /// Wrong codes of products, named as [`form::parse_products`] names problems.
-    pub(super) fn wrong_codes_of_products(&self, settings: &ProductsStep, input: &StepInput) -> Vec<FieldProblem> {
+    fn wrong_codes_of_products(&self, settings: &ProductsStep, input: &StepInput) -> Vec<FieldProblem> {
         let mut problems = Vec::new();
         for product in &input.products {
             let parsed = form::parse(settings.fields.iter(), &product.fields, self.world).ok();

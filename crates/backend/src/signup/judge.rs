@@ -10,7 +10,7 @@ use gaip_contract::ProblemCode;
 use gaip_contract::bodies::AnswerStep;
 use gaip_domain::facts::{Answer, Consent, FieldInput, FieldProblem, Fields, StepInput, Value, Values};
 use gaip_domain::form::{self, World};
-use gaip_domain::portal::{ConsentStep, Field, FormStep, Input, ProductsStep, Step, StepKind};
+use gaip_domain::portal::{ConsentStep, Field, FormStep, Input, Step, StepKind};
 use gaip_domain::value::{BusinessNumber, Invalid, LoginId};
 use std::collections::BTreeMap;
 
@@ -81,15 +81,6 @@ impl Case<'_> {
             Ok(Standing::Closed) => Err(ProblemCode::BusinessClosed.into()),
             Ok(Standing::Unregistered) => Err(ProblemCode::BusinessUnregistered.into()),
             Err(_) => Err(ProblemCode::RegistryUnavailable.into()),
-        }
-    }
-
-    fn products(&self, settings: &ProductsStep, input: &StepInput) -> Outcome<Answer> {
-        let wrong = self.wrong_codes_of_products(settings, input);
-        match form::parse_products(settings, input, self.world) {
-            Ok(products) if wrong.is_empty() => Ok(Answer::Products(products)),
-            Ok(_) => Err(Refusal::invalid(wrong)),
-            Err(problems) => Err(Refusal::invalid([problems, wrong].concat())),
         }
     }
 
