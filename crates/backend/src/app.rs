@@ -2,6 +2,7 @@
 
 use crate::account::Attempts;
 use crate::clock::Clock;
+use crate::codes::Codes;
 use crate::config::{Config, Providers};
 use crate::http;
 use crate::password::Passwords;
@@ -22,6 +23,8 @@ pub struct AppState {
     pub config: Config,
     /// What is kept.
     pub store: Arc<dyn Store>,
+    /// The code lists in force.
+    pub codes: Codes,
     /// The portals that are served.
     pub portals: Portals,
     /// The business registry.
@@ -62,9 +65,12 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     let portals = Portals::load(&config.portals_folder()).map_err(CannotStart)?;
     let (registry, addresses) = services(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
+    let codes = Codes::builtin();
+    codes.refresh(&*store).await.map_err(|failure| CannotStart(vec![format!("the code lists: {failure}")]))?;
     let uploads = Uploads::new(config.uploads_folder(), store.clone());
     Ok(Arc::new(AppState {
         store,
+        codes,
         portals,
         registry: Box::new(registry),
         addresses: Box::new(addresses),

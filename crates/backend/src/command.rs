@@ -1,11 +1,16 @@
-//! Commands of an operator: who is a member, and marking originals as received (manual row D48).
+//! Commands of an operator: who is a member, marking originals as received (manual row D48), and importing code lists.
 
 use crate::app::{CannotStart, open_store};
 use crate::clock::{Clock, korean_day};
+use crate::codes::{self, Import, Refused, Report};
 use crate::config::Config;
 use crate::random::{self, Random};
-use crate::store::{AuditRow, Event, Marked, MemberRecord, MemberStore};
-use gaip_domain::value::BusinessNumber;
+use crate::store::{AuditRow, Event, Marked, MemberRecord, MemberStore, Store};
+use gaip_domain::value::{BusinessNumber, CodeList};
+use std::path::PathBuf;
+
+/// Refusals that are shown of files that are all wrong.
+const SHOWN: usize = 20;
 
 /// A line for each member, newest first.
 pub async fn members(config: &Config, provisional_only: bool) -> Result<Vec<String>, CannotStart> {
@@ -40,6 +45,53 @@ pub async fn originals_received(
         Marked::Unknown => Err(CannotStart(vec![format!(
             "no member {wanted} in the portal {portal}. `gaip-backend members` lists them"
         )])),
+    }
+}
+
+/// What an operator asks to be imported.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The list.
+    pub list: CodeList,
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// Only the report; nothing is stored.
+    pub check: bool,
+    /// Takes an edition of another size.
+    pub accept_size_change: bool,
+}
+
+/// Imports an edition of a code list. Refusals name file, row and reason, and leave the edition in force as it is.
+pub async fn import(
+    config: &Config,
+    asked: Asked,
+    clock: &dyn Clock,
+    random: &dyn Random,
+) -> Result<Report, CannotStart> {
+    let mut files = Vec::new();
+    for path in &asked.files {
+        let bytes = std::fs::read(path).map_err(|error| CannotStart(vec![format!("{}: {error}", path.display())]))?;
+        files.push((path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(), bytes));
+    }
+    let Asked { list, check, accept_size_change, .. } = asked;
+    let store = open_store(config).await?;
+    let done = codes::import(&store, Import { list, files, check, accept_size_change }, clock, random).await;
+    store.close().await;
+    done.map_err(|refused| CannotStart(said(&refused)))
+}
+
+fn said(refused: &Refused) -> Vec<String> {
+    match refused {
+        Refused::Files(refusals) => {
+            let mut lines: Vec<String> = refusals.iter().take(SHOWN).map(ToString::to_string).collect();
+            if refusals.len() > SHOWN {
+                lines.push(format!("and {} more", refusals.len() - SHOWN));
+            }
+            lines.push("nothing was changed".to_owned());
+            lines
+        }
+        Refused::Store(failure) => vec![format!("the database: {failure}. The edition in force stays")],
+        Refused::Meanwhile => vec!["another import ran at the same time. Look and import again".to_owned()],
     }
 }
 

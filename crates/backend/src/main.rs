@@ -5,8 +5,10 @@ use gaip_backend::app::{self, App, CannotStart};
 use gaip_backend::clock::SystemClock;
 use gaip_backend::config::{Config, LogFormat};
 use gaip_backend::random::SystemRandom;
-use gaip_backend::{command, signup};
+use gaip_backend::{codes, command, signup};
+use gaip_domain::value::CodeList;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -41,6 +43,25 @@ enum Command {
         #[arg(long, default_value = "daejeon")]
         portal: String,
     },
+    /// Imports an edition of a code list from its official files and puts it in force.
+    Import {
+        /// The list: `hs` or `ksic`.
+        #[arg(value_parser = list)]
+        list: CodeList,
+        /// The files: .xlsx, .csv or .tsv.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Only says what the files would change; stores nothing.
+        #[arg(long)]
+        check: bool,
+        /// Takes an edition with more than 5 % more or fewer codes of a level than the one in force.
+        #[arg(long)]
+        accept_size_change: bool,
+    },
+}
+
+fn list(name: &str) -> Result<CodeList, String> {
+    CodeList::parse(name).ok_or_else(|| "the lists are `hs` and `ksic`".to_owned())
 }
 
 #[tokio::main]
@@ -57,6 +78,10 @@ async fn main() -> ExitCode {
         Command::OriginalsReceived { member, portal } => {
             let said = command::originals_received(&config, &portal, &member, &SystemClock, &SystemRandom).await;
             said.map(|line| println!("{line}"))
+        }
+        Command::Import { list, files, check, accept_size_change } => {
+            let asked = command::Asked { list, files, check, accept_size_change };
+            command::import(&config, asked, &SystemClock, &SystemRandom).await.map(|report| println!("{report}"))
         }
     };
     match done {
@@ -88,9 +113,11 @@ async fn serve(config: Config) -> Result<(), CannotStart> {
     }
     tracing::info!(address = %listener.local_addr().map_err(failed)?, "listening");
     let sweeper = tokio::spawn(sweep_hourly(app.clone()));
+    let watcher = tokio::spawn(codes::watch(app.clone()));
     let service = app::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await.map_err(failed)?;
     sweeper.abort();
+    watcher.abort();
     app.store.close().await;
     tracing::info!("stopped");
     Ok(())

@@ -3,7 +3,7 @@
 
 mod support;
 
-use gaip_contract::bodies::{AddressPage, HsPage, TermsView};
+use gaip_contract::bodies::{AddressPage, CodePage, CodeRows, TermsView};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -17,10 +17,6 @@ fn body<T: DeserializeOwned>(answer: Answer) -> T {
     serde_json::from_value(answer.ok()).unwrap()
 }
 
-async fn hs(backend: &Backend, path: &str) -> HsPage {
-    body(get(backend, path).await)
-}
-
 async fn address(backend: &Backend, keyword: &str) -> Answer {
     backend.browser().post("/api/addresses/search", json!({ "keyword": keyword, "page": 1 })).await
 }
@@ -28,33 +24,37 @@ async fn address(backend: &Backend, keyword: &str) -> Answer {
 #[tokio::test]
 async fn an_hs_code_is_found_by_word_with_the_path_to_it() {
     let backend = Backend::on_sqlite().await;
-    let page = hs(&backend, "/api/hs?q=%EB%9D%BC%EB%A9%B4&limit=3").await;
-    let row = &page.rows[0];
-    assert_eq!(row.code, "1902");
-    assert_eq!(row.path.len(), 2, "section and chapter: {row:?}");
-    assert!(!row.children && page.rows.len() <= 3);
+    let page: CodePage = body(get(&backend, "/api/codes/hs?q=%EB%9D%BC%EB%A9%B4&limit=3").await);
+    let heading = &page.groups[0].heading;
+    assert_eq!(heading.code, "1902");
+    assert_eq!(heading.path.len(), 2, "section and chapter: {heading:?}");
+    assert!(!heading.children && page.groups.len() <= 3);
 }
 
 #[tokio::test]
 async fn an_empty_search_lists_every_heading_page_by_page() {
     let backend = Backend::on_sqlite().await;
-    let first = hs(&backend, "/api/hs").await;
-    let second = hs(&backend, "/api/hs?offset=20").await;
-    assert_eq!((first.rows.len(), first.rows[0].code.as_str()), (20, "0101"));
-    assert!(first.total > 1000 && second.rows[0].code > first.rows[19].code);
-    assert_eq!(hs(&backend, "/api/hs?limit=9999").await.rows.len(), 50);
-    assert_eq!(get(&backend, "/api/hs?limit=many").await.status, 400);
+    let codes = |page: CodePage| page.groups.into_iter().map(|group| group.heading.code).collect::<Vec<_>>();
+    let page: CodePage = body(get(&backend, "/api/codes/hs").await);
+    assert!(page.total > 1000);
+    let first = codes(page);
+    let second = codes(body(get(&backend, "/api/codes/hs?offset=20").await));
+    assert_eq!((first.len(), first[0].as_str()), (20, "0101"));
+    assert!(second[0] > first[19]);
+    assert_eq!(codes(body(get(&backend, "/api/codes/hs?limit=9999").await)).len(), 50);
+    assert_eq!(get(&backend, "/api/codes/hs?limit=many").await.status, 400);
+    assert_eq!(get(&backend, "/api/codes/taric").await.status, 404);
 }
 
 #[tokio::test]
 async fn hs_codes_are_browsed_from_the_sections_down() {
     let backend = Backend::on_sqlite().await;
-    let sections = hs(&backend, "/api/hs/below").await;
+    let sections: CodeRows = body(get(&backend, "/api/codes/hs/below").await);
     assert_eq!((sections.rows.len(), sections.rows[0].code.as_str()), (21, "S01"));
     assert!(sections.rows.iter().all(|row| row.children && row.path.is_empty()));
-    let chapters = hs(&backend, "/api/hs/below?code=S01").await;
+    let chapters: CodeRows = body(get(&backend, "/api/codes/hs/below?code=S01").await);
     assert!(chapters.rows.iter().all(|row| row.code.len() == 2 && row.path.len() == 1));
-    assert_eq!(get(&backend, "/api/hs/below?code=99999").await.status, 404);
+    assert_eq!(get(&backend, "/api/codes/hs/below?code=99999").await.status, 404);
 }
 
 #[tokio::test]

@@ -78,7 +78,7 @@ async fn a_killed_process_loses_nothing_and_logs_nothing_personal() {
     let draft = json_of(send(&second, "POST", DRAFT, &cookie, &json!({})).await).await;
     assert_eq!(draft["inputs"]["contact"]["fields"]["name"], "카나리아");
     send(&second, "POST", "/api/addresses/search", &cookie, &json!({ "keyword": "카나리아길", "page": 1 })).await;
-    send(&second, "GET", "/api/hs?q=canary", &cookie, &json!({})).await;
+    send(&second, "GET", "/api/codes/hs?q=canary", &cookie, &json!({})).await;
     let health = send(&second, "GET", "/healthz", "", &json!({})).await;
     assert_eq!(health.text().await.unwrap(), "ok");
 
@@ -109,6 +109,38 @@ fn an_operator_is_told_what_is_wrong() {
     assert!(!ended_well && said.contains("no member 1248100998"), "{said}");
     let (ended_well, said) = run(program(folder.path()).args(["members", "--provisional"]));
     assert!(ended_well && said.is_empty(), "{said}");
+}
+
+#[tokio::test]
+async fn a_clerk_imports_a_list_while_the_program_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = start(folder.path());
+    let file = folder.path().join("ksic.csv");
+    let import = |more: &[&str], text: &str| {
+        std::fs::write(&file, text).unwrap();
+        let output = program(folder.path()).args(["import", "ksic"]).arg(&file).args(more).output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(said).unwrap())
+    };
+    let rows =
+        "code,level,parent,name_ko,name_en\nC,1,,제조업,Manufacturing\n10,2,C,식료품,Food\n107,3,10,면류,Noodles\n";
+    let (ended, said) = import(&[], &format!("{rows}107,3,10,면류,Noodles\n"));
+    assert_eq!(ended, Some(1), "{said}");
+    assert!(said.contains("ksic.csv, row 5: 107 stands in the list already: ksic.csv, row 4"), "{said}");
+    let (ended, said) = import(&[], rows);
+    assert!(ended == Some(1) && said.contains("--accept-size-change"), "{said}");
+    let (ended, said) = import(&["--accept-size-change", "--check"], rows);
+    assert!(ended == Some(0) && said.contains("only checked"), "{said}");
+    let (ended, said) = import(&["--accept-size-change"], rows);
+    assert!(ended == Some(0) && said.contains("in force now"), "{said}");
+    for _ in 0..100 {
+        let row = json_of(send(&running, "GET", "/api/codes/ksic/entries/107", "", &json!({})).await).await;
+        if row["label"]["ko"] == "면류" {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the running program does not take the edition up");
 }
 
 fn stop(child: &Child) {

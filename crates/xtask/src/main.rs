@@ -9,6 +9,7 @@ mod css;
 mod dev;
 mod dist;
 mod html;
+mod import;
 mod paths;
 mod postgres;
 mod run;
@@ -46,6 +47,8 @@ enum Command {
         #[arg(long, default_value = "public/portals")]
         portals: PathBuf,
     },
+    /// Import an official edition of a code list into the data of `run`
+    Import(import::Options),
     /// Write the files that are generated from the Rust types
     Generate,
     /// Measure against the project's goals
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Command::Dev(options) => dev::run(&options),
         Command::Build => spa::build(&spa::Bundle::production()),
         Command::Check { portals } => check::portals(&portals),
+        Command::Import(options) => import::import(&options),
         Command::Generate => check::generate(),
         Command::Bench(bench) => bench::run(&bench),
     };

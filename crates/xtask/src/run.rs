@@ -31,19 +31,24 @@ pub struct Options {
 pub fn run(options: &Options) -> Outcome {
     let bundle = spa::Bundle::production();
     spa::build(&bundle)?;
-    let profile = if options.release_backend { "release" } else { "debug" };
-    phase("Building the backend", || {
-        let mut build = cargo(["build", "--package", "gaip-backend"]);
-        if options.release_backend {
-            build.arg("--release");
-        }
-        run_command(&mut build)
-    })?;
+    let program = build_backend(options.release_backend)?;
     let data = paths::root().join(&options.data);
     println!("\n  portals   http://127.0.0.1:{}/", options.port);
     println!("  data      {}", data.display());
     println!("  stop with Ctrl-C; the data stays\n");
-    become_it(&mut backend(&paths::backend(profile), options.port, &data, &bundle.dist))
+    become_it(&mut backend(&program, options.port, &data, &bundle.dist))
+}
+
+/// Builds the backend; where it lies.
+pub fn build_backend(release: bool) -> Outcome<PathBuf> {
+    phase("Building the backend", || {
+        let mut build = cargo(["build", "--package", "gaip-backend"]);
+        if release {
+            build.arg("--release");
+        }
+        run_command(&mut build)
+    })?;
+    Ok(paths::backend(if release { "release" } else { "debug" }))
 }
 
 /// The backend on this machine: outside services are simulated unless the environment says otherwise.

@@ -5,6 +5,7 @@ pub mod addresses;
 pub mod codes;
 pub mod csrf;
 pub mod drafts;
+pub mod editions;
 pub mod files;
 pub mod headers;
 pub mod rate;
@@ -42,6 +43,7 @@ pub fn router(app: App) -> Router {
         .merge(files::routes())
         .merge(terms::routes())
         .merge(codes::routes())
+        .merge(editions::routes())
         .merge(addresses::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);

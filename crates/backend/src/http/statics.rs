@@ -147,7 +147,7 @@ fn is_plain(path: &str) -> bool {
 }
 
 /// Whether a browser takes an encoding; `q=0` says that it does not.
-fn takes(accepted: &str, encoding: &str) -> bool {
+pub(super) fn takes(accepted: &str, encoding: &str) -> bool {
     accepted.split(',').any(|entry| {
         let mut parts = entry.split(';').map(str::trim);
         let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));

@@ -45,10 +45,7 @@ impl Case<'_> {
                 form::parse_certificate(settings, &body.input, self.world).map_err(Refusal::invalid)?.into()
             }
             StepKind::Form(settings) => self.form(settings, body).await?,
-            StepKind::Products(settings) => {
-                Answer::Products(form::parse_products(settings, &body.input, self.world).map_err(Refusal::invalid)?)
-                    .into()
-            }
+            StepKind::Products(settings) => self.products(settings, &body.input)?.into(),
             StepKind::Review | StepKind::Complete(_) => return Err(ProblemCode::NotFound.into()),
         };
         self.check_files(&judged.answer).await?;
@@ -101,6 +98,7 @@ impl Case<'_> {
         let asked = |name: &str| parsed.as_ref().map_or(true, |values| values.contains_key(name));
         let mut problems = self.judge_secrets(settings, body, &asked);
         problems.extend(self.unchecked_login_ids(settings, &body.input.fields, &asked));
+        problems.extend(self.wrong_codes(settings.fields(), &fields, parsed.as_ref().ok()));
         let values = match parsed {
             Ok(values) if problems.is_empty() => values,
             Ok(_) => return Err(Refusal::invalid(problems)),

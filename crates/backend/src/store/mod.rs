@@ -1,11 +1,13 @@
 //! What is kept, as traits: use cases know these, not SQL.
 
+pub mod codes;
 pub mod drafts;
 pub mod files;
 pub mod members;
 pub mod sessions;
 pub mod sql;
 
+pub use codes::{CodeStore, EditionRecord, Swap};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewMember, Submission, Submitted};
@@ -14,6 +16,7 @@ pub use sessions::{LoginRecord, SessionRecord, SessionStore};
 use crate::clock::Millis;
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
+use gaip_domain::value::CodeList;
 use std::fmt;
 
 /// The store failed: the database cannot be reached or holds what it must not hold. Never carries what people typed.
@@ -49,6 +52,8 @@ pub enum Event {
     Submitted,
     /// An operator received the originals.
     OriginalsReceived,
+    /// An operator put an edition of a code list in force.
+    EditionInForce(CodeList),
 }
 
 impl Event {
@@ -59,6 +64,8 @@ impl Event {
             Event::LoginFailed => "login_failed",
             Event::Submitted => "submitted",
             Event::OriginalsReceived => "originals_received",
+            Event::EditionInForce(CodeList::Hs) => "hs_edition_in_force",
+            Event::EditionInForce(CodeList::Ksic) => "ksic_edition_in_force",
         }
     }
 }
@@ -72,7 +79,7 @@ pub struct AuditRow {
     pub at: Millis,
     /// What.
     pub event: Event,
-    /// On which portal.
+    /// On which portal; empty where it concerns all.
     pub portal: String,
     /// Whom it concerns, where known.
     pub member: Option<String>,
@@ -80,7 +87,7 @@ pub struct AuditRow {
 
 /// Everything that is kept.
 #[async_trait]
-pub trait Store: SessionStore + DraftStore + MemberStore + FileStore {
+pub trait Store: SessionStore + DraftStore + MemberStore + FileStore + CodeStore {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;
     /// Ends every connection in order.

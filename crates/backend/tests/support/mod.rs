@@ -4,7 +4,7 @@
 pub mod steps;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use gaip_backend::app::{self, App};
 use gaip_backend::clock::{Clock, Millis};
@@ -141,7 +141,10 @@ pub struct Browser {
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
+    /// As JSON; null where it is none.
     pub body: Value,
+    /// As it came.
+    pub bytes: Bytes,
 }
 
 impl Answer {
@@ -214,6 +217,6 @@ impl Browser {
         }
         let bytes = to_bytes(body, usize::MAX).await.expect("a body");
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer { status: parts.status, headers: parts.headers, body, bytes }
     }
 }

@@ -1,5 +1,6 @@
 //! The store on SQLite and PostgreSQL, in SQL that both understand.
 
+mod codes;
 mod drafts;
 mod files;
 mod members;
