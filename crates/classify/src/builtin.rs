@@ -4,8 +4,11 @@
 //! that people type; a label names what a heading is mostly about and leaves the legal limits out. One alias may stand in
 //! several rows, one for each code, the likeliest first.
 
-use crate::entry::{Alias, Entry, Level};
+use crate::edition::{Edition, EditionError};
+use crate::entry::{Alias, Entry, Gone, Level};
 use gaip_domain::value::CodeList;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 const HS_SECTIONS: &str = include_str!("../data/hs/sections.tsv");
 const HS_CHAPTERS: &str = include_str!("../data/hs/chapters.tsv");
@@ -35,8 +38,38 @@ const KSIC_DIVISIONS: &str = include_str!("../data/ksic/divisions.tsv");
 const KSIC_GROUPS: &str = include_str!("../data/ksic/groups.tsv");
 const KSIC_ALIASES: &str = include_str!("../data/ksic/aliases.tsv");
 
+impl Edition {
+    /// The edition that comes with the product, in our own short words: HS 2022 down to the 4-digit headings, KSIC 11
+    /// down to the 3-digit groups.
+    pub fn builtin(list: CodeList) -> &'static Self {
+        static HS: LazyLock<Edition> = LazyLock::new(|| builtin_edition(CodeList::Hs));
+        static KSIC: LazyLock<Edition> = LazyLock::new(|| builtin_edition(CodeList::Ksic));
+        match list {
+            CodeList::Hs => &HS,
+            CodeList::Ksic => &KSIC,
+        }
+    }
+
+    /// An edition of official rows, found by the built-in aliases and own words too. `gone` are codes of earlier
+    /// editions; those that are in force again are dropped.
+    pub fn official(list: CodeList, id: &str, mut entries: Vec<Entry>, gone: Vec<Gone>) -> Result<Self, EditionError> {
+        let own: FxHashMap<String, Entry> =
+            self::entries(list).into_iter().map(|entry| (entry.code.clone(), entry)).collect();
+        for entry in &mut entries {
+            if let Some(own) = own.get(&entry.code).filter(|own| own.level == Level::Heading) {
+                entry.names.extend([own.ko.clone(), own.en.clone()]);
+            }
+        }
+        Self::with_gone(list, id, entries, aliases(list), gone)
+    }
+}
+
+fn builtin_edition(list: CodeList) -> Edition {
+    Edition::new(list, id(list), entries(list), aliases(list)).expect("the tests build the built-in editions")
+}
+
 /// The edition of the list: HS 2022, KSIC 11.
-pub fn id(list: CodeList) -> &'static str {
+fn id(list: CodeList) -> &'static str {
     match list {
         CodeList::Hs => "builtin-hs-2022",
         CodeList::Ksic => "builtin-ksic-11",
@@ -44,7 +77,7 @@ pub fn id(list: CodeList) -> &'static str {
 }
 
 /// From the sections down to the headings.
-pub fn entries(list: CodeList) -> Vec<Entry> {
+fn entries(list: CodeList) -> Vec<Entry> {
     let (sections, chapters, headings): (_, _, &[&str]) = match list {
         CodeList::Hs => (HS_SECTIONS, HS_CHAPTERS, &HS_HEADINGS),
         CodeList::Ksic => (KSIC_SECTIONS, KSIC_DIVISIONS, &[KSIC_GROUPS]),
@@ -59,7 +92,7 @@ pub fn entries(list: CodeList) -> Vec<Entry> {
 }
 
 /// Everyday words, Korean and English; the codes of one word stand likeliest first.
-pub fn aliases(list: CodeList) -> Vec<Alias> {
+fn aliases(list: CodeList) -> Vec<Alias> {
     let files: &[&str] = match list {
         CodeList::Hs => &HS_ALIASES,
         CodeList::Ksic => &[KSIC_ALIASES],

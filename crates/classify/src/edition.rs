@@ -1,14 +1,12 @@
 //! One checked, immutable version of a code list.
 
 use std::fmt;
-use std::sync::LazyLock;
 
 use crate::entry::{Alias, Entry, Gone, Level};
 use crate::index::{self, Index};
 use crate::search::{self, Hits, Page};
-use crate::{builtin, text};
+use crate::text;
 use gaip_domain::value::CodeList;
-use rustc_hash::FxHashMap;
 
 /// One version of a code list, built once and never changed.
 #[derive(Debug)]
@@ -61,31 +59,6 @@ impl fmt::Display for EditionError {
 impl std::error::Error for EditionError {}
 
 impl Edition {
-    /// The edition that comes with the product, in our own short words: HS 2022 down to the 4-digit headings, KSIC 11
-    /// down to the 3-digit groups.
-    pub fn builtin(list: CodeList) -> &'static Self {
-        static HS: LazyLock<Edition> = LazyLock::new(|| builtin_edition(CodeList::Hs));
-        static KSIC: LazyLock<Edition> = LazyLock::new(|| builtin_edition(CodeList::Ksic));
-        match list {
-            CodeList::Hs => &HS,
-            CodeList::Ksic => &KSIC,
-        }
-    }
-
-    /// An edition of official rows, found by the built-in aliases and own words too. `gone` are codes of earlier
-    /// editions; those that are in force again are dropped.
-    pub fn official(list: CodeList, id: &str, entries: Vec<Entry>, gone: Vec<Gone>) -> Result<Self, EditionError> {
-        let mut entries = entries;
-        let own: FxHashMap<String, Entry> =
-            builtin::entries(list).into_iter().map(|entry| (entry.code.clone(), entry)).collect();
-        for entry in &mut entries {
-            if let Some(own) = own.get(&entry.code).filter(|own| own.level == Level::Heading) {
-                entry.names.extend([own.ko.clone(), own.en.clone()]);
-            }
-        }
-        Self::with_gone(list, id, entries, builtin::aliases(list), gone)
-    }
-
     /// [`Edition::new`] with codes of earlier editions.
     pub(crate) fn with_gone(
         list: CodeList,
@@ -191,11 +164,6 @@ impl Edition {
     pub(crate) fn index(&self) -> &Index {
         &self.index
     }
-}
-
-fn builtin_edition(list: CodeList) -> Edition {
-    Edition::new(list, builtin::id(list), builtin::entries(list), builtin::aliases(list))
-        .expect("the tests build the built-in editions")
 }
 
 fn position(entries: &[Entry], code: &str) -> Option<usize> {

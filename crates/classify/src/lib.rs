@@ -22,6 +22,7 @@
 //! No file, no network, no clock, no randomness: the same edition and query give the same answer everywhere. So the
 //! backend searches with it, and the browser too once it has fetched the edition ([`Edition::pack`]).
 
+#[cfg(feature = "builtin")]
 mod builtin;
 mod distance;
 mod edition;

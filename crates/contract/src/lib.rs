@@ -1,10 +1,12 @@
 //! Every endpoint between the browser and a backend, declared once.
 //!
-//! [`endpoints`] lists them; [`bodies`] are what they carry; [`problem`] is how they refuse. The browser's one `send`
+//! [`endpoints`] lists them; [`bodies`] are what they carry; [`problem`] is how they refuse. [`finder`] is the search that a
+//! browser does by itself. The browser's one `send`
 //! and the backend's router both read these declarations; `openapi.json` is generated from them.
 
 pub mod bodies;
 pub mod endpoints;
+pub mod finder;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod problem;

@@ -19,6 +19,7 @@ mod split;
 mod stamp;
 mod test;
 mod tools;
+mod worker;
 
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};

@@ -7,11 +7,11 @@ use crate::{
     shell::{Outcome, command, phase, run},
     split,
     stamp::Stamp,
-    tools,
+    tools, worker,
 };
 
 /// Everything a bundle is made from. Tests and the backend are not among it.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 13] = [
     ".cargo",
     "Cargo.toml",
     "Cargo.lock",
@@ -20,8 +20,10 @@ const INPUTS: [&str; 11] = [
     "src",
     "style",
     "public",
+    "crates/classify",
     "crates/contract",
     "crates/domain",
+    "crates/finder",
     "crates/xtask/src",
 ];
 
@@ -74,6 +76,7 @@ pub fn build(bundle: &Bundle) -> Outcome {
     phase(title, || trunk(bundle))?;
     if bundle.optimised() {
         phase("Splitting off what comes later", || split::split(&bundle.dist, smaller))?;
+        worker::trim(&bundle.dist, smaller)?;
         phase("Compressing and measuring it", || dist::finish(&bundle.dist, bundle.gallery))?;
     } else {
         dist::allow_strict_csp(&bundle.dist)?;

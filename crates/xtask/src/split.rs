@@ -63,7 +63,7 @@ fn bind(work: &Path) -> Outcome {
 
 /// Like functions side by side compress best: after brotli this is 2 % smaller than `-Oz` alone, which is for the tools
 /// of before 2023 that cannot sort.
-fn shrink(wasm: &Path) -> Outcome {
+pub fn shrink(wasm: &Path) -> Outcome {
     // It warns of a part of the name section that it does not know, and drops that section anyway.
     let opt = |passes: &[&str]| {
         run(command("wasm-opt").args(passes).arg("--quiet").arg(wasm).arg("-o").arg(wasm).env("PATH", tools::path()))
