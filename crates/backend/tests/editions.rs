@@ -264,7 +264,7 @@ fn unpack(answer: &Answer) -> Edition {
 
 async fn a_browser_fetches_the_edition_that_it_searched_and_finds_the_same(backend: Backend) {
     let builtin: CodePage = serde_json::from_value(backend.browser().get("/api/codes/ksic").await.ok()).unwrap();
-    assert_eq!(unpack(&fetch(&backend, "ksic", &builtin.edition, "br").await).list(), CodeList::Ksic);
+    assert_eq!(unpack(&fetch(&backend, "ksic", &builtin.edition, "identity").await).list(), CodeList::Ksic);
 
     import_hs(&backend, FIRST).await;
     let found = backend.browser().get("/api/codes/hs?q=%EB%9D%BC%EB%A9%B4").await.ok();
@@ -286,7 +286,7 @@ async fn a_browser_fetches_the_edition_that_it_searched_and_finds_the_same(backe
     assert_eq!(fetch(&backend, "hs", &found.edition, "br").await.status, 404, "an edition of yesterday");
     assert_eq!(fetch(&backend, "ksic", &found.edition, "br").await.status, 404, "of another list");
     let now: CodePage = serde_json::from_value(backend.browser().get("/api/codes/hs").await.ok()).unwrap();
-    assert!(unpack(&fetch(&backend, "hs", &now.edition, "br").await).gone("1902999000").is_some());
+    assert!(unpack(&fetch(&backend, "hs", &now.edition, "identity").await).gone("1902999000").is_some());
 }
 
 async fn the_official_files_of_2026_are_in_force_in_seconds(backend: Backend) {
