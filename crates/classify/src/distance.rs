@@ -19,7 +19,7 @@ impl Word {
     /// most `most` of them.
     pub fn to(&self, other: &str, other_signature: u32, most: usize) -> Option<usize> {
         let unlike = (self.signature ^ other_signature).count_ones() as usize;
-        // A letter has at most three bytes.
+        // Most letters have one byte.
         if unlike > 2 * most || self.bytes.abs_diff(other.len()) > 3 * most {
             return None;
         }

@@ -7,6 +7,7 @@ use crate::index::{self, Index};
 use crate::search::{self, Hits, Page};
 use crate::text;
 use gaip_domain::value::CodeList;
+use rustc_hash::FxHashMap;
 
 /// One version of a code list, built once and never changed.
 #[derive(Debug)]
@@ -80,13 +81,17 @@ impl Edition {
         let mut roots = Vec::new();
         let mut children = vec![Vec::new(); entries.len()];
         let mut parents = vec![index::NONE; entries.len()];
+        let positions: FxHashMap<&str, usize> =
+            entries.iter().enumerate().map(|(at, entry)| (entry.code.as_str(), at)).collect();
         for (at, entry) in entries.iter().enumerate() {
             check_entry(entry, at.checked_sub(1).map(|before| &entries[before]))?;
             let Some(parent) = &entry.parent else {
                 roots.push(at);
                 continue;
             };
-            let above = position(&entries, parent)
+            let above = positions
+                .get(parent.as_str())
+                .copied()
                 .ok_or_else(|| EditionError::Orphan { code: entry.code.clone(), parent: parent.clone() })?;
             let depth = |entry: &Entry| (entry.level, entry.code.len());
             if depth(&entries[above]) >= depth(entry) {
@@ -95,7 +100,7 @@ impl Edition {
             children[above].push(at);
             parents[at] = index::position(above);
         }
-        let aliases = place_aliases(&entries, aliases);
+        let aliases = place_aliases(&entries, &positions, aliases);
         let index = Index::new(&entries, parents, aliases);
         Ok(Self { list, id: id.to_owned(), entries, roots, children, gone: Vec::new(), index })
     }
@@ -187,11 +192,11 @@ fn check_entry(entry: &Entry, before: Option<&Entry>) -> Result<(), EditionError
 /// Each alias with the position of its entry, or of the closest heading or deeper entry above it: an edition may be less
 /// deep than the table, or younger. Aliases of headings that the edition does not have are left out. In the order of the
 /// terms; the codes of one term keep theirs.
-fn place_aliases(entries: &[Entry], aliases: Vec<Alias>) -> Vec<(u32, String)> {
+fn place_aliases(entries: &[Entry], positions: &FxHashMap<&str, usize>, aliases: Vec<Alias>) -> Vec<(u32, String)> {
     let mut placed: Vec<(String, u32, String)> = Vec::with_capacity(aliases.len());
     for alias in aliases {
         let mut lengths = (1..=alias.code.len()).rev();
-        let above = lengths.find_map(|length| position(entries, alias.code.get(..length)?));
+        let above = lengths.find_map(|length| positions.get(alias.code.get(..length)?).copied());
         if let Some(at) = above.filter(|&at| entries[at].level >= Level::Heading) {
             placed.push((text::compact(&text::normalise(&alias.term)), index::position(at), alias.term));
         }

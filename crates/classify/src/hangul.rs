@@ -57,45 +57,74 @@ fn parts(syllable: char) -> Option<(usize, usize, usize)> {
 }
 
 /// The letters as they are typed, so that what is half typed is the beginning of the whole: 라며 of 라면, 고 of 과.
-/// Other characters stay.
+/// Each takes one byte, which is quicker to compare; other characters stay.
 pub fn letters(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    for c in text.chars() {
-        match parts(c) {
-            Some((initial, vowel, last)) => {
-                out.push(INITIALS[initial]);
-                out.push_str(VOWELS[vowel]);
-                out.push_str(FINALS[last]);
-            }
-            None => push_letter(&mut out, c),
-        }
-    }
+    let mut out = String::with_capacity(text.len());
+    each_letter(text, |letter| out.push(short(letter)));
     out
 }
 
-/// A letter that stands alone, in single keys: input methods join ㄱ and ㅅ to ㄳ.
-fn push_letter(out: &mut String, c: char) {
-    match c {
-        'ㄳ' => out.push_str("ㄱㅅ"),
-        'ㄵ' => out.push_str("ㄴㅈ"),
-        'ㄶ' => out.push_str("ㄴㅎ"),
-        'ㄺ' => out.push_str("ㄹㄱ"),
-        'ㄻ' => out.push_str("ㄹㅁ"),
-        'ㄼ' => out.push_str("ㄹㅂ"),
-        'ㄽ' => out.push_str("ㄹㅅ"),
-        'ㄾ' => out.push_str("ㄹㅌ"),
-        'ㄿ' => out.push_str("ㄹㅍ"),
-        'ㅀ' => out.push_str("ㄹㅎ"),
-        'ㅄ' => out.push_str("ㅂㅅ"),
-        'ㅘ' => out.push_str("ㅗㅏ"),
-        'ㅙ' => out.push_str("ㅗㅐ"),
-        'ㅚ' => out.push_str("ㅗㅣ"),
-        'ㅝ' => out.push_str("ㅜㅓ"),
-        'ㅞ' => out.push_str("ㅜㅔ"),
-        'ㅟ' => out.push_str("ㅜㅣ"),
-        'ㅢ' => out.push_str("ㅡㅣ"),
-        _ => out.push(c),
+/// The first of the letters that the two-set keyboard knows, and the last.
+const LETTERS: std::ops::RangeInclusive<char> = 'ㄱ'..='ㅣ';
+/// For each of [`LETTERS`] an ASCII character that normalised text does not have; 0 for one that takes several keys.
+const SHORT: [u8; 51] = {
+    let mut short = [0; 51];
+    let mut key = 0;
+    while key < KEYS.len() {
+        #[allow(clippy::cast_possible_truncation, reason = "there are 33 keys")]
+        {
+            short[KEYS[key].1 as usize - 'ㄱ' as usize] = b'@' + key as u8;
+        }
+        key += 1;
     }
+    short
+};
+
+/// A letter in one byte; any other character as it is.
+fn short(letter: char) -> char {
+    let at = if LETTERS.contains(&letter) { u32::from(letter) - u32::from('ㄱ') } else { return letter };
+    SHORT.get(at as usize).filter(|short| **short != 0).map_or(letter, |short| char::from(*short))
+}
+
+/// Calls for each letter, and for each other character.
+fn each_letter(text: &str, mut visit: impl FnMut(char)) {
+    for c in text.chars() {
+        match parts(c) {
+            Some((initial, vowel, last)) => {
+                visit(INITIALS[initial]);
+                VOWELS[vowel].chars().chain(FINALS[last].chars()).for_each(&mut visit);
+            }
+            None => match joined(c) {
+                Some(keys) => keys.chars().for_each(&mut visit),
+                None => visit(c),
+            },
+        }
+    }
+}
+
+/// The keys of a letter that stands alone and takes several: input methods join ㄱ and ㅅ to ㄳ.
+fn joined(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ㄳ' => "ㄱㅅ",
+        'ㄵ' => "ㄴㅈ",
+        'ㄶ' => "ㄴㅎ",
+        'ㄺ' => "ㄹㄱ",
+        'ㄻ' => "ㄹㅁ",
+        'ㄼ' => "ㄹㅂ",
+        'ㄽ' => "ㄹㅅ",
+        'ㄾ' => "ㄹㅌ",
+        'ㄿ' => "ㄹㅍ",
+        'ㅀ' => "ㄹㅎ",
+        'ㅄ' => "ㅂㅅ",
+        'ㅘ' => "ㅗㅏ",
+        'ㅙ' => "ㅗㅐ",
+        'ㅚ' => "ㅗㅣ",
+        'ㅝ' => "ㅜㅓ",
+        'ㅞ' => "ㅜㅔ",
+        'ㅟ' => "ㅜㅣ",
+        'ㅢ' => "ㅡㅣ",
+        _ => return None,
+    })
 }
 
 /// The initial consonant of each syllable; other characters stay.
@@ -105,8 +134,12 @@ pub fn initials(text: &str) -> String {
 
 /// The consonants of a query that is nothing but consonants, in single keys.
 pub fn only_consonants(query: &str) -> Option<String> {
-    let letters = letters(query);
-    let consonants: String = letters.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut consonants = String::new();
+    each_letter(query, |letter| {
+        if !letter.is_whitespace() {
+            consonants.push(letter);
+        }
+    });
     let all = consonants.chars().all(|c| INITIALS.contains(&c));
     (all && !consonants.is_empty()).then_some(consonants)
 }
@@ -162,8 +195,12 @@ fn longest(groups: &[&str], typed: &[char], fits: impl Fn(usize) -> bool) -> Opt
 
 /// Hangul as the Latin letters of the same keys.
 pub fn to_latin_keys(text: &str) -> String {
-    let key = |letter: char| KEYS.iter().find(|(_, known)| *known == letter).map_or(letter, |(key, _)| *key);
-    letters(text).chars().map(key).collect::<String>().to_ascii_lowercase()
+    let mut keys = String::new();
+    each_letter(text, |letter| {
+        let key = KEYS.iter().find(|(_, known)| *known == letter).map_or(letter, |(key, _)| *key);
+        keys.push(key.to_ascii_lowercase());
+    });
+    keys
 }
 
 #[cfg(test)]
@@ -177,6 +214,7 @@ mod tests {
             assert!(letters(whole).starts_with(&letters(half)), "{half} {whole}");
         }
         assert!(!letters("라면").starts_with(&letters("라멘")));
+        assert!(letters("뷁쀍 led 3d").is_ascii());
     }
 
     #[test]

@@ -17,8 +17,7 @@ pub fn trim(dist: &Path, wasm_opt: bool) -> Outcome {
     }
     let failed = |error: std::io::Error| format!("{}: {error}", file.display());
     let wasm = fs::read(&file).map_err(failed)?;
-    let trimmed =
-        without_custom_sections(&wasm).ok_or_else(|| format!("{} is not WebAssembly", file.display()))?;
+    let trimmed = without_custom_sections(&wasm).ok_or_else(|| format!("{} is not WebAssembly", file.display()))?;
     fs::write(&file, trimmed).map_err(failed)
 }
 

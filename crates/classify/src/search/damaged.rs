@@ -72,7 +72,7 @@ fn has_stray_letters(query: &str) -> bool {
 /// By initial consonants.
 pub fn by_initials(edition: &Edition, consonants: &str) -> Vec<Scored> {
     let index = edition.index();
-    let first = consonants.chars().next().map(String::from).unwrap_or_default();
+    let first = hangul::letters(&consonants.chars().take(1).collect::<String>());
     let with_first = index.terms.starting_with(&first).filter(|term| term.rank > 0);
     let mut terms: Vec<(bool, usize, Term)> = with_first
         .filter_map(|term| {

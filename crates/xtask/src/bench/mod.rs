@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: figures against the project's goals. They are printed, never a test that time can fail.
 
+mod codes;
 mod draft;
 mod driver;
 mod figures;
@@ -9,6 +10,7 @@ mod save;
 mod server;
 
 use clap::Subcommand;
+use gaip_domain::value::CodeList;
 
 use crate::shell::Outcome;
 
@@ -19,6 +21,10 @@ pub enum Bench {
     Save(save::Options),
     /// From a key to the next paint, with 50 products on the page and the processor slowed four times
     Paint(paint::Options),
+    /// How often the HS search finds what was meant, and how quickly
+    Hs(codes::Options),
+    /// The same for industries (KSIC)
+    Ksic(codes::Options),
 }
 
 /// Measures and prints.
@@ -26,5 +32,7 @@ pub fn run(bench: &Bench) -> Outcome {
     match bench {
         Bench::Save(options) => save::run(options),
         Bench::Paint(options) => paint::run(options),
+        Bench::Hs(options) => codes::run(CodeList::Hs, options),
+        Bench::Ksic(options) => codes::run(CodeList::Ksic, options),
     }
 }
