@@ -52,7 +52,7 @@ const FORBIDDEN: [(&str, &[&str], &str); 10] = [
 /// Our own crates that each crate may depend on in the product; tests may use what they need.
 const CRATES: [(&str, &[&str]); 4] = [
     ("crates/domain", &[]),
-    ("crates/classify", &[]),
+    ("crates/classify", &["gaip-contract", "gaip-domain"]),
     ("crates/contract", &["gaip-domain"]),
     (".", &["gaip-contract", "gaip-domain"]),
 ];
