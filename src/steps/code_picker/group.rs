@@ -5,6 +5,7 @@ use super::picking::Picking;
 use super::spelling::spelled;
 use crate::i18n::{code_words, fill, list_words};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
+use crate::ui::icon::{Icon, Symbol};
 use gaip_contract::bodies::CodeGroup;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub fn Group(picking: Picking, group: CodeGroup, words: Arc<Vec<String>>) -> imp
         view! {
             <Button kind=ButtonKind::Text size=ButtonSize::Small on_click=move |()| picking.reveal(place.clone())>
                 <span class="visually-hidden">{code} " "</span>
-                {rest}
+                {rest} <Icon symbol=Symbol::Next/>
             </Button>
         }
     });

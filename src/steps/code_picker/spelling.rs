@@ -37,12 +37,16 @@ pub fn can_choose(list: CodeList, row: &CodeRow) -> bool {
 
 /// The label, with what it leaves out where it says 기타.
 pub fn label(row: &CodeRow) -> String {
-    let label = local(&row.label);
+    local(&row.label) + &except(row)
+}
+
+/// What a label such as 기타 leaves out, in brackets; nothing for others.
+pub fn except(row: &CodeRow) -> String {
     if row.except.is_empty() {
-        return label;
+        return String::new();
     }
     let except = row.except.iter().map(local).collect::<Vec<_>>().join(", ");
-    format!("{label} ({})", fill(code_words().except, except))
+    format!(" ({})", fill(code_words().except, except))
 }
 
 /// The label in the other language, and that language's tag.
