@@ -4,10 +4,11 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use crate::entry::{Alias, Entry, Gone, Level};
-use crate::index::Index;
+use crate::index::{self, Index};
 use crate::search::{self, Hits, Page};
 use crate::{builtin, text};
 use gaip_domain::value::CodeList;
+use rustc_hash::FxHashMap;
 
 /// One version of a code list, built once and never changed.
 #[derive(Debug)]
@@ -43,12 +44,6 @@ pub enum EditionError {
     },
     /// The entry is not deeper than its parent: neither its level nor, within one level, its code.
     Level(String),
-    /// The alias has no letter to search for.
-    EmptyAlias(Alias),
-    /// The alias stands in the list twice, in the eyes of the search.
-    DuplicateAlias(Alias),
-    /// The alias stands for a code that is not in the list, or not a heading or deeper.
-    AliasTarget(Alias),
 }
 
 impl fmt::Display for EditionError {
@@ -59,13 +54,6 @@ impl fmt::Display for EditionError {
             Self::EmptyLabel(code) => write!(f, "{code} lacks a Korean or English label"),
             Self::Orphan { code, parent } => write!(f, "{code} has the parent {parent}, which is not in the list"),
             Self::Level(code) => write!(f, "{code} is not deeper than its parent"),
-            Self::EmptyAlias(alias) => write!(f, "an alias of {} has no letters", alias.code),
-            Self::DuplicateAlias(alias) => {
-                write!(f, "the alias {} of {} stands in the list twice", alias.term, alias.code)
-            }
-            Self::AliasTarget(alias) => {
-                write!(f, "the alias {} stands for {}, which is no heading of the list", alias.term, alias.code)
-            }
         }
     }
 }
@@ -87,9 +75,29 @@ impl Edition {
     /// An edition of official rows, found by the built-in aliases and own words too. `gone` are codes of earlier
     /// editions; those that are in force again are dropped.
     pub fn official(list: CodeList, id: &str, entries: Vec<Entry>, gone: Vec<Gone>) -> Result<Self, EditionError> {
-        let mut edition = Self::new(list, id, entries, builtin::aliases(list))?;
+        let mut entries = entries;
+        let own: FxHashMap<String, Entry> =
+            builtin::entries(list).into_iter().map(|entry| (entry.code.clone(), entry)).collect();
+        for entry in &mut entries {
+            if let Some(own) = own.get(&entry.code).filter(|own| own.level == Level::Heading) {
+                entry.names.extend([own.ko.clone(), own.en.clone()]);
+            }
+        }
+        Self::with_gone(list, id, entries, builtin::aliases(list), gone)
+    }
+
+    /// [`Edition::new`] with codes of earlier editions.
+    pub(crate) fn with_gone(
+        list: CodeList,
+        id: &str,
+        entries: Vec<Entry>,
+        aliases: Vec<Alias>,
+        mut gone: Vec<Gone>,
+    ) -> Result<Self, EditionError> {
+        let mut edition = Self::new(list, id, entries, aliases)?;
+        gone.retain(|gone| edition.get(&gone.code).is_none());
+        gone.sort_by(|a, b| a.code.cmp(&b.code));
         edition.gone = gone;
-        edition.gone.sort_by(|a, b| a.code.cmp(&b.code));
         Ok(edition)
     }
 
@@ -98,6 +106,7 @@ impl Edition {
         entries.sort_by(|a, b| a.code.cmp(&b.code));
         let mut roots = Vec::new();
         let mut children = vec![Vec::new(); entries.len()];
+        let mut parents = vec![index::NONE; entries.len()];
         for (at, entry) in entries.iter().enumerate() {
             check_entry(entry, at.checked_sub(1).map(|before| &entries[before]))?;
             let Some(parent) = &entry.parent else {
@@ -111,9 +120,10 @@ impl Edition {
                 return Err(EditionError::Level(entry.code.clone()));
             }
             children[above].push(at);
+            parents[at] = index::position(above);
         }
-        let aliases = place_aliases(&entries, aliases)?;
-        let index = Index::new(&entries, aliases);
+        let aliases = place_aliases(&entries, aliases);
+        let index = Index::new(&entries, parents, aliases);
         Ok(Self { list, id: id.to_owned(), entries, roots, children, gone: Vec::new(), index })
     }
 
@@ -163,10 +173,23 @@ impl Edition {
         below.iter().map(|&at| &self.entries[at]).collect()
     }
 
-    /// Finds headings and deeper entries by code or by words, best first, equals in code order.
+    /// Finds headings and deeper entries by code or by words, grouped by heading, best first, equals in code order.
     /// An empty query lists every heading in code order. A query is cut at 100 characters.
     pub fn search(&self, query: &str, page: Page) -> Hits {
-        search::search(&self.entries, &self.index, query, page)
+        search::search(self, query, page)
+    }
+
+    pub(crate) fn all_gone(&self) -> &[Gone] {
+        &self.gone
+    }
+
+    /// In code order.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
     }
 }
 
@@ -193,25 +216,31 @@ fn check_entry(entry: &Entry, before: Option<&Entry>) -> Result<(), EditionError
     Ok(())
 }
 
-/// Each alias with the position of its entry, by term and code.
-fn place_aliases(entries: &[Entry], mut aliases: Vec<Alias>) -> Result<Vec<(usize, String)>, EditionError> {
-    aliases.sort_by_cached_key(|alias| (text::compact(&text::normalise(&alias.term)), alias.code.clone()));
-    let mut placed: Vec<(usize, String)> = Vec::with_capacity(aliases.len());
-    let mut before = (String::new(), usize::MAX);
+/// Each alias with the position of its entry, or of the closest heading or deeper entry above it: an edition may be less
+/// deep than the table, or younger. Aliases of headings that the edition does not have are left out. In the order of the
+/// terms; the codes of one term keep theirs.
+fn place_aliases(entries: &[Entry], aliases: Vec<Alias>) -> Vec<(u32, String)> {
+    let mut placed: Vec<(String, u32, String)> = Vec::with_capacity(aliases.len());
     for alias in aliases {
-        let key = text::compact(&text::normalise(&alias.term));
-        if key.is_empty() {
-            return Err(EditionError::EmptyAlias(alias));
+        let mut lengths = (1..=alias.code.len()).rev();
+        let above = lengths.find_map(|length| position(entries, alias.code.get(..length)?));
+        if let Some(at) = above.filter(|&at| entries[at].level >= Level::Heading) {
+            placed.push((text::compact(&text::normalise(&alias.term)), index::position(at), alias.term));
         }
-        let Some(at) = position(entries, &alias.code).filter(|&at| entries[at].level >= Level::Heading) else {
-            return Err(EditionError::AliasTarget(alias));
-        };
-        let now = (key, at);
-        if now == before {
-            return Err(EditionError::DuplicateAlias(alias));
-        }
-        before = now;
-        placed.push((at, alias.term));
     }
-    Ok(placed)
+    placed.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut codes: Vec<u32> = Vec::new();
+    let mut before = String::new();
+    let mut kept = Vec::with_capacity(placed.len());
+    for (compact, at, term) in placed {
+        if compact != before {
+            codes.clear();
+            before = compact;
+        }
+        if !codes.contains(&at) {
+            codes.push(at);
+            kept.push((at, term));
+        }
+    }
+    kept
 }

@@ -20,14 +20,19 @@
 //! No file, no network, no clock, no randomness: the same edition and query give the same rows everywhere.
 
 mod builtin;
-mod code;
+mod distance;
 mod edition;
 mod entry;
+mod hangul;
 mod index;
+mod loanwords;
+mod pack;
 mod pages;
 mod search;
+mod table;
 mod text;
 
 pub use edition::{Edition, EditionError};
 pub use entry::{Alias, Entry, Gone, Level};
+pub use pack::PackError;
 pub use search::{Group, Hit, Hits, Page};

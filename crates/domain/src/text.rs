@@ -103,8 +103,7 @@ fn composed(raw: &str) -> impl Iterator<Item = char> {
 }
 
 /// Joins conjoining jamo to syllables (Unicode standard, section 3.12).
-#[cfg(any(test, target_arch = "wasm32"))]
-fn compose_hangul(raw: &str) -> Vec<char> {
+pub fn compose_hangul(raw: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::with_capacity(raw.len());
     for c in raw.chars() {
         let joined = out.last().and_then(|last| {
