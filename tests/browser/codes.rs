@@ -112,7 +112,12 @@ async fn the_tree_is_walked_by_keyboard() {
     who.strikes("17").await;
     is_at(&who, "제17부").await;
     strikes(&who, Key::Right).await;
-    until(&who, "return !!document.activeElement.querySelector('[role=group] > [role=treeitem]')", "it opens").await;
+    until(
+        &who,
+        "return !!document.activeElement.parentElement.querySelector('[role=group] [role=treeitem]')",
+        "it opens",
+    )
+    .await;
     strikes(&who, Key::Right).await;
     is_at(&who, "제86류").await;
     strikes(&who, Key::Down).await;

@@ -61,7 +61,11 @@ mod tests {
     #[test]
     fn one_slip_is_one() {
         for other in ["noodles", "noodl", "nodle", "noddle", "nooble", "onodle"] {
-            assert_eq!(distance("noodle", other, 2).map(|slips| slips.min(2)), Some(if other == "onodle" { 2 } else { 1 }), "{other}");
+            assert_eq!(
+                distance("noodle", other, 2).map(|slips| slips.min(2)),
+                Some(if other == "onodle" { 2 } else { 1 }),
+                "{other}"
+            );
         }
         assert_eq!(distance("noodle", "noodle", 1), Some(0));
         assert_eq!(distance("noodle", "onodle", 1), None);

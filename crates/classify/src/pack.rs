@@ -43,7 +43,8 @@ impl Edition {
     /// The whole edition. What [`Edition::unpack`] makes of it finds the same.
     pub fn pack(&self) -> String {
         let (entries, index) = (self.entries(), self.index());
-        let mut out = format!("{HEAD} {} {} {} {}\n", self.list().as_str(), entries.len(), self.all_gone().len(), self.id());
+        let mut out =
+            format!("{HEAD} {} {} {} {}\n", self.list().as_str(), entries.len(), self.all_gone().len(), self.id());
         let mut before = "";
         for entry in entries {
             let shared = entry.code.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
@@ -93,7 +94,9 @@ impl Edition {
             entries.push(entry.0);
         }
         set_parents(&mut entries, parents);
-        for label in [|entry: &mut Entry, text: String| entry.ko = text, |entry: &mut Entry, text: String| entry.en = text] {
+        for label in
+            [|entry: &mut Entry, text: String| entry.ko = text, |entry: &mut Entry, text: String| entry.en = text]
+        {
             for entry in &mut entries {
                 label(entry, next()?.to_owned());
             }

@@ -104,7 +104,9 @@ pub fn compact(text: &str) -> String {
 
 fn kind_of(c: char) -> Option<Kind> {
     match c {
-        '가'..='힣' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => Some(Kind::Syllables),
+        '가'..='힣' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => {
+            Some(Kind::Syllables)
+        }
         // A letter that is half typed, and ㆍ, which is punctuation.
         '\u{3131}'..='\u{318e}' => None,
         _ if c.is_alphanumeric() => Some(Kind::Letters),

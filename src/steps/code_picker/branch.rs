@@ -8,6 +8,7 @@ use super::tree_view::{NotThere, Waiting, branches, item_id};
 use crate::i18n::code_words;
 use crate::ui::dynamic::dynamic;
 use crate::ui::icon::{Icon, Symbol};
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 /// A press opens a code that has others below it and chooses one that has none; what can be chosen although it has
@@ -19,7 +20,7 @@ pub fn Branch(picking: Picking, node: Node, at: usize, size: usize) -> impl Into
     let code = StoredValue::new(row.code.clone());
     let can = can_choose(picking.list, &row);
     let id = item_id(&row.code);
-    let (name, level) = (format!("{id}-name"), node.level);
+    let level = node.level;
     let yes_no = |yes: bool| if yes { "true" } else { "false" };
     let expanded = row.children.then(|| {
         let open = node.open.clone();
@@ -44,20 +45,32 @@ pub fn Branch(picking: Picking, node: Node, at: usize, size: usize) -> impl Into
         move |event| keys::press(&event, picking, &node)
     };
     let (other, tag) = other_label(&row);
+    let group = format!("{id}-below");
+    // Beside the row and not in it, so that the name of the code does not hold all that is below it.
+    let owned = {
+        let (node, group) = (node.clone(), group.clone());
+        move || (node.open.get() && node.below.with(|below| matches!(below, Below::Rows(_)))).then(|| group.clone())
+    };
+    let item = view! {
+        <div class="branch__row" role="treeitem" id=id tabindex=stop aria-setsize=size aria-posinset=at
+            aria-expanded=expanded aria-selected=selected aria-owns=owned
+            on:focus=move |_| code.with_value(|code| tree.current.set(code.clone())) on:keydown=key on:click=press>
+            <span class="branch__mark">{row.children.then(|| view! { <Icon symbol=Symbol::Next/> })}</span>
+            <span class="branch__name">
+                <span class="branch__code">{spelled(picking.list, &row.code)}</span> " "
+                <span class="branch__label">{label(&row)}</span> " "
+                <span class="branch__other" lang=tag>{other}</span>
+            </span>
+            {can.then(|| view! { <Pick picking node=node.clone()/> })}
+            {row.children.then(|| view! { <Missing picking node=node.clone()/> })}
+        </div>
+    };
+    // Leptos has no name for this one.
+    let item = item.add_any_attr(custom_attribute("aria-level", level));
     view! {
-        <li class="branch" role="treeitem" id=id tabindex=stop aria-labelledby=name.clone()
-            attr:aria-level=level aria-setsize=size aria-posinset=at aria-expanded=expanded aria-selected=selected
-            on:focus=move |_| code.with_value(|code| tree.current.set(code.clone())) on:keydown=key>
-            <div class="branch__row" on:click=press>
-                <span class="branch__mark">{row.children.then(|| view! { <Icon symbol=Symbol::Next/> })}</span>
-                <span class="branch__name" id=name.clone()>
-                    <span class="branch__code">{spelled(picking.list, &row.code)}</span> " "
-                    <span class="branch__label">{label(&row)}</span> " "
-                    <span class="branch__other" lang=tag>{other}</span>
-                </span>
-                {can.then(|| view! { <Pick picking node=node.clone()/> })}
-            </div>
-            {row.children.then(|| view! { <Inside picking node/> })}
+        <li class="branch" role="none">
+            {item}
+            {row.children.then(|| view! { <Inside picking node group/> })}
         </li>
     }
 }
@@ -72,7 +85,6 @@ fn Pick(picking: Picking, node: Node) -> impl IntoView {
         Memo::new(move |_| picking.has(&row.code))
     };
     let button = row.children.then(|| {
-        let spelling = spelled(picking.list, &row.code);
         let choose = move |event: leptos::ev::MouseEvent| {
             event.stop_propagation();
             picking.choose(&row);
@@ -80,7 +92,6 @@ fn Pick(picking: Picking, node: Node) -> impl IntoView {
         // The tree is one stop for the Tab key; its keyboard has Enter for this.
         view! {
             <button type="button" class="button button--tertiary button--small" tabindex="-1" on:click=choose>
-                <span class="visually-hidden">{spelling} " "</span>
                 {words.pick}
             </button>
         }
@@ -93,20 +104,34 @@ fn Pick(picking: Picking, node: Node) -> impl IntoView {
     }
 }
 
-/// What is below, while it is shown.
+/// What is below is not here yet, or did not arrive.
 #[component]
-fn Inside(picking: Picking, node: Node) -> impl IntoView {
+fn Missing(picking: Picking, node: Node) -> impl IntoView {
     let again = {
         let node = node.clone();
         Callback::new(move |()| picking.tree.expand(&node))
     };
     dynamic(move || {
         node.open.get().then(|| match node.below.get() {
-            Below::Rows(nodes) => {
-                view! { <ul class="branch__below" role="group">{branches(picking, nodes)}</ul> }.into_any()
+            Below::Rows(_) => ().into_any(),
+            // Its button does not press the row.
+            Below::Failed => view! {
+                <div class="branch__failed" on:click=move |event| event.stop_propagation()><NotThere again/></div>
             }
-            Below::Failed => view! { <NotThere again/> }.into_any(),
+            .into_any(),
             Below::Unknown | Below::Loading => view! { <Waiting/> }.into_any(),
+        })
+    })
+}
+
+/// What is below, while it is shown.
+#[component]
+fn Inside(picking: Picking, node: Node, group: String) -> impl IntoView {
+    dynamic(move || {
+        let Below::Rows(nodes) = node.below.get() else { return None };
+        let group = group.clone();
+        node.open.get().then(|| {
+            view! { <ul class="branch__below" role="group" id=group>{branches(picking, nodes)}</ul> }
         })
     })
 }

@@ -71,8 +71,9 @@ fn focus_at(at: usize) {
 }
 
 fn focus_parent() {
-    let here = document().active_element().and_then(|item| item.parent_element());
-    let parent = here.and_then(|group| group.closest("[role=treeitem]").ok().flatten());
+    // From the row over its place and the group round that to the row that the group belongs to.
+    let group = document().active_element().and_then(|item| item.closest("[role=group]").ok().flatten());
+    let parent = group.and_then(|group| group.previous_element_sibling());
     if let Some(parent) = parent.and_then(|parent| parent.dyn_into::<HtmlElement>().ok()) {
         let _ = parent.focus();
     }

@@ -52,9 +52,10 @@ impl Person {
             let (way, _, at): (String, bool, String) = found.convert().expect("a place");
             match way.as_str() {
                 "on" => return,
-                "back" => self.strikes(Key::Up + "").await,
+                "back" if at.contains("treeitem") => self.strikes(Key::Up + "").await,
                 _ if at.contains("treeitem") => self.strikes(Key::Down + "").await,
-                _ => self.strikes(Key::Tab + "").await,
+                // The tree takes the focus when it comes.
+                _ => tokio::time::sleep(std::time::Duration::from_millis(40)).await,
             }
         }
         self.fails(&format!("no way by arrows to “{name}”")).await;

@@ -74,7 +74,10 @@ impl Collector {
 impl Terms {
     /// The term with exactly these letters.
     pub fn exact(&self, letters: &str) -> Option<Term<'_>> {
-        self.places.binary_search_by(|place| self.term(place).letters.cmp(letters)).ok().map(|at| self.term(&self.places[at]))
+        self.places
+            .binary_search_by(|place| self.term(place).letters.cmp(letters))
+            .ok()
+            .map(|at| self.term(&self.places[at]))
     }
 
     /// Terms that begin with these letters, in the order of their letters.

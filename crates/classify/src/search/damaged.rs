@@ -41,7 +41,8 @@ pub fn by_words(edition: &Edition, query: &str) -> Found {
     for longer in completions(index, query) {
         best.add(scorer.score(&longer), UNFINISHED);
     }
-    if covered < FOUND && best.covered() < 1.0 - BETTER
+    if covered < FOUND
+        && best.covered() < 1.0 - BETTER
         && let Some((read_as, rows)) = mended(index, &mut scorer, query, covered)
     {
         return Found { rows, read_as: Some(read_as) };
@@ -167,11 +168,8 @@ fn near<'a>(index: &'a Index, word: &Word<'_>) -> Vec<Term<'a>> {
         _ => 2,
     };
     let word = distance::Word::new(&letters);
-    let mut near: Vec<(usize, Term)> = index
-        .terms
-        .iter()
-        .filter_map(|term| Some((word.to(term.letters, term.signature, slips)?, term)))
-        .collect();
+    let mut near: Vec<(usize, Term)> =
+        index.terms.iter().filter_map(|term| Some((word.to(term.letters, term.signature, slips)?, term))).collect();
     near.sort_by_key(|(slips, term)| (*slips, std::cmp::Reverse(term.rank), term.letters.len()));
     near.into_iter().map(|(_, term)| term).collect()
 }

@@ -50,8 +50,7 @@ pub fn group(edition: &Edition, rows: Vec<Scored>, page: Page) -> Hits {
 
 fn one(edition: &Edition, heading: u32, rows: &[Scored]) -> Group {
     let entry = |at: u32| &edition.entries()[at as usize];
-    let because =
-        |row: &Scored| (row.alias != NONE).then(|| edition.index().aliases[row.alias as usize].term.clone());
+    let because = |row: &Scored| (row.alias != NONE).then(|| edition.index().aliases[row.alias as usize].term.clone());
     let best = rows[0].score;
     let below = rows.iter().filter(|row| row.entry != heading && row.score >= FAINT_ROW * best);
     Group {
