@@ -1,10 +1,13 @@
 //! The one door to the network.
 
+pub mod codes;
+mod finder;
 pub mod tab;
 
 use gaip_contract::problem::{Problem, ProblemCode};
 use gaip_contract::{CSRF_HEADER, Endpoint, Method, TAB_HEADER, endpoints};
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
+use web_sys::AbortSignal;
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,13 +49,19 @@ pub async fn send<E: Endpoint>(parts: &[&str], body: &E::Request) -> Reply<E> {
 /// Calls an endpoint that has a query or needs a header of its own.
 pub async fn send_with<E: Endpoint>(call: &Call<'_>, body: &E::Request) -> Reply<E> {
     let body = if E::METHOD == Method::Get { None } else { serde_json::to_string(body).ok() };
-    let json = exchange(E::METHOD, E::PATH, call, body.map(Body::Json)).await?;
+    let json = exchange(E::METHOD, E::PATH, call, body.map(Body::Json), None).await?;
+    serde_json::from_str(&json).map_err(|_| Failure::Unreachable)
+}
+
+/// Calls an endpoint that only reads, until the signal says that nobody waits any more.
+async fn read_until<E: Endpoint>(call: &Call<'_>, until: Option<&AbortSignal>) -> Reply<E> {
+    let json = exchange(E::METHOD, E::PATH, call, None, until).await?;
     serde_json::from_str(&json).map_err(|_| Failure::Unreachable)
 }
 
 /// Sends raw bytes to an endpoint.
 pub async fn send_bytes<E: Endpoint>(call: &Call<'_>, bytes: &web_sys::Blob) -> Reply<E> {
-    let json = exchange(E::METHOD, E::PATH, call, Some(Body::Bytes(bytes.clone()))).await?;
+    let json = exchange(E::METHOD, E::PATH, call, Some(Body::Bytes(bytes.clone())), None).await?;
     serde_json::from_str(&json).map_err(|_| Failure::Unreachable)
 }
 
@@ -63,8 +72,14 @@ enum Body {
 }
 
 /// One request and its answer as text. The same code for every endpoint: what differs is data.
-async fn exchange(method: Method, path: &str, call: &Call<'_>, body: Option<Body>) -> Result<String, Failure> {
-    let builder = request(method, path, call);
+async fn exchange(
+    method: Method,
+    path: &str,
+    call: &Call<'_>,
+    body: Option<Body>,
+    until: Option<&AbortSignal>,
+) -> Result<String, Failure> {
+    let builder = request(method, path, call).abort_signal(until);
     let request = match body {
         None => builder.build(),
         Some(Body::Json(json)) => builder.header("content-type", "application/json").body(json),

@@ -20,7 +20,9 @@ pub fn stories() -> Vec<Story> {
     let mut stories = crate::ui::stories::all();
     stories.extend_from_slice(crate::wizard::trouble::STORIES);
     stories.extend_from_slice(crate::steps::products::STORIES);
-    stories.extend_from_slice(crate::steps::products::hs_picker::STORIES);
+    stories.extend_from_slice(crate::steps::code_picker::STORIES);
+    stories.extend_from_slice(crate::steps::field::code::STORIES);
+    stories.extend_from_slice(crate::steps::field::codes::STORIES);
     stories.extend_from_slice(signup::STORIES);
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);

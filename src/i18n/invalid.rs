@@ -44,6 +44,8 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::Missing, Input::Choice(_) | Input::Choices(_) | Input::Countries) => format!("{it} 선택해 주세요."),
         (Invalid::Missing, Input::Files { .. }) => format!("{it} 올려 주세요."),
         (Invalid::Missing, Input::HsCode) => format!("{it} 입력하거나 “HS코드 검색”으로 찾아 주세요."),
+        (Invalid::Missing, Input::HsCodes { .. }) => format!("{it} “HS코드 검색”으로 하나 이상 골라 주세요."),
+        (Invalid::Missing, Input::Industry) => format!("{it} 입력하거나 “업종 검색”으로 찾아 주세요."),
         (Invalid::Missing, Input::Amounts { .. }) => format!("{it} 연도마다 입력해 주세요. 없으면 0을 입력해 주세요."),
         (Invalid::Missing, Input::BusinessNumber) => "사업자등록번호 10자리를 숫자로 입력해 주세요.".to_owned(),
         (Invalid::Missing, _) => format!("{it} 입력해 주세요."),
@@ -65,6 +67,12 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
         }
         (Invalid::Format, Input::HsCode) => {
             "H.S.CODE는 숫자 4자리, 6자리 또는 10자리로 입력해 주세요. 예: 3304".to_owned()
+        }
+        (Invalid::Format, Input::HsCodes { .. }) => {
+            format!("{label}에 맞지 않는 코드가 있습니다. 빼고 “HS코드 검색”으로 다시 골라 주세요.")
+        }
+        (Invalid::Format, Input::Industry) => {
+            format!("{it} 숫자 3~5자리 코드로 입력하거나 “업종 검색”으로 찾아 주세요. 예: 20423")
         }
         (Invalid::Format, Input::WebAddress) => {
             format!("{it} http:// 또는 https://로 시작하는 주소로 입력해 주세요. 예: https://www.example.com")
@@ -91,6 +99,15 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::NoSuchDay, _) => format!("달력에 없는 날짜입니다. {label}의 연도, 월, 일을 확인해 주세요."),
         (Invalid::Future, _) => format!("{label}은 오늘이거나 오늘보다 앞선 날짜여야 합니다."),
         (Invalid::UnknownChoice, _) => format!("{it} 목록에서 다시 선택해 주세요."),
+        (Invalid::UnknownCode, Input::Industry) => {
+            format!("{label}의 코드가 목록에 없습니다. “업종 검색”으로 다시 찾아 주세요.")
+        }
+        (Invalid::UnknownCode, _) => {
+            format!("{label}의 코드가 목록에 없습니다. 숫자를 확인하거나 “HS코드 검색”으로 다시 찾아 주세요.")
+        }
+        (Invalid::NotDeepest, _) => {
+            format!("{it} 더 자세히 골라 주세요. “업종 검색”에서 그 아래의 업종을 고를 수 있습니다.")
+        }
         (Invalid::TooMany(max), Input::Files { .. }) => {
             format!("파일은 {max}개까지 올릴 수 있습니다. ZIP으로 묶거나 일부를 삭제해 주세요.")
         }
@@ -126,6 +143,8 @@ fn english(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::Missing, Input::Choice(_) | Input::Choices(_) | Input::Countries) => format!("{label}: choose one."),
         (Invalid::Missing, Input::Files { .. }) => format!("{label}: upload a file."),
         (Invalid::Missing, Input::HsCode) => "HS code: type it or find it with “Find HS code”.".to_owned(),
+        (Invalid::Missing, Input::HsCodes { .. }) => format!("{label}: choose at least one with “Find HS code”."),
+        (Invalid::Missing, Input::Industry) => format!("{label}: type it or find it with “Find industry”."),
         (Invalid::Missing, Input::Amounts { .. }) => format!("{label}: enter every year, 0 if there was none."),
         (Invalid::Missing, _) => format!("{label}: fill this in."),
         (Invalid::Format, Input::LoginId) => {
@@ -141,6 +160,12 @@ fn english(label: &str, input: &Input, error: Invalid) -> String {
         }
         (Invalid::Format, Input::PastDate) => format!("{label}: enter the year with 4 digits, the month and the day."),
         (Invalid::Format, Input::HsCode) => "HS code: enter 4, 6 or 10 digits, such as 3304.".to_owned(),
+        (Invalid::Format, Input::HsCodes { .. }) => {
+            format!("{label}: one is not an HS code. Remove it and choose it again with “Find HS code”.")
+        }
+        (Invalid::Format, Input::Industry) => {
+            format!("{label}: enter a code of 3 to 5 digits or use “Find industry”. Example: 20423")
+        }
         (Invalid::Format, Input::WebAddress) => {
             format!("{label}: enter an address that starts with http:// or https://.")
         }
@@ -161,6 +186,15 @@ fn english(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::NoSuchDay, _) => format!("{label}: this date does not exist. Check year, month and day."),
         (Invalid::Future, _) => format!("{label}: the date must be today or earlier."),
         (Invalid::UnknownChoice, _) => format!("{label}: choose again from the list."),
+        (Invalid::UnknownCode, Input::Industry) => {
+            format!("{label}: this code is not in the list. Use “Find industry”.")
+        }
+        (Invalid::UnknownCode, _) => {
+            format!("{label}: this code is not in the list. Check the digits or use “Find HS code”.")
+        }
+        (Invalid::NotDeepest, _) => {
+            format!("{label}: choose a more detailed industry. “Find industry” shows those below it.")
+        }
         (Invalid::TooMany(max), Input::Files { .. }) => {
             format!("{label}: at most {max} files. Use a ZIP or remove some.")
         }

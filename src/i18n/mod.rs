@@ -3,6 +3,7 @@
 //! The words of one portal (its terms, labels, notes) are in its folder, not here.
 
 mod account;
+mod codes;
 mod field;
 mod frame;
 mod invalid;
@@ -10,6 +11,7 @@ mod problem;
 mod products;
 mod signup;
 
+pub use codes::{advice, code_words, list_words, read_as};
 pub use invalid::{as_object, invalid, invalid_of};
 pub use problem::problem;
 
@@ -41,7 +43,7 @@ pub struct Words {
     pub signup: signup::SignupWords,
     /// Inputs of forms.
     pub field: field::FieldWords,
-    /// Products and the HS picker.
+    /// Products.
     pub products: products::ProductWords,
     /// Login, my page, session.
     pub account: account::AccountWords,

@@ -1,6 +1,7 @@
 //! One file for each kind of step.
 
 pub mod certificate;
+pub mod code_picker;
 pub mod company;
 pub mod complete;
 pub mod consent;
@@ -18,6 +19,8 @@ use crate::wizard::answering::Answering;
 use crate::wizard::forget::ForgetDialog;
 use crate::wizard::frame::StepFrame;
 use crate::wizard::judge;
+use code_picker::CodePickerDialog;
+use code_picker::ask::CodePicker;
 use gaip_domain::portal::StepKind;
 use leptos::prelude::*;
 
@@ -38,6 +41,9 @@ pub fn StepView(
 /// What a step asks that is not the first.
 pub fn later(answering: Answering) -> AnyView {
     answering.bring(judge::OTHERS);
+    // One dialog for all the codes that a step asks for.
+    let picker = CodePicker::default();
+    provide_context(picker);
     let inside = match &answering.step.kind {
         StepKind::Consent(_) => ().into_any(),
         StepKind::Company => view! { <company::CompanyStepView answering/> }.into_any(),
@@ -47,5 +53,5 @@ pub fn later(answering: Answering) -> AnyView {
         StepKind::Review => view! { <review::ReviewStepView answering/> }.into_any(),
         StepKind::Complete(settings) => view! { <complete::CompleteStepView answering settings/> }.into_any(),
     };
-    view! { {inside} <ForgetDialog answering/> }.into_any()
+    view! { {inside} <CodePickerDialog picker/> <ForgetDialog answering/> }.into_any()
 }

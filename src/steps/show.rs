@@ -1,5 +1,6 @@
 //! Answers as people read them, on the review, the completion page and my page.
 
+use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use crate::i18n::{fill, local, words};
 use crate::routes;
@@ -7,7 +8,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
 use gaip_domain::facts::{Answer, Value, Values};
 use gaip_domain::portal::{CertificateMethod, Choice, Field, Input, Journey, Portal, Step, StepKind};
-use gaip_domain::value::{BusinessNumber, HsCode};
+use gaip_domain::value::{BusinessNumber, CodeList};
 use leptos::prelude::*;
 
 /// What is shown beside the answers.
@@ -38,7 +39,7 @@ pub fn AnswerList(
     shown: Shown,
 ) -> impl IntoView {
     let words = words();
-    let row = |name: String, value: Option<String>, field: &str| {
+    let row = |name: String, value: Option<AnyView>, field: &str| {
         let change =
             shown.change.then(|| format!("{}#{field}", routes::change(&shown.portal.id, shown.journey, &step.id)));
         view! { <Row name value change/> }.into_any()
@@ -46,7 +47,7 @@ pub fn AnswerList(
     let fields = |fields: &mut dyn Iterator<Item = &'static Field>, values: &Values, prefix: &str| {
         fields
             .map(|field| {
-                let value = values.get(&field.name).map(|value| shown.value(field, value));
+                let value = values.get(&field.name).map(|value| shown.view(field, value));
                 row(local(&field.label), value, &format!("{prefix}{}", field.name))
             })
             .collect::<Vec<_>>()
@@ -61,16 +62,20 @@ pub fn AnswerList(
                     let choice = if consent.agreed { words.signup.agreed } else { words.signup.not_agreed };
                     format!("{choice} ({})", fill(words.frame.version, &consent.version))
                 });
-                row(title.unwrap_or_default(), consent, &item.terms)
+                row(title.unwrap_or_default(), consent.map(text), &item.terms)
             })
             .collect(),
         (StepKind::Company, Answer::Company { business_number }) => {
-            vec![row(words.signup.business_number.to_owned(), Some(business_number.hyphenated()), "business_number")]
+            vec![row(
+                words.signup.business_number.to_owned(),
+                Some(text(business_number.hyphenated())),
+                "business_number",
+            )]
         }
         (StepKind::Certificate(settings), Answer::Certificate { method: CertificateMethod::Documents, files }) => {
             let scans = settings.documents.as_ref().map(|route| &route.scans);
-            let names = scans.map(|scans| row(local(&scans.label), Some(shown.file_names(&files)), &scans.name));
-            let method = row(local(&step.title), Some(words.signup.by_documents.to_owned()), "method");
+            let names = scans.map(|scans| row(local(&scans.label), Some(text(shown.file_names(&files))), &scans.name));
+            let method = row(local(&step.title), Some(text(words.signup.by_documents.to_owned())), "method");
             std::iter::once(method).chain(names).collect()
         }
         (StepKind::Form(settings), Answer::Form(values)) => fields(&mut settings.fields(), &values, ""),
@@ -92,22 +97,35 @@ pub fn AnswerList(
 }
 
 #[component]
-fn Row(name: String, value: Option<String>, change: Option<String>) -> impl IntoView {
+fn Row(name: String, value: Option<AnyView>, change: Option<String>) -> impl IntoView {
     let change = change.unwrap_or_default();
     match (value, change.is_empty()) {
-        (Some(value), true) => {
-            view! { <SummaryRow name><span class="summary__text">{value}</span></SummaryRow> }.into_any()
-        }
-        (Some(value), false) => {
-            view! { <SummaryRow name change_href=change><span class="summary__text">{value}</span></SummaryRow> }
-                .into_any()
-        }
+        (Some(value), true) => view! { <SummaryRow name>{value}</SummaryRow> }.into_any(),
+        (Some(value), false) => view! { <SummaryRow name change_href=change>{value}</SummaryRow> }.into_any(),
         (None, true) => view! { <SummaryRow name/> }.into_any(),
         (None, false) => view! { <SummaryRow name change_href=change/> }.into_any(),
     }
 }
 
+fn text(text: String) -> AnyView {
+    view! { <span class="summary__text">{text}</span> }.into_any()
+}
+
 impl Shown {
+    /// A value of a field; codes with their labels beside them.
+    fn view(&self, field: &Field, value: &Value) -> AnyView {
+        let name = |list: CodeList, code: &String| view! { <CodeName list code=code.clone()/> }.into_any();
+        match (&field.input, value) {
+            (Input::HsCode, Value::Text(code)) => name(CodeList::Hs, code),
+            (Input::Industry, Value::Text(code)) => name(CodeList::Ksic, code),
+            (Input::HsCodes { .. }, Value::List(codes)) => {
+                let rows = codes.iter().map(|code| view! { <li>{name(CodeList::Hs, code)}</li> });
+                view! { <ul class="summary__codes">{rows.collect_view()}</ul> }.into_any()
+            }
+            _ => text(self.value(field, value)),
+        }
+    }
+
     /// A value of a field as people read it.
     fn value(&self, field: &Field, value: &Value) -> String {
         match (&field.input, value) {
@@ -120,9 +138,6 @@ impl Shown {
             }
             (Input::BusinessNumber, Value::Text(number)) => {
                 BusinessNumber::parse(number).map_or_else(|_| number.clone(), |number| number.hyphenated())
-            }
-            (Input::HsCode, Value::Text(code)) => {
-                HsCode::parse(code).map_or_else(|_| code.clone(), |code| code.dotted())
             }
             (Input::Count { unit } | Input::Amount { unit }, Value::Number(number)) => {
                 format!("{}{}", grouped(*number), local(unit))

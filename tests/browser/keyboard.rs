@@ -32,7 +32,7 @@ async fn a_company_signs_up_by_keyboard_alone() {
     who.is_on("제품정보").await;
     signup.product(1, "볼트", Find::Search("나사", "7318")).await;
     who.presses("제품추가하기").await;
-    signup.product(2, "버스", Find::Browse(&["S17", "87"], "8702")).await;
+    signup.product(2, "버스", Find::Browse(&["제17부", "제87류"], "8702")).await;
     signup.next().await;
     signup.submit().await;
     assert_eq!(world.backend.members().len(), 1);

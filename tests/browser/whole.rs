@@ -26,7 +26,7 @@ async fn a_company_with_three_products_signs_up_by_documents_in_korean() {
     who.presses("제품추가하기").await;
     signup.product(2, "라면", Find::Search("1902", "1902")).await;
     who.presses("제품추가하기").await;
-    signup.product(3, "버스", Find::Browse(&["S17", "87"], "8702")).await;
+    signup.product(3, "버스", Find::Browse(&["제17부", "제87류"], "8702")).await;
     who.ticks("제품 3 > 특허권").await;
     who.gives("제품 3 > 증빙서류", &[&papers.png("특허증.png")]).await;
     signup.uploaded(1).await;
@@ -51,7 +51,7 @@ async fn a_company_with_three_products_signs_up_by_documents_in_korean() {
         "여자",
         "2015",
         "3층",
-        "자동차부품",
+        "303",
         "제조업",
         "12",
         "1,200",

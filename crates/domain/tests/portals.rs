@@ -47,6 +47,14 @@ fn an_unknown_kind_of_input_is_named_with_its_place() {
 }
 
 #[test]
+fn a_field_of_several_codes_takes_at_least_one() {
+    let codes = |max: u32| format!("\"input\": {{ \"hs_codes\": {{ \"max\": {max} }} }}");
+    assert_eq!(mistakes("\"input\": \"industry\"", &codes(5)), [""; 0]);
+    let found = mistakes("\"input\": \"industry\"", &codes(0));
+    assert!(found[0].contains("it takes nothing. `max` is at least 1"), "{found:?}");
+}
+
+#[test]
 fn a_missing_document_is_named_by_its_file() {
     let found = mistakes("\"version\": \"2\"", "\"version\": \"9\"");
     assert!(found.iter().any(|m| m.contains("terms/service.9.ko.md")), "{found:?}");

@@ -3,10 +3,12 @@
 pub mod address;
 mod address_search;
 pub mod business_number;
+pub mod code;
+pub mod code_name;
+pub mod codes;
 pub mod corporation_number;
 pub mod countries;
 pub mod files;
-pub mod hs_code;
 pub mod login_id;
 pub mod new_password;
 pub mod same_as;
@@ -25,7 +27,7 @@ use crate::ui::field::{Choice as Option_, Width};
 use crate::wizard::bind::Binder;
 use gaip_domain::form;
 use gaip_domain::portal::{Choice, Field, Input, Presence};
-use gaip_domain::value::Phone;
+use gaip_domain::value::{CodeList, Phone};
 use leptos::prelude::*;
 
 /// Domains that most people have, before 직접입력 (manual row D77).
@@ -136,7 +138,9 @@ fn input(binder: Binder, field: &'static Field) -> AnyView {
         Input::Countries => view! { <countries::CountriesInput binder field/> }.into_any(),
         Input::Address => view! { <address::AddressInput binder field/> }.into_any(),
         Input::Files { .. } => view! { <files::FilesInput binder field/> }.into_any(),
-        Input::HsCode => view! { <hs_code::HsCodeInput binder field/> }.into_any(),
+        Input::HsCode => view! { <code::CodeInput binder field list=CodeList::Hs/> }.into_any(),
+        Input::HsCodes { max } => view! { <codes::CodesInput binder field max=*max/> }.into_any(),
+        Input::Industry => view! { <code::CodeInput binder field list=CodeList::Ksic/> }.into_any(),
     }
 }
 

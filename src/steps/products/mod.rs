@@ -2,7 +2,6 @@
 
 mod card;
 mod changes;
-pub mod hs_picker;
 
 use crate::i18n::{fill, words};
 use crate::ui::button::{Button, ButtonKind};
@@ -11,7 +10,6 @@ use crate::wizard::answering::Answering;
 use card::{ProductCard, UndoRemoval};
 use changes::Products;
 use gaip_domain::portal::ProductsStep;
-use hs_picker::{HsPicker, HsPickerDialog};
 use leptos::prelude::*;
 
 /// The products, one after another.
@@ -24,8 +22,6 @@ pub fn ProductsStepView(
 ) -> impl IntoView {
     let words = &words().products;
     let products = Products::new(answering, settings);
-    let picker = HsPicker::default();
-    provide_context(picker);
     let error = move || answering.summary().into_iter().find(|(field, _)| field == ID).map(|(_, words)| words);
     let end = Signal::derive(move || products.ids.with(Vec::len));
     let full = move || end.get() >= settings.max as usize;
@@ -49,7 +45,6 @@ pub fn ProductsStepView(
                 .into_any()
             }}
         </div>
-        <HsPickerDialog picker/>
     }
 }
 

@@ -8,10 +8,14 @@ use leptos::prelude::*;
 /// A list of chosen entries. Taking one out moves the focus to the control `id`, since the button
 /// that had it is gone.
 #[component]
-pub(super) fn Chips(
+pub fn Chips(
+    /// Id of the control.
     id: String,
+    /// The choices made, with their names.
     chosen: Signal<Vec<Choice>>,
+    /// Their codes.
     value: RwSignal<Vec<String>>,
+    /// Shown, not changed.
     readonly: bool,
 ) -> impl IntoView {
     let words = ui_words();
@@ -22,7 +26,7 @@ pub(super) fn Chips(
     let remove = StoredValue::new(remove);
     view! {
         <ul class="chips" aria-label=words.chosen>
-            <For each=move || chosen.get() key=|choice| choice.code.clone() let(choice)>
+            <For each=move || chosen.get() key=|choice| choice.name.clone() let(choice)>
                 <li class="chip">
                     {choice.name.clone()}
                     {(!readonly)

@@ -32,6 +32,7 @@ mod textarea;
 pub use address::AddressField;
 pub use amounts::AmountsField;
 pub use checkbox::{Checkbox, CheckboxGroup};
+pub use chips::Chips;
 pub use choices::MultiSelect;
 pub use consent::ConsentBox;
 pub use consent_all::ConsentAll;

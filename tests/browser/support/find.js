@@ -8,6 +8,7 @@ const kinds = {
   file: 'input[type=file]',
   tick: 'input[type=checkbox], input[type=radio], [role=checkbox], [role=radio], [role=option]',
   heading: 'h1, h2, h3, h4',
+  item: '[role=treeitem]',
 };
 const squeeze = text => (text || '').replace(/\s+/g, ' ').trim();
 const text = node => {

@@ -44,6 +44,23 @@ impl Person {
         self.fails(&format!("no way by keyboard to {role} “{name}”")).await;
     }
 
+    /// Goes down the tree to a code.
+    pub(super) async fn arrows_to_item(&self, name: &str) {
+        for _ in 0..STOPS {
+            let target = self.finds("item", name).await.to_json().expect("an element");
+            let Ok(found) = self.browser.execute(WHERE, vec![target]).await else { continue };
+            let (way, _, at): (String, bool, String) = found.convert().expect("a place");
+            match way.as_str() {
+                "on" => return,
+                "back" if at.contains("treeitem") => self.strikes(Key::Up + "").await,
+                _ if at.contains("treeitem") => self.strikes(Key::Down + "").await,
+                // The tree takes the focus when it comes.
+                _ => tokio::time::sleep(std::time::Duration::from_millis(40)).await,
+            }
+        }
+        self.fails(&format!("no way by arrows to “{name}”")).await;
+    }
+
     /// Puts a text in place of what the field holds that has the focus.
     pub(super) async fn retypes(&self, text: &str) {
         let all = self.browser.action_chain().key_down(Key::Control).send_keys("a").key_up(Key::Control);

@@ -69,6 +69,19 @@ impl Person {
         self.acts("button", name, act).await;
     }
 
+    /// Opens or chooses a code of a tree. Without a mouse Enter does both; the arrows lead to it.
+    pub async fn opens_item(&self, name: &str) {
+        let name = &format!("{name} #1");
+        if self.keyboard {
+            self.arrows_to_item(name).await;
+            return self.strikes(Key::Enter + "").await;
+        }
+        self.acts("item", name, |element| async move {
+            element.query(By::ClassName("branch__name")).first().await?.click().await
+        })
+        .await;
+    }
+
     /// Follows a link.
     pub async fn follows(&self, name: &str) {
         if self.keyboard {

@@ -168,13 +168,22 @@ impl<'a> Signup<'a> {
         self.address().await;
         who.presses(self.t("담당자와 같음 #1", "Same as contact person #1")).await;
         who.presses(self.t("담당자와 같음 #2", "Same as contact person #2")).await;
-        who.fills(self.t("업종", "Business item (업종)"), "자동차부품").await;
+        self.industry(self.t("자동차 부품", "motor vehicle parts"), "303").await;
         who.fills(self.t("업태", "Business type (업태)"), "제조업").await;
         who.fills(self.t("주 생산품", "Main products"), "볼트").await;
         who.fills(self.t("종업원 수", "Number of employees"), "12").await;
         who.fills(self.t("자산규모", "Total assets"), "1200").await;
         self.amounts(self.t("최근3년 매출액", "Sales, last 3 years"), ["900", "1000", "1100"]).await;
         self.amounts(self.t("최근3년 수출액", "Exports, last 3 years"), ["0", "300", "500"]).await;
+    }
+
+    /// Finds the industry in the picker.
+    pub async fn industry(&self, words: &str, code: &str) {
+        let who = self.who;
+        who.presses(self.t("업종 검색", "Find industry")).await;
+        who.fills(self.t("하는 일 또는 업종코드", "What you do or an industry code"), words).await;
+        who.presses(&format!("{code} #1")).await;
+        who.finds_in(self.t("업종", "Business item (업종)"), code).await;
     }
 
     /// Fills in the amounts of the last three years, the oldest first.
@@ -208,9 +217,9 @@ impl<'a> Signup<'a> {
             Find::Browse(way, code) => {
                 who.presses(self.t("류별로 찾아보기", "Browse by chapter")).await;
                 for place in way {
-                    who.presses(&format!("{place} #1")).await;
+                    who.opens_item(place).await;
                 }
-                who.presses(&format!("{code} #1")).await;
+                who.opens_item(code).await;
             }
         }
         who.finds_in(&product(self.t("H.S.CODE", "HS code")), find.code()).await;

@@ -42,7 +42,7 @@ impl InForce {
     fn builtin(list: CodeList) -> Self {
         // The same for every backend of a process.
         static PACKED: [OnceLock<Arc<Packed>>; 2] = [OnceLock::new(), OnceLock::new()];
-        let packed = PACKED[list as usize].get_or_init(|| Arc::new(Packed::new(Edition::builtin(list))));
+        let packed = PACKED[list as usize].get_or_init(|| Arc::new(Packed::builtin(Edition::builtin(list))));
         Self { stored: None, packed: packed.clone(), held: Held::Builtin(list) }
     }
 }
@@ -136,7 +136,7 @@ async fn load(store: &dyn Store, list: CodeList, id: &str) -> Stored<Result<InFo
     let name = id.to_owned();
     let work = move || {
         let edition = Edition::official(list, &name, entries, gone)?;
-        Ok((Arc::new(Packed::new(&edition)), edition))
+        Ok((Arc::new(Packed::official(&edition)), edition))
     };
     let built = tokio::task::spawn_blocking(work).await.map_err(|error| Failure(error.to_string()))?;
     Ok(built.map(|(packed, edition)| InForce {

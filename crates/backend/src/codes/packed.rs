@@ -15,7 +15,7 @@ const NAME_DIGITS: usize = 16;
 /// The file of an edition.
 #[derive(Debug)]
 pub struct Packed {
-    /// Its name in addresses: the first digits of its SHA-256.
+    /// Its name in addresses: the first digits of its SHA-256, after `builtin-` for one that came with the product.
     pub name: String,
     /// Its bytes.
     pub plain: Bytes,
@@ -32,11 +32,20 @@ pub struct Compressed {
 }
 
 impl Packed {
-    /// Packs an edition.
-    pub fn new(edition: &Edition) -> Self {
+    /// Packs an edition that was imported.
+    pub fn official(edition: &Edition) -> Self {
+        Self::new("", edition)
+    }
+
+    /// Packs an edition that came with the product; its name says so, as no source is owed for it.
+    pub fn builtin(edition: &Edition) -> Self {
+        Self::new("builtin-", edition)
+    }
+
+    fn new(kind: &str, edition: &Edition) -> Self {
         let plain = edition.pack();
-        let mut name = hex(&Sha256::digest(&plain));
-        name.truncate(NAME_DIGITS);
+        let digits = hex(&Sha256::digest(&plain));
+        let name = [kind, digits.get(..NAME_DIGITS).unwrap_or(&digits)].concat();
         Self { name, plain: plain.into(), compressed: OnceCell::new() }
     }
 

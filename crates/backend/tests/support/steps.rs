@@ -87,7 +87,7 @@ impl Browser {
         self.answer("company-info", input(&json!({
             "name": "(주)한빛무역", "representative": "김대표", "representative_gender": "female", "founded": "2010-03-02",
             "head_office": ["34126", "대전광역시 유성구 엑스포로 1", "2층"], "phone": "042-123-4567", "email": "info@example.kr",
-            "business_item": "도매", "business_type": "무역", "main_product": "김", "employees": "12", "assets": "3400",
+            "business_item": "463", "business_type": "무역", "main_product": "김", "employees": "12", "assets": "3400",
             "sales": ["100", "200", "300"], "exports": ["0", "10", "20"],
         }))).await
     }

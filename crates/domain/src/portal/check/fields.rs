@@ -33,6 +33,9 @@ pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], aske
             Input::Count { unit } | Input::Amount { unit } | Input::Amounts { unit } => {
                 found.text(&format!("{at}.input.unit"), unit);
             }
+            Input::HsCodes { max: 0 } | Input::Files { max: 0 } => {
+                found.add(&format!("{at}.input"), "it takes nothing".to_owned(), "`max` is at least 1");
+            }
             _ => {}
         }
     }
