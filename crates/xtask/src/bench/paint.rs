@@ -70,7 +70,7 @@ pub fn run(options: &Options) -> Outcome {
 }
 
 /// Opens the draft in the browser, as the tab that holds it.
-fn open(driver: &mut Driver, port: u16, draft: &Draft) -> Outcome {
+pub fn open(driver: &mut Driver, port: u16, draft: &Draft) -> Outcome {
     let here = format!("http://127.0.0.1:{port}");
     let (name, value) = draft.cookie.split_once('=').ok_or("the backend set no cookie")?;
     driver.cdp("Network.setCookie", &json!({ "url": here, "name": name, "value": value, "httpOnly": true }))?;
