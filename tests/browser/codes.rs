@@ -193,3 +193,42 @@ async fn on_a_phone_the_box_stays_in_sight_and_covers_no_focus() {
     assert_eq!(who.overhang().await, 0);
     who.leaves().await;
 }
+
+#[tokio::test]
+#[ignore = "needs a browser: cargo xtask test"]
+async fn a_syllable_under_way_is_searched_for_and_its_enter_chooses_nothing() {
+    let world = World::gallery();
+    let who = opens_the_picker(&world).await;
+    for part in ["ㄹ", "라", "람", "라며", "라면"] {
+        let end = part.chars().count();
+        let composition = json!({ "text": part, "selectionStart": end, "selectionEnd": end });
+        who.devtools("Input.imeSetComposition", composition).await;
+    }
+    until(&who, &format!("{FIRST} === '1902'"), "the word is found before it is committed").await;
+    for kind in ["rawKeyDown", "keyUp"] {
+        let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229 });
+        who.devtools("Input.dispatchKeyEvent", key).await;
+    }
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    is_at(&who, BOX).await;
+    who.devtools("Input.insertText", json!({ "text": "라면" })).await;
+    strikes(&who, Key::Enter).await;
+    is_at(&who, "1902").await;
+    who.leaves().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: cargo xtask test"]
+async fn a_heading_that_was_found_is_shown_at_its_place_in_the_tree() {
+    let world = World::gallery();
+    let who = world.person().await;
+    who.opens("/gallery?story=steps/code-picker/hs-found").await;
+    who.presses("이 호의 다른 코드 9개 보기").await;
+    is_at(&who, "1902").await;
+    until(&who, "return document.activeElement.getAttribute('aria-level') === '3'", "it is a heading").await;
+    who.opens_item("제19류").await;
+    who.sees_no("1905").await;
+    who.presses("검색으로 찾기").await;
+    who.finds_in(BOX, "라면").await;
+    who.leaves().await;
+}

@@ -14,6 +14,7 @@ async fn a_file_of_another_kind_too_large_or_empty_is_told_and_can_be_removed() 
     signup.begin().await;
     signup.agree().await;
     signup.company().await;
+    who.is_on("기업인증 방식 선택").await;
     signup.next().await;
     who.sees("“인증없이 가입하기”를 눌러 서류로 가입할지 정해 주세요.").await;
     signup.choose_documents().await;

@@ -190,6 +190,10 @@ impl Finder {
         self.found.with_untracked(|found| {
             let Some(found) = found else { return String::new() };
             let mut said = if found.total == 0 { words.none.to_owned() } else { fill(words.count, found.total) };
+            // A count that stays the same is not read out again unless something else changes.
+            if !found.query.is_empty() {
+                said = [&found.query, ": ", &said].concat();
+            }
             if let Some(reading) = &found.read_as {
                 said = [&said, ". ", &read_as(&found.query, reading)].concat();
             }

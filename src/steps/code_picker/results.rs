@@ -1,6 +1,7 @@
 //! What was found: how many, which, and what to do where there is nothing (manual row D121).
 
 use super::advice::{Nothing, Reading};
+use super::finder::FoundPage;
 use super::group::Group;
 use super::picking::Picking;
 use super::recents::Recents;
@@ -11,6 +12,11 @@ use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use crate::ui::spinner::Spinner;
 use leptos::prelude::*;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Headings that a window shows without scrolling.
+const IN_SIGHT: usize = 6;
 
 /// The headings, page by page. Arrow keys go from row to row; Enter is the button's own.
 #[component]
@@ -30,13 +36,37 @@ pub fn Results(picking: Picking) -> impl IntoView {
             {dynamic(move || (total.get() == Some(0)).then(|| view! { <Nothing picking/> }))}
             <ul class="code-groups" aria-label=words.results>
                 <For each=move || finder.pages.get() key=|page| page.turn let(page)>
-                    {page.groups.iter().map(|group| view! { <Group picking group=group.clone() words=page.words.clone()/> })
-                        .collect_view()}
+                    <Page picking page/>
                 </For>
             </ul>
         </div>
         <More picking/>
     }
+}
+
+/// One page. What may be in sight is painted at once, the rest a frame later: results must follow each key.
+#[component]
+fn Page(picking: Picking, page: Arc<FoundPage>) -> impl IntoView {
+    let painted = RwSignal::new(page.groups.len() <= IN_SIGHT);
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() {
+            // The first of these is still before the paint.
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    painted.try_set(true);
+                });
+            });
+        }
+    });
+    let first = groups(picking, &page, 0..IN_SIGHT);
+    let rest = dynamic(move || painted.get().then(|| groups(picking, &page, IN_SIGHT..page.groups.len())));
+    view! { {first} {rest} }
+}
+
+fn groups(picking: Picking, page: &FoundPage, which: Range<usize>) -> AnyView {
+    let groups = page.groups.iter().take(which.end).skip(which.start);
+    let views = groups.map(|group| view! { <Group picking group=group.clone() words=page.words.clone()/> });
+    views.collect_view().into_any()
 }
 
 #[component]

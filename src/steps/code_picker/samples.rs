@@ -32,8 +32,9 @@ fn page(edition: &str, groups: Vec<CodeGroup>) -> CodePage {
     CodePage { edition: edition.to_owned(), total, groups, read_as: None, vague: None }
 }
 
-const FOOD: (&str, &str) = ("조제식료품, 음료, 담배", "Prepared foodstuffs, beverages, tobacco");
-const CEREALS: (&str, &str) = ("곡물·곡분의 조제품과 빵류", "Preparations of cereals, flour or milk; bakers’ wares");
+// Labels of the built-in edition, so that the way from a result to the tree can be gone in the gallery.
+const FOOD: (&str, &str) = ("가공식품·음료·담배", "Prepared foods, drinks, tobacco");
+const CEREALS: (&str, &str) = ("곡물 가공식품: 면·빵·과자", "Cereal foods: noodles, bread, biscuits");
 const OTHER: (&str, &str) = ("기타", "Other");
 const PASTA: (&str, &str) =
     ("파스타(스파게티·마카로니·국수), 쿠스쿠스", "Pasta, such as spaghetti, macaroni, noodles; couscous");
