@@ -14,7 +14,7 @@ use web_sys::{AbortController, AbortSignal};
 /// Milliseconds that a search for words waits for the next key before it goes to the backend.
 const PAUSE: u32 = 120;
 /// Headings of a page.
-const HEADINGS: usize = 20;
+const HEADINGS: usize = 10;
 /// Most letters that are searched for; what is longer was pasted by mistake.
 const LETTERS: usize = 200;
 

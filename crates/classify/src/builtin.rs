@@ -50,7 +50,8 @@ impl Edition {
         }
     }
 
-    /// An edition of official rows, found by the built-in aliases and own words too. `gone` are codes of earlier
+    /// An edition of official rows, found by the built-in aliases too, and by our own words, which become the last two
+    /// names of each heading. `gone` are codes of earlier
     /// editions; those that are in force again are dropped.
     pub fn official(list: CodeList, id: &str, mut entries: Vec<Entry>, gone: Vec<Gone>) -> Result<Self, EditionError> {
         let own: FxHashMap<String, Entry> =

@@ -1,7 +1,7 @@
 //! What an edition answers, in the words of the contract: the backend and the browser's own search say the same.
 
 use crate::edition::Edition;
-use crate::entry::Entry;
+use crate::entry::{Entry, Level};
 use crate::search::{Group, Hit, Page};
 use gaip_contract::bodies::{CodeGroup, CodePage, CodeRow, CodeRows};
 use gaip_domain::text::Text;
@@ -42,6 +42,7 @@ impl Edition {
         Some(CodeRow {
             code: gone.code.clone(),
             label: Text { ko: gone.ko.clone(), en: gone.en.clone() },
+            plain: None,
             path: Vec::new(),
             except: Vec::new(),
             because: None,
@@ -67,7 +68,8 @@ impl Edition {
         CodeRow {
             code: entry.code.clone(),
             label: label(entry),
-            path: path.into_iter().skip(skip).map(label).collect(),
+            plain: plain(entry),
+            path: path.into_iter().skip(skip).map(|above| plain(above).unwrap_or_else(|| label(above))).collect(),
             except: self.except(entry),
             because,
             children: self.has_children(&entry.code),
@@ -82,6 +84,14 @@ impl Edition {
         }
         let beside = self.children(entry.parent.as_deref()).into_iter();
         beside.filter(|other| other.code != entry.code && !is_other(&other.ko)).take(EXCEPT).map(label).collect()
+    }
+}
+
+/// Our own words for a heading of an official edition: its last two names.
+fn plain(entry: &Entry) -> Option<Text> {
+    match entry.names.as_slice() {
+        [.., ko, en] if entry.level == Level::Heading => Some(Text { ko: ko.clone(), en: en.clone() }),
+        _ => None,
     }
 }
 

@@ -253,6 +253,9 @@ bodies! {
         pub code: String,
         /// Its label.
         pub label: gaip_domain::text::Text,
+        /// The same in a few everyday words, where the label is the text of the law.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub plain: Option<gaip_domain::text::Text>,
         /// Labels above it, from the top down.
         pub path: Vec<gaip_domain::text::Text>,
         /// What a label such as 기타 leaves out: labels of the codes beside it, at most three.

@@ -2,8 +2,8 @@
 
 use super::mark::marked;
 use super::picking::Picking;
-use super::spelling::{can_choose, except, other_label, path, spelled};
-use crate::i18n::{code_words, fill, local};
+use super::spelling::{can_choose, label, other_label, path, spelled};
+use crate::i18n::{code_words, fill};
 use crate::ui::icon::{Icon, Symbol};
 use gaip_contract::bodies::CodeRow;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn Entry(picking: Picking, row: CodeRow, words: Arc<Vec<String>>) -> impl In
             move |_| picking.choose(&row)
         }>
             <span class="code-entry__code">{code}</span>
-            <span class="code-entry__label">{marked(&local(&row.label), &words)} {except(&row)}</span>
+            <span class="code-entry__label">{marked(&label(&row), &words)}</span>
             {(!other.is_empty()).then(|| view! {
                 <span class="code-entry__other" lang=tag>{marked(&other, &words)}</span>
             })}

@@ -11,6 +11,7 @@ fn row(code: &str, label: (&str, &str), path: &[(&str, &str)]) -> CodeRow {
     CodeRow {
         code: code.to_owned(),
         label: text(label),
+        plain: None,
         path: path.iter().copied().map(text).collect(),
         except: Vec::new(),
         because: None,
@@ -21,6 +22,11 @@ fn row(code: &str, label: (&str, &str), path: &[(&str, &str)]) -> CodeRow {
 
 fn parent(row: CodeRow) -> CodeRow {
     CodeRow { children: true, ..row }
+}
+
+/// A row whose label is the text of the law.
+fn plain(row: CodeRow, words: (&str, &str)) -> CodeRow {
+    CodeRow { plain: Some(text(words)), ..row }
 }
 
 fn because(row: CodeRow, word: &str) -> CodeRow {
@@ -39,6 +45,8 @@ const OTHER: (&str, &str) = ("기타", "Other");
 const PASTA: (&str, &str) =
     ("파스타(스파게티·마카로니·국수), 쿠스쿠스", "Pasta, such as spaghetti, macaroni, noodles; couscous");
 
+const NOODLES: (&str, &str) = ("국수·라면·파스타", "Noodles, instant noodles, pasta");
+
 /// Headings with what was found in them.
 pub fn hs_page() -> CodePage {
     let other = ("기타 파스타", "Other pasta");
@@ -47,7 +55,7 @@ pub fn hs_page() -> CodePage {
         ..row("1902309000", OTHER, &[other])
     };
     let noodles = CodeGroup {
-        heading: parent(because(row("1902", PASTA, &[FOOD, CEREALS]), "라면")),
+        heading: plain(parent(because(row("1902", PASTA, &[FOOD, CEREALS]), "라면")), NOODLES),
         rows: vec![row("1902301010", ("라면", "Ramyon"), &[other, ("국수", "Noodles")]), rest],
         more: 9,
     };

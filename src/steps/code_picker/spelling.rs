@@ -35,13 +35,13 @@ pub fn can_choose(list: CodeList, row: &CodeRow) -> bool {
     }
 }
 
-/// The label, with what it leaves out where it says 기타.
+/// The label in everyday words where there are some, with what it leaves out where it says 기타.
 pub fn label(row: &CodeRow) -> String {
-    local(&row.label) + &except(row)
+    local(row.plain.as_ref().unwrap_or(&row.label)) + &except(row)
 }
 
 /// What a label such as 기타 leaves out, in brackets; nothing for others.
-pub fn except(row: &CodeRow) -> String {
+fn except(row: &CodeRow) -> String {
     if row.except.is_empty() {
         return String::new();
     }
@@ -49,11 +49,17 @@ pub fn except(row: &CodeRow) -> String {
     format!(" ({})", fill(code_words().except, except))
 }
 
-/// The label in the other language, and that language's tag.
+/// What stands below the label: the text of the law where the label is in everyday words, else the label in the other
+/// language. With the tag of its language.
 pub fn other_label(row: &CodeRow) -> (String, &'static str) {
-    match lang() {
-        Lang::Ko => (row.label.en.clone(), Lang::En.tag()),
-        Lang::En => (row.label.ko.clone(), Lang::Ko.tag()),
+    let lang = if row.plain.is_some() { lang() } else { other(lang()) };
+    (row.label.get(lang).to_owned(), lang.tag())
+}
+
+fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::Ko => Lang::En,
+        Lang::En => Lang::Ko,
     }
 }
 
@@ -80,6 +86,7 @@ mod tests {
         CodeRow {
             code: code.to_owned(),
             label: text(ko),
+            plain: None,
             path: vec![],
             except: except.iter().map(|ko| text(ko)).collect(),
             because: None,
@@ -107,6 +114,17 @@ mod tests {
     #[test]
     fn a_rest_says_what_it_leaves_out() {
         assert_eq!(label(&row("190190", "기타", &["라면", "국수"])), "기타 (라면, 국수 제외)");
+    }
+
+    #[test]
+    fn everyday_words_stand_before_the_text_of_the_law() {
+        let text = |ko: &str| Text { ko: ko.to_owned(), en: String::new() };
+        let heading = CodeRow {
+            plain: Some(text("국수·라면·파스타")),
+            ..row("1902", "파스타[조리한 것인지에 상관없다]", &[])
+        };
+        assert_eq!(named(CodeList::Hs, &heading), "1902 국수·라면·파스타");
+        assert_eq!(other_label(&heading), ("파스타[조리한 것인지에 상관없다]".to_owned(), "ko"));
     }
 
     #[test]
