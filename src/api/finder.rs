@@ -15,6 +15,8 @@ thread_local! {
 
 struct Finder {
     worker: Worker,
+    /// Questions that wait for the worker to hear; nothing once it does.
+    unheard: Option<Vec<JsValue>>,
     /// How many questions were asked: their ids.
     asked: u32,
     /// Questions without an answer, each with what wakes who asked.
@@ -76,13 +78,23 @@ impl Finder {
     fn post(&mut self, list: CodeList, what: What) -> Option<(u32, Promise)> {
         self.asked += 1;
         let id = self.asked;
-        let text = serde_json::to_string(&Ask { id, list, what }).ok()?;
-        self.worker.post_message(&JsValue::from_str(&text)).ok()?;
+        let text = JsValue::from_str(&serde_json::to_string(&Ask { id, list, what }).ok()?);
+        match &mut self.unheard {
+            Some(unheard) => unheard.push(text),
+            None => self.worker.post_message(&text).ok()?,
+        }
         let promise = Promise::new(&mut |wake, _| self.waiting.push((id, wake)));
         Some((id, promise))
     }
 
     fn hear(&mut self, told: Told) {
+        if told.answer == Answer::Ready {
+            for text in self.unheard.take().into_iter().flatten() {
+                // A worker that cannot be told anything answers nothing.
+                let _ = self.worker.post_message(&text);
+            }
+            return;
+        }
         if let Some(at) = self.waiting.iter().position(|(id, _)| *id == told.id) {
             let (_, wake) = self.waiting.swap_remove(at);
             self.answers.push(told);
@@ -118,5 +130,12 @@ fn start() -> Option<Finder> {
     // The worker lives as long as the page.
     hear.forget();
     fail.forget();
-    Some(Finder { worker, asked: 0, waiting: Vec::new(), answers: Vec::new(), editions: Vec::new() })
+    Some(Finder {
+        worker,
+        unheard: Some(Vec::new()),
+        asked: 0,
+        waiting: Vec::new(),
+        answers: Vec::new(),
+        editions: Vec::new(),
+    })
 }

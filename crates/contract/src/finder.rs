@@ -42,7 +42,7 @@ pub enum What {
     Row(String),
 }
 
-/// An answer of the worker.
+/// An answer of the worker, or its first word.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
     /// The question's.
@@ -55,6 +55,8 @@ pub struct Told {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
+    /// Said once and unasked, with the id 0: the worker hears from now on. What was said to it before is lost.
+    Ready,
     /// The edition is there.
     Loaded,
     /// To a search.

@@ -23,6 +23,7 @@ pub fn start() {
     });
     scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
+    tell(0, Answer::Ready);
 }
 
 fn hear(Ask { id, list, what }: Ask) {

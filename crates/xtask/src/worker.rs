@@ -6,6 +6,10 @@ use crate::{shell::Outcome, split};
 
 /// The worker's WebAssembly in the folder of a bundle.
 const FILE: &str = "finder_bg.wasm";
+/// The script that starts it, as trunk writes it in an older way of wasm-bindgen's, which that warns of.
+const LOADER: &str = "finder_loader.js";
+const OLD: &str = "wasm_bindgen(\"./finder_bg.wasm\")";
+const NEW: &str = "wasm_bindgen({module_or_path:\"./finder_bg.wasm\"})";
 /// Magic number and version of a WebAssembly file.
 const HEAD: usize = 8;
 
@@ -18,7 +22,11 @@ pub fn trim(dist: &Path, wasm_opt: bool) -> Outcome {
     let failed = |error: std::io::Error| format!("{}: {error}", file.display());
     let wasm = fs::read(&file).map_err(failed)?;
     let trimmed = without_custom_sections(&wasm).ok_or_else(|| format!("{} is not WebAssembly", file.display()))?;
-    fs::write(&file, trimmed).map_err(failed)
+    fs::write(&file, trimmed).map_err(failed)?;
+    let loader = dist.join(LOADER);
+    let failed = |error: std::io::Error| format!("{}: {error}", loader.display());
+    let script = fs::read_to_string(&loader).map_err(failed)?;
+    fs::write(&loader, script.replace(OLD, NEW)).map_err(failed)
 }
 
 /// The file without its custom sections, which no browser needs (WebAssembly core specification, 5.5).

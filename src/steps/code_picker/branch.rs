@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::picking::Picking;
-use super::spelling::{can_choose, label, other_label, spelled};
+use super::spelling::{can_choose, full_label, label, spelled};
 use super::tree::{Below, Node};
 use super::tree_view::{NotThere, Waiting, branches, item_id};
 use crate::i18n::code_words;
@@ -44,7 +44,7 @@ pub fn Branch(picking: Picking, node: Node, at: usize, size: usize) -> impl Into
         let node = node.clone();
         move |event| keys::press(&event, picking, &node)
     };
-    let (other, tag) = other_label(&row);
+    let (other, tag) = full_label(&row);
     let group = format!("{id}-below");
     // Beside the row and not in it, so that the name of the code does not hold all that is below it.
     let owned = {

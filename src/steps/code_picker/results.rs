@@ -14,9 +14,12 @@ use crate::ui::spinner::Spinner;
 use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Headings that a window shows without scrolling.
-const IN_SIGHT: usize = 6;
+const IN_SIGHT: usize = 3;
+/// How long keys rest before the others are shown.
+const REST: Duration = Duration::from_millis(150);
 
 /// The headings, page by page. Arrow keys go from row to row; Enter is the button's own.
 #[component]
@@ -44,18 +47,18 @@ pub fn Results(picking: Picking) -> impl IntoView {
     }
 }
 
-/// One page. What may be in sight is painted at once, the rest a frame later: results must follow each key.
+/// One page. What is in sight is painted at once, the rest once the keys rest: results must follow each key.
 #[component]
 fn Page(picking: Picking, page: Arc<FoundPage>) -> impl IntoView {
     let painted = RwSignal::new(page.groups.len() <= IN_SIGHT);
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
-            // The first of these is still before the paint.
-            request_animation_frame(move || {
-                request_animation_frame(move || {
+            set_timeout(
+                move || {
                     painted.try_set(true);
-                });
-            });
+                },
+                REST,
+            );
         }
     });
     let first = groups(picking, &page, 0..IN_SIGHT);

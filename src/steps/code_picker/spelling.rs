@@ -49,11 +49,15 @@ fn except(row: &CodeRow) -> String {
     format!(" ({})", fill(code_words().except, except))
 }
 
-/// What stands below the label: the text of the law where the label is in everyday words, else the label in the other
-/// language. With the tag of its language.
+/// The label in the other language, and that language's tag.
 pub fn other_label(row: &CodeRow) -> (String, &'static str) {
-    let lang = if row.plain.is_some() { lang() } else { other(lang()) };
-    (row.label.get(lang).to_owned(), lang.tag())
+    let lang = other(lang());
+    (row.plain.as_ref().unwrap_or(&row.label).get(lang).to_owned(), lang.tag())
+}
+
+/// The text of the law where the label is in everyday words, else the label in the other language; with its tag.
+pub fn full_label(row: &CodeRow) -> (String, &'static str) {
+    if row.plain.is_none() { other_label(row) } else { (local(&row.label), lang().tag()) }
 }
 
 fn other(lang: Lang) -> Lang {
@@ -124,7 +128,7 @@ mod tests {
             ..row("1902", "파스타[조리한 것인지에 상관없다]", &[])
         };
         assert_eq!(named(CodeList::Hs, &heading), "1902 국수·라면·파스타");
-        assert_eq!(other_label(&heading), ("파스타[조리한 것인지에 상관없다]".to_owned(), "ko"));
+        assert_eq!(full_label(&heading), ("파스타[조리한 것인지에 상관없다]".to_owned(), "ko"));
     }
 
     #[test]
