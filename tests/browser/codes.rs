@@ -232,3 +232,31 @@ async fn a_heading_that_was_found_is_shown_at_its_place_in_the_tree() {
     who.finds_in(BOX, "라면").await;
     who.leaves().await;
 }
+
+#[tokio::test]
+#[ignore = "needs a browser: cargo xtask test"]
+async fn once_the_list_is_there_the_search_needs_no_network() {
+    const ASKED: &str =
+        "return performance.getEntriesByType('resource').filter((e) => /api.codes.*q=./.test(e.name)).length";
+    let world = World::gallery();
+    let who = opens_the_picker(&world).await;
+    until(&who, &format!("{FIRST} === '0101'"), "everything is listed").await;
+    let mut ready = false;
+    for attempt in 0..30 {
+        let before = who.runs(ASKED, vec![]).await.convert::<u64>().unwrap_or_default();
+        who.fills(BOX, if attempt % 2 == 0 { "라면" } else { "김치" }).await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        ready = who.runs(ASKED, vec![]).await.convert::<u64>().unwrap_or_default() == before;
+        if ready {
+            break;
+        }
+    }
+    assert!(ready, "the browser never searched by itself");
+    let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+    who.devtools("Network.emulateNetworkConditions", offline).await;
+    for (query, code) in [("보조배터리", "8507"), ("fkaus", "1902"), ("8517.13", "8517")] {
+        who.fills(BOX, query).await;
+        until(&who, &format!("{FIRST} === '{code}'"), &format!("{query} is found without a network")).await;
+    }
+    who.leaves().await;
+}

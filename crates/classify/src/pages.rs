@@ -58,7 +58,12 @@ impl Edition {
         let row = |hit: &Hit| Some(self.row_of(self.get(&hit.code)?, depth, hit.because.clone()));
         let rows: Vec<CodeRow> = group.rows.iter().take(ROWS).filter_map(row).collect();
         let more = u32::try_from(group.rows.len() - rows.len()).unwrap_or(u32::MAX);
-        Some(CodeGroup { heading: self.row_of(heading, 0, because), rows, more })
+        let mut heading = self.row_of(heading, 0, because);
+        // Each key brings ten of these: the text of the law can be read in the tree.
+        if let Some(plain) = heading.plain.take() {
+            heading.label = plain;
+        }
+        Some(CodeGroup { heading, rows, more })
     }
 
     /// The row of an entry; its path begins below the first `skip` labels.

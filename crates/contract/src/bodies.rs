@@ -231,7 +231,7 @@ bodies! {
 
     /// A heading with the codes in it that were found.
     pub struct CodeGroup {
-        /// The heading.
+        /// The heading, by everyday words where there are some.
         pub heading: CodeRow,
         /// The best codes below it, best first; none where the heading itself was found. Their paths begin below it.
         pub rows: Vec<CodeRow>,

@@ -12,6 +12,8 @@ use crate::{css, html, shell::Outcome, stamp::short_hash};
 /// All that the browser loads until the first step is usable, in bytes of brotli: the page, its styles, scripts and
 /// WebAssembly, and the portal. On a slow 4G connection that is a little over a second.
 const FIRST_STEP_BR: usize = 250_000;
+/// The browser's own search, fetched when a picker first opens, in bytes of brotli; an edition comes on top of it.
+const SEARCH_BR: usize = 110_000;
 /// The project's own CSS in bytes of gzip.
 const OWN_CSS_GZ: usize = 15_000;
 /// What the first step fetches beside the files that `index.html` names.
@@ -50,6 +52,7 @@ pub fn finish(dist: &Path, gallery: bool) -> Outcome {
     faults.extend(gallery_fault(dist, gallery)?);
     if !gallery {
         faults.extend(budget_faults(&first));
+        faults.extend(search_fault(&assets));
     }
     if faults.is_empty() {
         Ok(())
@@ -132,6 +135,13 @@ fn budget_faults(first: &[&Asset]) -> Vec<String> {
             .push(format!("the CSS has {css} bytes of gzip, {} more than the {OWN_CSS_GZ} allowed", css - OWN_CSS_GZ));
     }
     faults
+}
+
+/// The browser's own search has a budget of its own.
+fn search_fault(assets: &[Asset]) -> Option<String> {
+    let br: usize = assets.iter().filter(|asset| asset.name.starts_with("finder")).map(|asset| asset.br).sum();
+    (br > SEARCH_BR)
+        .then(|| format!("the search in a worker has {br} bytes of brotli, more than the {SEARCH_BR} allowed"))
 }
 
 /// What may not be in a bundle however small: fonts, outside hosts, what the Content-Security-Policy would block.

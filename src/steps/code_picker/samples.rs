@@ -55,7 +55,7 @@ pub fn hs_page() -> CodePage {
         ..row("1902309000", OTHER, &[other])
     };
     let noodles = CodeGroup {
-        heading: plain(parent(because(row("1902", PASTA, &[FOOD, CEREALS]), "라면")), NOODLES),
+        heading: parent(because(row("1902", NOODLES, &[FOOD, CEREALS]), "라면")),
         rows: vec![row("1902301010", ("라면", "Ramyon"), &[other, ("국수", "Noodles")]), rest],
         more: 9,
     };
@@ -91,7 +91,7 @@ pub fn hs_levels() -> Vec<Vec<CodeRow>> {
     vec![
         of([("S04", FOOD), ("S06", ("화학공업 생산품", "Products of the chemical industries"))]),
         of(chapters),
-        of(headings),
+        of(headings).into_iter().map(|row| if row.code == "1902" { plain(row, NOODLES) } else { row }).collect(),
         of(subheadings),
         lines,
     ]
