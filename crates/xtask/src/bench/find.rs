@@ -108,7 +108,7 @@ pub fn run(options: &Options) -> Outcome {
 /// Types until a key makes no request any more.
 fn wait_for_own_search(driver: &mut Driver) -> Outcome {
     const ASKED: &str =
-        "return performance.getEntriesByType('resource').filter((e) => /api.codes.hs.q=./.test(e.name)).length";
+        "return performance.getEntriesByType('resource').filter((e) => /api.codes.hs.q=[^&]/.test(e.name)).length";
     for _ in 0..120 {
         let before = driver.run(ASKED)?;
         press(driver, 'a', true)?;

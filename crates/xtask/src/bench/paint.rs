@@ -54,6 +54,8 @@ pub fn run(options: &Options) -> Outcome {
     draft.input(&mut client, "products", &products(options.products))?;
     let mut driver = phase("Starting the browser", || Driver::start(&chromedriver))?;
     open(&mut driver, server.port, &draft)?;
+    driver.run(include_str!("paint.js"))?;
+    driver.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWER }))?;
     let machine = machine();
     let paints = phase("Typing", || type_keys(&mut driver, options.keys))?;
     let figures = Figures::of(paints);
@@ -78,9 +80,7 @@ pub fn open(driver: &mut Driver, port: u16, draft: &Draft) -> Outcome {
     driver.go(&format!("{here}/healthz"))?;
     driver.run(&format!("sessionStorage.setItem('gaip-tab', '{TAB}')"))?;
     driver.go(&format!("{here}/daejeon/signup/member/products"))?;
-    driver.wait_for("the page of products", "return !!document.querySelector('.products input')")?;
-    driver.run(include_str!("paint.js"))?;
-    driver.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWER }))
+    driver.wait_for("the page of products", "return !!document.querySelector('.products input')")
 }
 
 /// Presses keys in one text field after another; how long each took.
