@@ -14,6 +14,7 @@ pub struct Entry {
     /// Code of the entry above; `None` at the top.
     pub parent: Option<String>,
     /// Other names that the publisher gives: standard names of goods, the nature of the line, examples of an industry.
+    /// [`crate::Edition::official`] adds our own words for a heading, Korean and English, as the last two.
     pub names: Vec<String>,
 }
 

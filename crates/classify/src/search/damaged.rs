@@ -122,9 +122,12 @@ fn covered<'a>(rows: impl Iterator<Item = &'a Scored>) -> f32 {
 /// What the query may become: its last word completed by known terms.
 fn completions(index: &Index, query: &str) -> Vec<String> {
     let (before, last) = query.rsplit_once(' ').unwrap_or(("", query));
-    let letters = hangul::letters(&text::compact(last));
+    let compact = text::compact(last);
+    if compact.is_empty() {
+        return Vec::new();
+    }
     // What stands there may end in letters that no syllable has yet: 라ㅁ.
-    let typed = if text::compact(last).is_empty() { String::new() } else { hangul::letters(last) };
+    let (letters, typed) = (hangul::letters(&compact), hangul::letters(last));
     let typed = if typed.starts_with(&letters) { typed } else { letters };
     if typed.chars().count() < 2 || index.terms.exact(&typed).is_some() {
         return Vec::new();
