@@ -23,23 +23,22 @@ thread_local! {
     static UNDER_WAY: RefCell<Option<AbortController>> = const { RefCell::new(None) };
 }
 
-/// Headings for words or digits, from `offset` on; all in code order for an empty query. A search ends the one before
-/// it, which then fails.
+/// Headings for words or digits, from `offset` on; all in code order for an empty query. A search of the backend ends the
+/// one before it, which then fails.
 pub async fn search(list: CodeList, query: &str, offset: usize) -> Result<CodePage, Failure> {
-    let until = take_over();
-    let ended = || until.as_ref().is_some_and(AbortSignal::aborted);
     let query: String = query.chars().take(LETTERS).collect();
     // The backend alone knows which edition is in force: it is asked at the beginning of each look.
     if !query.is_empty() {
         let what = What::Search { query: query.clone(), offset, limit: HEADINGS };
         if let Some(Answer::Page(page)) = finder::answer(list, what).await {
-            return if ended() { Err(Failure::Unreachable) } else { Ok(page) };
+            return Ok(page);
         }
     }
+    let until = take_over();
     if !query.is_empty() && offset == 0 {
         TimeoutFuture::new(PAUSE).await;
     }
-    if ended() {
+    if until.as_ref().is_some_and(AbortSignal::aborted) {
         return Err(Failure::Unreachable);
     }
     let query = [("q", query.as_str()), ("offset", &offset.to_string()), ("limit", &HEADINGS.to_string())];

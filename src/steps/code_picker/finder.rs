@@ -18,7 +18,7 @@ const SETTLED: u32 = 700;
 
 /// One page of headings.
 pub struct FoundPage {
-    /// Tells it from the pages of other searches.
+    /// Tells it from other pages.
     pub turn: u32,
     /// The headings.
     pub groups: Vec<CodeGroup>,
@@ -45,8 +45,10 @@ pub struct Finder {
     list: CodeList,
     /// The words.
     pub query: RwSignal<String>,
-    /// The pages so far.
-    pub pages: RwSignal<Vec<Arc<FoundPage>>>,
+    /// The first page; nothing before the first answer.
+    pub first: RwSignal<Option<Arc<FoundPage>>>,
+    /// The pages after it that were asked for.
+    pub others: RwSignal<Vec<Arc<FoundPage>>>,
     /// The whole; nothing before the first answer.
     pub found: RwSignal<Option<Found>>,
     /// The last request was not answered.
@@ -71,7 +73,8 @@ impl Finder {
         Self {
             list,
             query: RwSignal::new(String::new()),
-            pages: RwSignal::new(Vec::new()),
+            first: RwSignal::new(None),
+            others: RwSignal::new(Vec::new()),
             found: RwSignal::new(None),
             failed: RwSignal::new(false),
             slow: RwSignal::new(false),
@@ -96,7 +99,8 @@ impl Finder {
 
     /// How many headings are shown.
     pub fn shown(self) -> usize {
-        self.pages.with(|pages| pages.iter().map(|page| page.groups.len()).sum())
+        let first = self.first.with(|first| first.as_ref().map_or(0, |page| page.groups.len()));
+        first + self.others.with(|pages| pages.iter().map(|page| page.groups.len()).sum::<usize>())
     }
 
     /// Enter in the box: takes the code that stands there letter by letter; else it goes to what was found, since the
@@ -131,8 +135,8 @@ impl Finder {
             CodeList::Hs => HsCode::parse(&query).ok()?.to_string(),
             CodeList::Ksic => IndustryCode::parse(&query).ok()?.to_string(),
         };
-        self.pages.with_untracked(|pages| {
-            let first = pages.first()?.groups.first()?;
+        self.first.with_untracked(|page| {
+            let first = page.as_ref()?.groups.first()?;
             std::iter::once(&first.heading).chain(first.rows.first()).find(|row| row.code == code).cloned()
         })
     }
@@ -174,12 +178,12 @@ impl Finder {
         let words = query.split_whitespace().chain(page.read_as.as_deref().into_iter().flat_map(str::split_whitespace));
         let words = Arc::new(words.map(str::to_ascii_lowercase).collect());
         let shown = Arc::new(FoundPage { turn, groups: page.groups, words });
-        self.pages.update(|pages| {
-            if offset == 0 {
-                pages.clear();
-            }
-            pages.push(shown);
-        });
+        if offset == 0 {
+            self.others.maybe_update(|pages| !std::mem::take(pages).is_empty());
+            self.first.set(Some(shown));
+        } else {
+            self.others.update(|pages| pages.push(shown));
+        }
         let Self { found, .. } = self;
         found.set(Some(Found { query, total: page.total, read_as: page.read_as, vague: page.vague }));
     }

@@ -11,15 +11,16 @@ use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use crate::ui::spinner::Spinner;
+use gaip_contract::bodies::CodeGroup;
 use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Headings that a window shows without scrolling.
-const IN_SIGHT: usize = 3;
-/// How long keys rest before the others are shown.
-const REST: Duration = Duration::from_millis(150);
+/// Rows that a window shows without scrolling.
+const IN_SIGHT: usize = 4;
+/// How long keys rest before the others are shown: longer than from key to key, so that no key has to wait for that.
+const REST: Duration = Duration::from_millis(400);
 
 /// The headings, page by page. Arrow keys go from row to row; Enter is the button's own.
 #[component]
@@ -37,11 +38,15 @@ pub fn Results(picking: Picking) -> impl IntoView {
             <Reading picking/>
             <p class="search-count">{count}</p>
             {dynamic(move || (total.get() == Some(0)).then(|| view! { <Nothing picking/> }))}
-            <ul class="code-groups" aria-label=words.results>
-                <For each=move || finder.pages.get() key=|page| page.turn let(page)>
+            // Each search has a list of its own: one element goes and one comes, whatever is in them.
+            {dynamic(move || finder.first.get().map(|page| view! {
+                <ul class="code-groups" aria-label=words.results>
                     <Page picking page/>
-                </For>
-            </ul>
+                    <For each=move || finder.others.get() key=|page| page.turn let(page)>
+                        <Page picking page/>
+                    </For>
+                </ul>
+            }))}
         </div>
         <More picking/>
     }
@@ -50,7 +55,8 @@ pub fn Results(picking: Picking) -> impl IntoView {
 /// One page. What is in sight is painted at once, the rest once the keys rest: results must follow each key.
 #[component]
 fn Page(picking: Picking, page: Arc<FoundPage>) -> impl IntoView {
-    let painted = RwSignal::new(page.groups.len() <= IN_SIGHT);
+    let sight = in_sight(&page.groups);
+    let painted = RwSignal::new(page.groups.len() <= sight);
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             set_timeout(
@@ -61,9 +67,19 @@ fn Page(picking: Picking, page: Arc<FoundPage>) -> impl IntoView {
             );
         }
     });
-    let first = groups(picking, &page, 0..IN_SIGHT);
-    let rest = dynamic(move || painted.get().then(|| groups(picking, &page, IN_SIGHT..page.groups.len())));
+    let first = groups(picking, &page, 0..sight);
+    let rest = dynamic(move || painted.get().then(|| groups(picking, &page, sight..page.groups.len())));
     view! { {first} {rest} }
+}
+
+/// How many groups fill the window.
+fn in_sight(groups: &[CodeGroup]) -> usize {
+    let mut rows = 0;
+    let full = groups.iter().position(|group| {
+        rows += 1 + group.rows.len();
+        rows >= IN_SIGHT
+    });
+    full.map_or(groups.len(), |last| last + 1)
 }
 
 fn groups(picking: Picking, page: &FoundPage, which: Range<usize>) -> AnyView {

@@ -2,9 +2,10 @@
 window.benchPaints = [];
 let pressed = null;
 addEventListener("keydown", (event) => { pressed = event.timeStamp; }, true);
-const results = document.querySelector(".code-groups");
-new MutationObserver(() => {
+const inResults = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(".code-groups");
+new MutationObserver((changes) => {
   if (pressed === null) return;
+  if (!changes.some((change) => [change.target, ...change.addedNodes].some(inResults))) return;
   const from = pressed;
   pressed = null;
   requestAnimationFrame(() => {
@@ -12,4 +13,4 @@ new MutationObserver(() => {
     port1.onmessage = () => window.benchPaints.push(performance.now() - from);
     port2.postMessage(null);
   });
-}).observe(results, { childList: true });
+}).observe(document.querySelector(".code-results"), { childList: true, subtree: true, characterData: true });
