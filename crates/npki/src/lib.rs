@@ -3,6 +3,7 @@
 mod asn1;
 mod block;
 pub mod certificate;
+pub mod chain;
 pub mod cms;
 mod hash;
 mod kdf;
@@ -13,6 +14,7 @@ pub mod owner;
 mod password;
 pub mod pfx;
 mod public_key;
+pub mod revocation;
 pub mod seal;
 mod seed;
 
