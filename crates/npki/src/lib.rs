@@ -6,6 +6,8 @@ pub mod certificate;
 pub mod chain;
 pub mod cms;
 mod hash;
+#[cfg(feature = "issue")]
+pub mod issue;
 mod kdf;
 pub mod key;
 mod name;
