@@ -7,7 +7,7 @@ use crate::clock::{SECOND, korean_day};
 use crate::portals::Served;
 use crate::random::hex;
 use crate::refusal::Outcome;
-use crate::store::{Bond, ChallengeRecord};
+use crate::store::Bond;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CertificateTaken, Proof};
