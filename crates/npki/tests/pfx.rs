@@ -6,6 +6,7 @@ mod support;
 use gaip_npki::issue::{KeyFormat, PfxFormat, Use, owner, pfx};
 use gaip_npki::pfx::{MAX_PFX, Pfx, PfxError};
 use gaip_npki::{Hash, Password};
+use support::tree::{Node, Value};
 use support::{WORLD, order, rng};
 
 const USUAL: PfxFormat = PfxFormat {
@@ -93,4 +94,17 @@ fn a_change_in_what_the_mac_covers_is_not_opened() {
     let middle = changed.len() / 2;
     changed[middle] ^= 1;
     assert_eq!(refusal(&changed, "Test!pfx3"), PfxError::WrongPassword);
+}
+
+#[test]
+fn a_file_in_ber_opens_like_one_in_der() {
+    // Ends instead of lengths, and octet strings in pieces, in all three layers.
+    let mut outer = Node::parse(&file(USUAL));
+    let Value::Octets(safe) = outer.at(&[1, 1, 0]).value.clone() else { panic!("a safe is octets") };
+    assert!(Pfx::parse(&outer.ber()).unwrap().open(&"Test!pfx3".into()).is_ok());
+    // Without the MAC, which is over the inner layers as they are, those may change too.
+    outer.nodes().pop();
+    outer.at(&[1, 1, 0]).value = Value::Octets(Node::parse(&safe).ber());
+    assert!(Pfx::parse(&outer.ber()).unwrap().open(&"Test!pfx3".into()).is_ok());
+    assert_eq!(refusal(&outer.ber()[..500], "Test!pfx3"), PfxError::Damaged);
 }

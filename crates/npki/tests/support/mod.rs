@@ -1,6 +1,8 @@
 //! A small world: a root, an issuing authority, an owner and a stranger, made once for each file of tests.
 #![allow(dead_code, reason = "every file of tests uses its own part")]
 
+pub mod tree;
+
 use gaip_npki::Oid;
 use gaip_npki::certificate::Certificate;
 use gaip_npki::chain::Anchors;
