@@ -9,7 +9,7 @@ mod parse;
 pub(crate) use armor::unwrap as unarmored;
 pub use error::CertificateError;
 pub use extensions::{GeneralName, KeyUsage};
-pub(crate) use extensions::{distribution_point_names, general_names};
+pub(crate) use extensions::{distribution_point_names, extension};
 pub use owner::{Owner, Vid};
 pub(crate) use parse::serial;
 

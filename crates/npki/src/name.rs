@@ -121,13 +121,12 @@ impl fmt::Display for Name {
                 if j > 0 {
                     f.write_str("+")?;
                 }
-                match SHORT.iter().find(|(kind, _)| *kind == attribute.kind) {
-                    Some((_, short)) => write!(f, "{short}={}", escaped(&attribute.value))?,
-                    None => {
-                        write!(f, "{}=#", attribute.kind)?;
-                        for octet in &attribute.whole {
-                            write!(f, "{octet:02x}")?;
-                        }
+                if let Some((_, short)) = SHORT.iter().find(|(kind, _)| *kind == attribute.kind) {
+                    write!(f, "{short}={}", escaped(&attribute.value))?
+                } else {
+                    write!(f, "{}=#", attribute.kind)?;
+                    for octet in &attribute.whole {
+                        write!(f, "{octet:02x}")?;
                     }
                 }
             }

@@ -57,7 +57,7 @@ fn of_two_pairs_the_one_for_signing_comes_first() {
     let pairs = [(&km, &WORLD.stranger), (&WORLD.certificate, &WORLD.key)];
     let file = pfx(&pairs, &"Test!pfx3".into(), USUAL, &mut rng(7)).unwrap();
     let identities = Pfx::parse(&file).unwrap().open(&"Test!pfx3".into()).unwrap();
-    assert_eq!(identities.iter().map(|identity| identity.is_for_signing()).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(identities.iter().map(gaip_npki::pfx::Identity::is_for_signing).collect::<Vec<_>>(), [true, false]);
     assert!(identities.iter().all(|identity| identity.key.belongs_to(&identity.certificate)));
 }
 

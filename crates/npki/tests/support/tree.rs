@@ -66,12 +66,11 @@ impl Node {
         let mut out = vec![self.tag];
         let length = inside.len().to_be_bytes();
         let significant: Vec<u8> = length.iter().copied().skip_while(|octet| *octet == 0).collect();
-        match inside.len() {
-            short @ 0..0x80 => out.push(u8::try_from(short).unwrap()),
-            _ => {
-                out.push(0x80 | u8::try_from(significant.len()).unwrap());
-                out.extend(significant);
-            }
+        if let short @ 0..0x80 = inside.len() {
+            out.push(u8::try_from(short).unwrap())
+        } else {
+            out.push(0x80 | u8::try_from(significant.len()).unwrap());
+            out.extend(significant);
         }
         out.extend(inside);
         out
