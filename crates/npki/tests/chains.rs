@@ -178,8 +178,8 @@ fn who_may_not_issue_certificates_is_no_authority() {
     let anchors = &WORLD.anchors;
     let intermediates = [WORLD.issuing.certificate().clone(), WORLD.certificate.clone()];
     let draft = owner(&order(), &WORLD.stranger, &WORLD.issuing).without(AUTHORITY_KEY_ID);
-    let player = Authority::from_parts(WORLD.certificate.clone(), support::copy(&WORLD.key)).unwrap();
-    let played = player.sign(&draft, &mut rng(3)).unwrap();
+    let posing = Authority::from_parts(WORLD.certificate.clone(), support::copy(&WORLD.key)).unwrap();
+    let played = posing.sign(&draft, &mut rng(3)).unwrap();
     let outcome = verify(&played, &intermediates, anchors, NOW, Policies::Any);
     assert_eq!(outcome.err(), Some(ChainError::NotAnAuthority));
 }

@@ -10,10 +10,10 @@ use gaip_npki::issue::{Answer, KeyFormat, List, PfxFormat, Revoked, answer, encr
 use gaip_npki::key::EncryptedKey;
 use gaip_npki::pfx::Pfx;
 use gaip_npki::revocation::Status;
-use gaip_npki::{Hash, Password};
+use gaip_npki::{Hash, Password, hex};
 use std::path::Path;
 use std::process::Command;
-use support::{CRL_POINT, DAY, NOW, WORLD, hex, rng};
+use support::{CRL_POINT, DAY, NOW, WORLD, rng};
 use tempfile::TempDir;
 
 const PASSWORD: &str = "Test!pass1";

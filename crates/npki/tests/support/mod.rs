@@ -89,10 +89,6 @@ impl World {
     }
 }
 
-pub fn hex(octets: &[u8]) -> String {
-    octets.iter().map(|octet| format!("{octet:02x}")).collect()
-}
-
 /// The same key once more; keys cannot be cloned.
 pub fn copy(key: &PrivateKey) -> PrivateKey {
     let file = encrypt_key(key, &"x".into(), KeyFormat::SeedPbe, 1, &mut rng(6)).unwrap();

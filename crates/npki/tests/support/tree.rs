@@ -67,7 +67,7 @@ impl Node {
         let length = inside.len().to_be_bytes();
         let significant: Vec<u8> = length.iter().copied().skip_while(|octet| *octet == 0).collect();
         if let short @ 0..0x80 = inside.len() {
-            out.push(u8::try_from(short).unwrap())
+            out.push(u8::try_from(short).unwrap());
         } else {
             out.push(0x80 | u8::try_from(significant.len()).unwrap());
             out.extend(significant);

@@ -102,7 +102,9 @@ fn read_single(mut fields: Reader) -> Result<Single, RevocationError> {
 }
 
 /// The nonce, and the first critical extension that is not understood.
-fn extensions(list: Reader) -> Result<(Option<Box<[u8]>>, Option<Oid>), RevocationError> {
+type Understood = (Option<Box<[u8]>>, Option<Oid>);
+
+fn extensions(list: Reader) -> Result<Understood, RevocationError> {
     let (mut nonce, mut unknown) = (None, None);
     for element in list {
         let (kind, critical, value) = extension(&element?)?;
