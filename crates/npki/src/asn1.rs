@@ -129,14 +129,14 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// A UTCTime or GeneralizedTime in seconds since 1970.
+    /// A `UTCTime` or `GeneralizedTime` in seconds since 1970.
     pub fn time(&self) -> Parsed<i64> {
         time::parse(self.tag, self.value)
     }
 }
 
 /// Reads elements one after the other.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Reader<'a> {
     rest: &'a [u8],
 }

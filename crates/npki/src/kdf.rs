@@ -74,7 +74,7 @@ pub(crate) fn pkcs12(hash: Hash, purpose: Purpose, password: &[u8], salt: &[u8],
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::certificate::hex;
+    use crate::hex;
 
     #[test]
     fn the_derivations_of_key_files_agree_with_the_vector() {

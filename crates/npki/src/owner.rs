@@ -43,7 +43,7 @@ pub(crate) fn virtual_id(hash: Hash, number: &str, random: &Random) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::certificate::hex;
+    use crate::hex;
 
     #[test]
     fn the_virtual_id_agrees_with_the_worked_vector() {
