@@ -34,6 +34,7 @@ enum Look {
 
 /// A TEST certificate of the sandbox that belongs to the data of `cargo xtask run`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of a command line")]
 struct Issue {
     /// The company's business number
     #[arg(long)]
@@ -41,7 +42,7 @@ struct Issue {
     /// The company's name
     #[arg(long)]
     name: Option<String>,
-    /// The kind, an id of public/portals/certificates.json [default: yessign_corporate]
+    /// The kind, an id of public/portals/certificates.json [default: `yessign_corporate`]
     #[arg(long)]
     kind: Option<String>,
     /// The password of the key

@@ -51,7 +51,7 @@ enum Command {
     /// Import an official edition of a code list into the data of `run`
     Import(import::Options),
     /// Issue a TEST certificate for the sandbox, or look into certificates and signatures
-    Certificate(certificate::Options),
+    Certificate(Box<certificate::Options>),
     /// Write the files that are generated from the Rust types
     Generate,
     /// Measure against the project's goals

@@ -52,11 +52,11 @@ fn oid(text: &str) -> Result<Oid, String> {
 /// Verifies signature, chain and revocation; the first that is wrong is told by its code.
 pub fn verify(options: &Options) -> Result<Found, String> {
     let (cms, content) = (read(&options.cms)?, read(&options.content)?);
-    let signed = match SignedData::parse(&cms) {
-        Ok(signed) => signed,
+    let message = match SignedData::parse(&cms) {
+        Ok(message) => message,
         Err(error) => return Ok(refused(error)),
     };
-    let signer = match signed.verify(&content) {
+    let signer = match message.verify(&content) {
         Ok(signer) => signer,
         Err(error) => return Ok(refused(error)),
     };
