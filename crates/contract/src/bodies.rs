@@ -14,6 +14,13 @@ macro_rules! bodies {
     };
 }
 
+mod certificates;
+
+pub use certificates::{
+    AskChallenge, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge, ChallengePurpose,
+    Proof, Proving, RegisteredCertificate,
+};
+
 /// Kinds of words that stand for many codes at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -45,6 +52,9 @@ bodies! {
         pub warn_before: u32,
         /// Outside services are simulated; every page says so.
         pub sandbox: bool,
+        /// Seconds for which sensitive changes are open after a proof by the company's certificate; absent when they are not.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub stepped_up: Option<u32>,
     }
 
     /// A member in a line.
@@ -165,6 +175,9 @@ bodies! {
         /// The person was told which answers become void and wants it so.
         #[serde(default)]
         pub forget: bool,
+        /// Proof by a joint certificate, for a certificate step. Absent where an earlier one stays.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub proof: Option<Proof>,
     }
 
     /// Announces a file.

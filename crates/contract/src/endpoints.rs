@@ -1,14 +1,18 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, Login,
-    LoginIdAnswer, LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, SaveInput, Saved, SessionView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, AskChallenge, CertificateLogin, CertificateRules, Challenge, CodePage,
+    CodeRow, CodeRows, DraftView, Empty, FileView, Login, LoginIdAnswer, LoginIdCheck, MemberView, NewFile, OpenDraft,
+    PortalBrief, Proving, RegisteredCertificate, SaveInput, Saved, SessionView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AddressesUnavailable, AlreadySubmitted, BadRequest, BusinessClosed, BusinessSuspended, BusinessUnregistered,
-    CompanyIsMember, CrossSite, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere, Internal,
-    Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired, NotFound, RegistryUnavailable,
-    StepClosed, TermsChanged, TooMany, TooManyFiles, WouldForget, WrongOffset,
+    CertificateAuthority, CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind,
+    CertificateNotYetValid, CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal,
+    CertificateRegistered, CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember,
+    CrossSite, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere, Internal, Invalid, KeyReused,
+    KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired, NotFound, RegistryUnavailable, RevocationUnavailable,
+    SignatureWrong, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -90,12 +94,23 @@ endpoints! {
     GetSession: Get "/api/session", Empty => SessionView, [];
     /// Logs a member in, under a new session id.
     LogIn: Post "/api/session", Login => SessionView, [LoginFailed];
+    /// Logs a member in by a registered certificate, under a new session id.
+    LogInByCertificate: Post "/api/session/certificate", CertificateLogin => SessionView,
+        [CertificateUnregistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+    /// Opens sensitive changes for a while: the company's certificate is at hand.
+    StepUp: Post "/api/session/step-up", Proving => SessionView,
+        [LoginRequired, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Logs out; the session ends on the server.
     LogOut: Delete "/api/session", Empty => SessionView, [];
     /// Extends the login by its full idle time.
     ExtendSession: Post "/api/session/extend", Empty => SessionView, [LoginRequired];
     /// The portals that this backend serves.
     ListPortals: Get "/api/portals", Empty => Vec<PortalBrief>, [];
+    /// The kinds of company certificates that a portal lists, and whether it takes them.
+    GetCertificateRules: Get "/api/portals/{portal}/certificates", Empty => CertificateRules, [];
+    /// Something to sign with a company's certificate: once, soon, by this session, for this purpose.
+    PostChallenge: Post "/api/portals/{portal}/challenges", AskChallenge => Challenge,
+        [LoginRequired, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted];
     /// A document in force, rendered; `lang` is `ko` or `en`.
     GetTerms: Get "/api/portals/{portal}/terms/{terms}" ? ["lang"], Empty => TermsView, [];
     /// The rules for new passwords.
@@ -108,7 +123,8 @@ endpoints! {
     PutInput: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/input", SaveInput => Saved, [DraftGone, HeldElsewhere, AlreadySubmitted];
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
-        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, RegistryUnavailable, LoginIdTaken];
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, RegistryUnavailable, LoginIdTaken,
+            ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Asks whether a login id is free; the draft remembers the last one that was.
     CheckLoginId: Post "/api/portals/{portal}/journeys/{journey}/draft/login-id", LoginIdCheck => LoginIdAnswer, [Invalid, DraftGone, HeldElsewhere];
     /// Submits: one transaction, one member, whatever the number of requests. Carries an idempotency key.
@@ -135,6 +151,13 @@ endpoints! {
     GetEdition: Get "/api/codes/{list}/editions/{edition}", Empty => Empty, [];
     /// The member's own page.
     GetMe: Get "/api/me", Empty => MemberView, [LoginRequired];
+    /// The certificates that the member registered, newest first.
+    ListCertificates: Get "/api/me/certificates", Empty => Vec<RegisteredCertificate>, [LoginRequired];
+    /// Registers another certificate of the member's company.
+    RegisterCertificate: Post "/api/me/certificates", Proving => Vec<RegisteredCertificate>,
+        [LoginRequired, CertificateRegistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+    /// Takes a registered certificate away.
+    DeleteCertificate: Delete "/api/me/certificates/{certificate}", Empty => Empty, [LoginRequired, StepUpRequired];
 }
 
 /// The path of an endpoint with its `{names}` filled, in their order. The parts are ids: letters, digits, `-`, `_`.

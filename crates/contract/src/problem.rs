@@ -65,6 +65,42 @@ codes! {
     AddressesUnavailable = "addresses_unavailable", 503, "The address search cannot be reached";
     /// The address search finds too much for this keyword, or the keyword is too short.
     KeywordTooBroad = "keyword_too_broad", 422, "The keyword is too broad";
+    /// The challenge is unknown, too old, or of another session, sign-up or purpose.
+    ChallengeGone = "challenge_gone", 409, "The challenge is void; ask for another";
+    /// The challenge was answered before.
+    ChallengeUsed = "challenge_used", 409, "The challenge was answered already";
+    /// The proof is not a signature over the challenge by the certificate in it.
+    SignatureWrong = "signature_wrong", 422, "The signature does not fit the challenge";
+    /// What should be a certificate is none, or breaks the rules of its profile.
+    CertificateBroken = "certificate_broken", 422, "The certificate is damaged or not of the profile";
+    /// The certificate is over.
+    CertificateExpired = "certificate_expired", 422, "The certificate has expired";
+    /// The certificate is not valid yet.
+    CertificateNotYetValid = "certificate_not_yet_valid", 422, "The certificate is not valid yet";
+    /// The certificate was revoked (폐지).
+    CertificateRevoked = "certificate_revoked", 422, "The certificate is revoked";
+    /// The certificate is on hold (효력정지).
+    CertificateOnHold = "certificate_on_hold", 422, "The certificate is on hold";
+    /// No authority that is trusted here issued it.
+    CertificateAuthority = "certificate_authority", 422, "No trusted authority issued the certificate";
+    /// The authority has ended.
+    CertificateAuthorityEnded = "certificate_authority_ended", 422, "The authority of the certificate has ended";
+    /// Its kind is not taken at this portal.
+    CertificateKind = "certificate_kind", 422, "The kind of certificate is not taken here";
+    /// It certifies a person, not a company.
+    CertificatePersonal = "certificate_personal", 422, "The certificate is a person's, not a company's";
+    /// It is another company's.
+    CertificateOtherCompany = "certificate_other_company", 422, "The certificate is another company's";
+    /// Whose it is cannot be proved: the certificate or the key lacks what that needs.
+    CertificateOwnerUnproved = "certificate_owner_unproved", 422, "Whose certificate it is cannot be proved";
+    /// Whether it was revoked cannot be found out now; this is never taken for valid.
+    RevocationUnavailable = "revocation_unavailable", 503, "Whether the certificate was revoked cannot be found out";
+    /// No member registered this certificate.
+    CertificateUnregistered = "certificate_unregistered", 401, "No member registered the certificate";
+    /// The certificate is registered already.
+    CertificateRegistered = "certificate_registered", 409, "The certificate is registered already";
+    /// A proof by the company's certificate is wanted first.
+    StepUpRequired = "step_up_required", 403, "A proof by the company's certificate is wanted first";
     /// The login id is somebody's.
     LoginIdTaken = "login_id_taken", 409, "The login id is taken";
     /// The file is larger than the limit.

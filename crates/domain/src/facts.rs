@@ -124,6 +124,28 @@ pub struct Consent {
     pub agreed: bool,
 }
 
+/// What the server saw of a certificate that proved a company. Nothing of it can be used to sign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CertificateEvidence {
+    /// The kind: an id of `certificates.json`.
+    pub kind: String,
+    /// The company's name as certified.
+    pub owner: String,
+    /// The subject's distinguished name (RFC 4514).
+    pub subject: String,
+    /// The issuer's distinguished name (RFC 4514).
+    pub issuer: String,
+    /// The serial number in hexadecimal.
+    pub serial: String,
+    /// The policy that was accepted, an OID.
+    pub policy: String,
+    /// SHA-256 of the certificate in hexadecimal.
+    pub fingerprint: String,
+    /// The last day on which it is valid: `2027-06-30`, Korean time.
+    pub valid_until: String,
+}
+
 /// The answer of one step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -140,8 +162,11 @@ pub enum Answer {
     Certificate {
         /// The route taken.
         method: CertificateMethod,
-        /// Ids of the scans.
+        /// Ids of the scans, for documents.
         files: Vec<String>,
+        /// What the server saw of the certificate, for a joint certificate.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        certificate: Option<CertificateEvidence>,
     },
     /// Values of a form.
     Form(Values),

@@ -1,9 +1,7 @@
 //! From typed input to values: the one place where a form is judged, in the browser and in the backend.
 
 use crate::facts::{Answer, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text};
-use crate::portal::{
-    CertificateMethod, CertificateStep, ConsentItem, ConsentStep, Field, Input, Presence, ProductsStep,
-};
+use crate::portal::{CertificateStep, ConsentItem, ConsentStep, Field, Input, Presence, ProductsStep};
 use crate::text::{digits, tidy, tidy_lines};
 use crate::value::{
     self, BusinessNumber, CorporationNumber, Date, Email, HsCode, IndustryCode, Invalid, LoginId, Parsed, Phone,
@@ -237,25 +235,32 @@ pub fn parse_consent(settings: &ConsentStep, input: &StepInput) -> Result<BTreeM
     Ok(choices)
 }
 
+/// The route that a person takes to prove the company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// By a joint certificate; what it proves is for the server to see.
+    Joint,
+    /// By scans: ids of the files.
+    Documents(Vec<String>),
+}
+
 /// Parses a certificate step: the route taken, and its scans.
 pub fn parse_certificate(
     settings: &CertificateStep,
     input: &StepInput,
     world: World,
-) -> Result<Answer, Vec<FieldProblem>> {
+) -> Result<Route, Vec<FieldProblem>> {
     let method = FieldProblem { field: "method".to_owned(), error: Invalid::Missing };
-    match (&settings.documents, input.text("method")) {
-        (Some(route), "documents") => {
+    match (input.text("method"), &settings.documents) {
+        ("joint", _) if settings.joint.is_some() => Ok(Route::Joint),
+        ("documents", Some(route)) => {
             let values = parse(std::iter::once(&route.scans), &input.fields, world)?;
-            let files = match values.get(&route.scans.name) {
-                Some(Value::Files(files)) => files.clone(),
-                _ => {
-                    return Err(vec![FieldProblem { field: route.scans.name.clone(), error: Invalid::Missing }]);
-                }
-            };
-            Ok(Answer::Certificate { method: CertificateMethod::Documents, files })
+            match values.get(&route.scans.name) {
+                Some(Value::Files(files)) => Ok(Route::Documents(files.clone())),
+                _ => Err(vec![FieldProblem { field: route.scans.name.clone(), error: Invalid::Missing }]),
+            }
         }
-        (_, "") => Err(vec![method]),
+        ("", _) => Err(vec![method]),
         _ => Err(vec![FieldProblem { error: Invalid::UnknownChoice, ..method }]),
     }
 }

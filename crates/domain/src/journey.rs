@@ -4,7 +4,7 @@
 
 use crate::facts::{Answer, Facts};
 use crate::form;
-use crate::portal::{Journey, Step, StepKind};
+use crate::portal::{CertificateMethod, Journey, Step, StepKind};
 
 /// The steps that apply, in order. A step applies as long as its condition holds over what is known so far.
 pub fn route<'a>(journey: &'a Journey, facts: &Facts) -> Vec<&'a Step> {
@@ -26,9 +26,10 @@ pub fn answered(step: &Step, facts: &Facts) -> bool {
             if item.required { consent.is_some_and(|c| c.agreed) } else { consent.is_some() }
         }),
         (StepKind::Company, Some(Answer::Company { .. })) => true,
-        (StepKind::Certificate(settings), Some(Answer::Certificate { files, .. })) => {
-            settings.documents.is_some() && !files.is_empty()
-        }
+        (StepKind::Certificate(settings), Some(Answer::Certificate { method, files, certificate })) => match method {
+            CertificateMethod::Joint => settings.joint.is_some() && certificate.is_some(),
+            CertificateMethod::Documents => settings.documents.is_some() && !files.is_empty(),
+        },
         (StepKind::Form(settings), Some(Answer::Form(values))) => settings
             .fields()
             .filter(|field| form::asked(field, &step.id, facts, values))

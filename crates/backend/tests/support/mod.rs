@@ -1,6 +1,7 @@
 //! A whole backend in memory with a fixed clock, and browsers that talk to its router.
 #![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses its part")]
 
+pub mod certificates;
 pub mod steps;
 
 use axum::Router;
@@ -84,6 +85,7 @@ impl Backend {
             database_url,
             dist: folder.path().join("dist"),
             portals: Some(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/portals"))),
+            certificates: None,
             public_url: None,
             providers: Some(Providers::Sandbox),
             nts_key: None,

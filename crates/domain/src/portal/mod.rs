@@ -3,13 +3,15 @@
 //! The kinds of step and of input are closed sets; every kind has a designed screen. Conditions are
 //! [`Condition`]s, not expressions.
 
+mod certificates;
 #[cfg(feature = "check")]
 mod check;
 mod field;
 mod step;
 
+pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, Medium};
 #[cfg(feature = "check")]
-pub use check::{Mistake, check, parse};
+pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
 pub use field::{Choice, Field, Input, Presence, Section};
 pub use step::{
     CertificateMethod, CertificateStep, CompleteStep, ConsentItem, ConsentStep, DocumentsRoute, FormStep, JointRoute,
@@ -43,6 +45,9 @@ pub struct Portal {
     /// Shows the identifier of official government sites. Off unless the site is one.
     #[serde(default)]
     pub identifier: bool,
+    /// The company certificates that are taken here, at sign-up, at login and before sensitive changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificates: Option<Certificates>,
     /// The documents that consent steps name.
     pub terms: Vec<TermsDocument>,
     /// The ways to become a member.

@@ -107,8 +107,8 @@ pub struct JointRoute {
     pub title: Text,
     /// Paragraphs of its card.
     pub text: Vec<Text>,
-    /// Why the route is closed at present and what to do instead; shown in place of its button.
-    pub closed: Text,
+    /// Label of the button that opens the certificate dialog (manual row D42).
+    pub action: Text,
 }
 
 /// The route by documents.
@@ -139,6 +139,8 @@ pub struct DocumentsRoute {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CertificateMethod {
+    /// By a joint certificate of the company.
+    Joint,
     /// By scans of documents; the member is provisional until the originals are received.
     Documents,
 }
@@ -147,6 +149,7 @@ impl CertificateMethod {
     /// The word in facts and input.
     pub fn as_str(self) -> &'static str {
         match self {
+            CertificateMethod::Joint => "joint",
             CertificateMethod::Documents => "documents",
         }
     }

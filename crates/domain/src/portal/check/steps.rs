@@ -62,11 +62,15 @@ fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place
     if let Some(route) = &settings.joint {
         found.text(&format!("{path}.joint.title"), &route.title);
         found.texts(&format!("{path}.joint.text"), &route.text);
-        found.text(&format!("{path}.joint.closed"), &route.closed);
+        found.text(&format!("{path}.joint.action"), &route.action);
+        if place.portal.certificates.is_none() {
+            let mend = "Say at the portal's `certificates` which kinds prove a company";
+            found.add(&format!("{path}.joint"), "the portal takes no certificates".to_owned(), mend);
+        }
+    } else if settings.documents.is_none() {
+        found.add(&path, "no route is open".to_owned(), "Open the route `joint` or `documents`");
     }
-    let Some(route) = &settings.documents else {
-        return found.add(&path, "no route is open".to_owned(), "Open the documents route");
-    };
+    let Some(route) = &settings.documents else { return };
     if !(place.has_file)(&route.form) {
         let what = format!("the file `{}` is missing", route.form);
         found.add(&format!("{path}.documents.form"), what, "Put the form into the portal's folder");
