@@ -1,7 +1,7 @@
 //! Every endpoint between the browser and a backend, declared once.
 //!
 //! [`endpoints`] lists them; [`bodies`] are what they carry; [`problem`] is how they refuse. [`finder`] is the search that a
-//! browser does by itself. The browser's one `send`
+//! browser does by itself, [`signer`] its hand with certificates. The browser's one `send`
 //! and the backend's router both read these declarations; `openapi.json` is generated from them.
 
 pub mod bodies;
@@ -10,6 +10,7 @@ pub mod finder;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod problem;
+pub mod signer;
 
 pub use endpoints::{Endpoint, Method};
 pub use problem::{Problem, ProblemCode};
