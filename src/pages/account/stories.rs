@@ -70,7 +70,7 @@ fn member(provisional: bool) -> MemberView {
 /// A session that stands still, in the context of the story.
 fn session(left: Option<u32>) -> Session {
     let member = left.map(|_| member(true).member);
-    let session = Session::fixed(Some(SessionView { member, expires_in: left, warn_before: 180, sandbox: false }));
+    let session = Session::fixed(Some(SessionView { member, expires_in: left, warn_before: 180, sandbox: false, stepped_up: None }));
     provide_context(session);
     session
 }
