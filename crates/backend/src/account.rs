@@ -1,8 +1,13 @@
 //! Logging in and what follows.
 
 mod attempts;
+mod certificates;
 
 pub use attempts::Attempts;
+pub use certificates::{
+    delete as delete_certificate, list as certificates, log_in_by_certificate, new_certificate,
+    register as register_certificate, step_up, stepped_up,
+};
 
 use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};
@@ -19,6 +24,8 @@ use std::net::IpAddr;
 const IDLE: Millis = 30 * MINUTE;
 /// A login ends after this time, used or not.
 const LONGEST: Millis = 12 * HOUR;
+/// The company's certificate opens sensitive changes for this time.
+const STEPPED_UP: Millis = 10 * MINUTE;
 /// Seconds before the end at which to warn.
 const WARN_BEFORE: u32 = 180;
 
@@ -31,6 +38,8 @@ pub struct Login {
     pub member: MemberRecord,
     /// When the login ends if it is not used.
     pub ends_at: Millis,
+    /// Seconds for which sensitive changes are open, if they are ([`stepped_up`]).
+    pub stepped_up: Option<u32>,
 }
 
 /// When a login ends if it is not used from now on.
@@ -38,11 +47,18 @@ fn ends_at(login: &LoginRecord) -> Millis {
     (login.active_at + IDLE).min(login.since + LONGEST)
 }
 
+/// Seconds for which sensitive changes are open after a proof at this time.
+fn seconds_open(since: Option<Millis>, now: Millis) -> Option<u32> {
+    let left = since? + STEPPED_UP - now;
+    u32::try_from(left / SECOND).ok().filter(|seconds| *seconds > 0)
+}
+
 /// The login of a session, if it is not over. Looking does not keep it alive.
 pub async fn current(app: &AppState, session: &SessionRecord) -> Outcome<Option<Login>> {
     let Some(login) = session.login.as_ref().filter(|login| app.clock.now() < ends_at(login)) else { return Ok(None) };
     let member = app.store.member(&login.member).await?;
-    Ok(member.map(|member| Login { session: session.id.clone(), member, ends_at: ends_at(login) }))
+    let stepped_up = seconds_open(login.stepped_up_at, app.clock.now());
+    Ok(member.map(|member| Login { session: session.id.clone(), member, ends_at: ends_at(login), stepped_up }))
 }
 
 /// The login of a session, kept alive by this use.
@@ -76,23 +92,30 @@ pub async fn log_in(
         Some((id, _)) if right => app.store.member(id).await?,
         _ => None,
     };
-    let audit = |event| AuditRow {
-        id: random::id(&*app.random),
-        at: now,
-        event,
-        portal: body.portal.clone(),
-        member: known.as_ref().map(|(id, _)| id.clone()),
-    };
     let Some(member) = member else {
         app.attempts.failed(&name, peer, now);
-        app.store.audit(&audit(Event::LoginFailed)).await?;
+        let (portal, named) = (body.portal.clone(), known.map(|(id, _)| id));
+        let event = Event::LoginFailed;
+        app.store.audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named }).await?;
         return Err(ProblemCode::LoginFailed.into());
     };
     app.attempts.succeeded(&name);
+    begin(app, session, member, Event::LoggedIn).await
+}
+
+/// Begins a login under a new token, and writes down how it came about.
+async fn begin(
+    app: &AppState,
+    session: &SessionRecord,
+    member: MemberRecord,
+    event: Event,
+) -> Outcome<(Login, String)> {
+    let now = app.clock.now();
     let token = random::token(&*app.random);
     app.store.log_in(&session.id, &http::session::hash(&token), &member.id, now).await?;
-    app.store.audit(&audit(Event::LoggedIn)).await?;
-    Ok((Login { session: session.id.clone(), member, ends_at: now + IDLE }, token))
+    let (portal, named) = (member.portal.clone(), Some(member.id.clone()));
+    app.store.audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named }).await?;
+    Ok((Login { session: session.id.clone(), member, ends_at: now + IDLE, stepped_up: None }, token))
 }
 
 /// A session as the browser sees it.
@@ -103,6 +126,7 @@ pub fn view(app: &AppState, login: Option<&Login>) -> SessionView {
         expires_in: login.map(left),
         warn_before: WARN_BEFORE,
         sandbox: app.config.sandbox(),
+        stepped_up: login.and_then(|login| login.stepped_up),
     }
 }
 

@@ -22,6 +22,9 @@ pub struct Config {
     /// Folder of the portals; `portals` in the application's folder, else `public/portals`.
     #[arg(long, env = "GAIP_PORTALS", global = true)]
     pub portals: Option<PathBuf>,
+    /// Folder of the authorities whose certificates are believed: `roots/`, `intermediates/`, `crls/`.
+    #[arg(long, env = "GAIP_CERTIFICATES", global = true)]
+    pub certificates: Option<PathBuf>,
     /// The address that people type. With `https` cookies are Secure and HSTS is on.
     #[arg(long, env = "GAIP_PUBLIC_URL", global = true)]
     pub public_url: Option<String>,

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod app;
+pub mod certificates;
 pub mod clock;
 pub mod codes;
 pub mod command;

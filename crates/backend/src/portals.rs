@@ -1,13 +1,16 @@
 //! The portals that this backend serves, read from disk at start and checked.
 
 use crate::terms::Terms;
-use gaip_domain::portal::{self, FormStep, Input, Journey, Portal, StepKind};
+use gaip_domain::portal::{self, CertificateTable, FormStep, Input, Journey, Portal, StepKind, TABLE_FILE};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// Every portal, by id.
+/// Every portal, by id, and the kinds of certificates that they take.
 #[derive(Debug, Default)]
-pub struct Portals(BTreeMap<String, Served>);
+pub struct Portals {
+    by_id: BTreeMap<String, Served>,
+    table: CertificateTable,
+}
 
 /// A portal with its documents.
 #[derive(Debug)]
@@ -22,7 +25,7 @@ impl Portals {
     /// Reads every folder that holds a `portal.json`. Mistakes name file, path and mend; with one of them nothing is served.
     pub fn load(folder: &Path) -> Result<Self, Vec<String>> {
         let mut portals = BTreeMap::new();
-        let mut mistakes = Vec::new();
+        let (table, mut mistakes) = load_table(&folder.join(TABLE_FILE));
         let mut folders: Vec<PathBuf> = match std::fs::read_dir(folder) {
             Ok(entries) => entries.filter_map(|entry| Some(entry.ok()?.path())).collect(),
             Err(error) => {
@@ -35,7 +38,7 @@ impl Portals {
         folders.retain(|path| path.join("portal.json").is_file());
         folders.sort();
         for path in folders {
-            match load_one(&path) {
+            match load_one(&path, table.as_ref()) {
                 Ok(served) => {
                     portals.insert(served.portal.id.clone(), served);
                 }
@@ -45,12 +48,17 @@ impl Portals {
         if portals.is_empty() && mistakes.is_empty() {
             mistakes.push(format!("{}: no portal here. A portal is a folder with a portal.json", folder.display()));
         }
-        if mistakes.is_empty() { Ok(Self(portals)) } else { Err(mistakes) }
+        if mistakes.is_empty() { Ok(Self { by_id: portals, table: table.unwrap_or_default() }) } else { Err(mistakes) }
     }
 
     /// The portal of an id.
     pub fn get(&self, id: &str) -> Option<&Served> {
-        self.0.get(id)
+        self.by_id.get(id)
+    }
+
+    /// The kinds of certificates, and who issues them.
+    pub fn table(&self) -> &CertificateTable {
+        &self.table
     }
 
     /// A portal and one of its journeys.
@@ -61,17 +69,32 @@ impl Portals {
 
     /// Every portal in order of its id.
     pub fn iter(&self) -> impl Iterator<Item = &Served> {
-        self.0.values()
+        self.by_id.values()
     }
 }
 
-fn load_one(folder: &Path) -> Result<Served, Vec<String>> {
+/// The table of certificates, if there is one that reads, and its mistakes.
+fn load_table(file: &Path) -> (Option<CertificateTable>, Vec<String>) {
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (None, Vec::new()),
+        Err(error) => return (None, vec![format!("{}: {error}", file.display())]),
+    };
+    let (found, table) = match portal::parse_table(&text) {
+        Ok(table) => (portal::check_table(&table), Some(table)),
+        Err(mistake) => (vec![mistake], None),
+    };
+    (table, found.iter().map(|mistake| format!("{}: {mistake}", file.display())).collect())
+}
+
+fn load_one(folder: &Path, table: Option<&CertificateTable>) -> Result<Served, Vec<String>> {
     let file = folder.join("portal.json");
     let named = |what: String| format!("{}: {what}", file.display());
     let text = std::fs::read_to_string(&file).map_err(|error| vec![named(error.to_string())])?;
     let portal = portal::parse(&text).map_err(|mistake| vec![named(mistake.to_string())])?;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mistakes = portal::check(&portal, &name, &|path| folder.join(path).is_file());
+    let mut mistakes = portal::check(&portal, &name, &|path| folder.join(path).is_file());
+    mistakes.extend(portal::check_taken(&portal, table));
     let mistakes: Vec<String> =
         mistakes.iter().map(ToString::to_string).chain(no_members(&portal)).map(named).collect();
     if !mistakes.is_empty() {

@@ -1,9 +1,10 @@
 //! The rules of a journey, as a table and for every order of doing things.
 
-use gaip_domain::facts::{Answer, Consent, Facts, Value, Values};
+use gaip_domain::facts::{Answer, CertificateEvidence, Consent, Facts, FieldProblem, StepInput, Value, Values};
+use gaip_domain::form::{Route, World, parse_certificate};
 use gaip_domain::journey::{admits, answered, frontier, next, previous, revise, route};
-use gaip_domain::portal::{CertificateMethod, Journey};
-use gaip_domain::value::BusinessNumber;
+use gaip_domain::portal::{CertificateMethod, Journey, StepKind};
+use gaip_domain::value::{BusinessNumber, Date, Invalid};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ fn journey() -> Journey {
         serde_json::json!({ "form": { "sections": [{ "title": text("m"), "fields": [field("country", "required".into(), "countries".into())] }] } }),
     );
     markets["when"] = when_exporter.clone();
+    let joint = serde_json::json!({ "title": text("j"), "text": [], "action": text("a") });
     let documents = serde_json::json!({ "title": text("d"), "text": [], "form": "f", "documents": [], "desk": text("d"), "notice": text("n"), "action": text("a"), "scans": scans });
     serde_json::from_value(serde_json::json!({
         "id": "member", "title": text("t"), "intro": text("i"), "prepare": [], "phases": [{ "id": "a", "title": text("a") }],
@@ -29,7 +31,7 @@ fn journey() -> Journey {
                 { "terms": "service", "required": true, "label": text("s") },
                 { "terms": "news", "required": false, "label": text("n") } ] } })),
             step("company", &[], "company".into()),
-            step("certificate", &["company"], serde_json::json!({ "certificate": { "documents": documents } })),
+            step("certificate", &["company"], serde_json::json!({ "certificate": { "joint": joint, "documents": documents } })),
             step("trade", &["company"], serde_json::json!({ "form": { "sections": [{ "title": text("t"), "fields": [
                 field("exports", "required".into(), serde_json::json!({ "choice": choices })),
                 field("since", serde_json::json!({ "required_when": when_exporter }), serde_json::json!({ "text": { "max": 9 } })),
@@ -52,7 +54,7 @@ fn company(number: &str) -> Answer {
 }
 
 fn certificate() -> Answer {
-    Answer::Certificate { method: CertificateMethod::Documents, files: vec!["f1".to_owned()] }
+    Answer::Certificate { method: CertificateMethod::Documents, files: vec!["f1".to_owned()], certificate: None }
 }
 
 fn trade(exports: &str) -> Answer {
@@ -202,4 +204,63 @@ proptest! {
             }
         }
     }
+}
+
+fn evidence() -> CertificateEvidence {
+    let text = str::to_owned;
+    CertificateEvidence {
+        kind: text("kica_corporate"),
+        owner: text("(주)한빛무역"),
+        subject: text("cn=hanbit"),
+        issuer: text("cn=test"),
+        serial: text("01"),
+        policy: text("1.2.410.200004.5.2.1.1"),
+        fingerprint: text("00"),
+        valid_until: text("2027-06-30"),
+    }
+}
+
+#[test]
+fn a_joint_certificate_answers_its_step_only_with_what_the_server_saw() {
+    let journey = journey();
+    let step = journey.step("certificate").expect("the step");
+    let with = |certificate| Answer::Certificate { method: CertificateMethod::Joint, files: Vec::new(), certificate };
+    assert!(answered(step, &facts(&[("certificate", with(Some(evidence())))])));
+    assert!(!answered(step, &facts(&[("certificate", with(None))])));
+    let facts = facts(&[("certificate", with(Some(evidence())))]);
+    assert_eq!(facts.known("certificate.method"), ["joint"]);
+}
+
+#[test]
+fn another_company_voids_what_a_certificate_proved() {
+    let journey = journey();
+    let proved =
+        Answer::Certificate { method: CertificateMethod::Joint, files: Vec::new(), certificate: Some(evidence()) };
+    let before =
+        facts(&[("terms", consent(true, true)), ("company", company("124-81-00998")), ("certificate", proved)]);
+    let revision = revise(&journey, &before, "company", company("120-88-00767"));
+    assert_eq!(revision.forgotten, ["certificate"]);
+}
+
+#[test]
+fn the_route_of_a_certificate_is_chosen_from_those_that_are_open() {
+    let journey = journey();
+    let StepKind::Certificate(mut settings) = journey.step("certificate").expect("the step").kind.clone() else {
+        panic!("it is a certificate step");
+    };
+    let facts = Facts::default();
+    let world = World { step: "certificate", facts: &facts, today: Date::new(2026, 11, 21).expect("a day") };
+    let input = |fields: serde_json::Value| -> StepInput {
+        serde_json::from_value(serde_json::json!({ "fields": fields })).expect("input")
+    };
+    let problem = |error| Err(vec![FieldProblem { field: "method".to_owned(), error }]);
+    let joint = input(serde_json::json!({ "method": "joint" }));
+    let documents = input(serde_json::json!({ "method": "documents", "documents": ["f1"] }));
+    assert_eq!(parse_certificate(&settings, &joint, world), Ok(Route::Joint));
+    assert_eq!(parse_certificate(&settings, &documents, world), Ok(Route::Documents(vec!["f1".to_owned()])));
+    assert_eq!(parse_certificate(&settings, &StepInput::default(), world), problem(Invalid::Missing));
+    settings.joint = None;
+    assert_eq!(parse_certificate(&settings, &joint, world), problem(Invalid::UnknownChoice));
+    settings.documents = None;
+    assert_eq!(parse_certificate(&settings, &documents, world), problem(Invalid::UnknownChoice));
 }

@@ -1,6 +1,6 @@
 //! The portals of this repository are right, and mistakes are named with path and mend.
 
-use gaip_domain::portal::{Portal, check, parse};
+use gaip_domain::portal::{CertificateTable, Mistake, Portal, check, check_table, check_taken, parse, parse_table};
 use std::path::{Path, PathBuf};
 
 fn portals() -> PathBuf {
@@ -87,4 +87,76 @@ fn a_document_that_no_terms_declare_is_named() {
 fn a_certificate_must_depend_on_a_company() {
     let found = mistakes("\"depends\": [\n            \"company\"\n          ]", "\"depends\": []");
     assert!(found[0].contains("does not depend on a company step"), "{found:?}");
+}
+
+fn table() -> String {
+    std::fs::read_to_string(portals().join("certificates.json")).expect("the table stands in the repository")
+}
+
+fn said(found: &[Mistake]) -> Vec<String> {
+    found.iter().map(ToString::to_string).collect()
+}
+
+/// The table with one text of its file replaced.
+fn table_mistakes(from: &str, to: &str) -> Vec<String> {
+    assert!(table().contains(from), "{from} is in the file");
+    match parse_table(&table().replacen(from, to, 1)) {
+        Ok(table) => said(&check_table(&table)),
+        Err(mistake) => said(&[mistake]),
+    }
+}
+
+/// What a portal takes, with one text of its file replaced.
+fn taken_mistakes(from: &str, to: &str, table: Option<&CertificateTable>) -> Vec<String> {
+    assert!(daejeon().contains(from), "{from} is in the file");
+    said(&check_taken(&parse(&daejeon().replacen(from, to, 1)).expect("it reads"), table))
+}
+
+#[test]
+fn the_table_of_the_repository_is_right_and_its_portals_take_what_is_in_it() {
+    let table = parse_table(&table()).expect("it reads");
+    assert_eq!(check_table(&table), vec![]);
+    assert_eq!(check_taken(&parse(&daejeon()).expect("it reads"), Some(&table)), vec![]);
+    let daejeon = parse(&daejeon()).expect("it reads").certificates.expect("it takes certificates");
+    assert_eq!(daejeon.kinds.len(), 17, "manual rows T26 to T42");
+}
+
+#[test]
+fn mistakes_of_the_table_are_named_with_place_and_mend() {
+    let found = table_mistakes("\"authority\": \"crosscert\"", "\"authority\": \"crosscart\"");
+    assert_eq!(
+        found,
+        ["kinds[1].authority: there is no authority `crosscart`. Name one of `authorities`, or add it there"]
+    );
+    let found = table_mistakes("\"id\": \"crosscert_corporate\"", "\"id\": \"kica_corporate\"");
+    assert!(found[0].contains("`kica_corporate` stands there twice"), "{found:?}");
+    let found = table_mistakes("1.2.410.200004.5.4.1.2", "1.2.410.200004.5.2.1.1");
+    assert!(found[0].contains("`1.2.410.200004.5.2.1.1` stands there twice"), "{found:?}");
+    let found = table_mistakes("1.2.410.200004.5.4.1.2", "1.2.410.200004.5.4.1.");
+    assert!(found[0].starts_with("kinds[1].policies[0]: `1.2.410.200004.5.4.1.` is no OID"), "{found:?}");
+    let found = table_mistakes("\"organization\": \"KICA\"", "\"organisation\": \"KICA\"");
+    assert!(found[0].starts_with("authorities[0].organisation: unknown field"), "{found:?}");
+}
+
+#[test]
+fn a_portal_takes_only_kinds_of_companies_that_the_table_has() {
+    let table = parse_table(&table()).expect("it reads");
+    let found = taken_mistakes("\"kica_corporate\"", "\"kica_company\"", Some(&table));
+    assert!(found[0].starts_with("certificates.kinds[0]: there is no kind `kica_company`"), "{found:?}");
+    let found = taken_mistakes("\"kica_corporate\"", "\"kica_personal\"", Some(&table));
+    assert!(found[0].starts_with("certificates.kinds[0]: `kica_personal` certifies persons"), "{found:?}");
+    let found = taken_mistakes("\"kica_corporate\"", "\"crosscert_corporate\"", Some(&table));
+    assert!(found[0].contains("`crosscert_corporate` stands there twice"), "{found:?}");
+    let found = taken_mistakes("\"removable_disk\"", "\"hard_disk\"", Some(&table));
+    assert!(found[0].contains("certificates.media: a place stands there twice"), "{found:?}");
+    let found = taken_mistakes("\"certificates\"", "\"certificates\"", None);
+    assert!(found[0].contains("there is no `certificates.json`"), "{found:?}");
+}
+
+#[test]
+fn a_joint_route_needs_a_portal_that_takes_certificates() {
+    let mut portal = parse(&daejeon()).expect("it reads");
+    portal.certificates = None;
+    let found = said(&check(&portal, "daejeon", &|file| portals().join("daejeon").join(file).is_file()));
+    assert!(found.iter().any(|m| m.contains("certificate.joint: the portal takes no certificates")), "{found:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use gaip_domain::portal::{self, Portal};
+use gaip_domain::portal::{self, CertificateTable, Portal, TABLE_FILE};
 
 use crate::{paths, shell::Outcome};
 
@@ -11,12 +11,13 @@ pub fn portals(folder: &Path) -> Outcome {
     let folder = paths::root().join(folder);
     let failed = |error| format!("{}: {error}", folder.display());
     let mut mistakes = Vec::new();
+    let table = table(&folder.join(TABLE_FILE), &mut mistakes);
     let mut checked = 0;
     for entry in fs::read_dir(&folder).map_err(failed)? {
         let portal = entry.map_err(failed)?.path();
         if portal.is_dir() {
             checked += 1;
-            mistakes.extend(portal_mistakes(&portal));
+            mistakes.extend(portal_mistakes(&portal, table.as_ref()));
         }
     }
     for mistake in &mistakes {
@@ -31,8 +32,19 @@ pub fn portals(folder: &Path) -> Outcome {
     }
 }
 
+/// The table of certificates, if there is one that reads; its mistakes go to the others.
+fn table(file: &Path, mistakes: &mut Vec<String>) -> Option<CertificateTable> {
+    let json = fs::read_to_string(file).ok()?;
+    let (found, table) = match portal::parse_table(&json) {
+        Ok(table) => (portal::check_table(&table), Some(table)),
+        Err(mistake) => (vec![mistake], None),
+    };
+    mistakes.extend(found.iter().map(|mistake| format!("{}: {mistake}", file.display())));
+    table
+}
+
 /// The mistakes in one portal's folder.
-fn portal_mistakes(folder: &Path) -> Vec<String> {
+fn portal_mistakes(folder: &Path, table: Option<&CertificateTable>) -> Vec<String> {
     let file = folder.join("portal.json");
     let json = match fs::read_to_string(&file) {
         Ok(json) => json,
@@ -40,17 +52,21 @@ fn portal_mistakes(folder: &Path) -> Vec<String> {
     };
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let mistakes = match portal::parse(&json) {
-        Ok(portal) => portal::check(&portal, &name, &|inner| folder.join(inner).is_file()),
+        Ok(portal) => {
+            let own = portal::check(&portal, &name, &|inner| folder.join(inner).is_file());
+            own.into_iter().chain(portal::check_taken(&portal, table)).collect()
+        }
         Err(mistake) => vec![mistake],
     };
     mistakes.iter().map(|mistake| format!("{}: {mistake}", file.display())).collect()
 }
 
 /// Every generated file: its path in the checkout and its text from the Rust types.
-fn files() -> [(&'static str, String); 2] {
+fn files() -> [(&'static str, String); 3] {
     [
         ("crates/contract/openapi.json", pretty(&gaip_contract::openapi::document())),
         ("public/portals/portal.schema.json", pretty(&schemars::schema_for!(Portal))),
+        ("public/portals/certificates.schema.json", pretty(&schemars::schema_for!(CertificateTable))),
     ]
 }
 
@@ -96,7 +112,7 @@ mod tests {
     fn a_folder_without_a_portal_is_told_which_file_is_missing() {
         let folder = std::env::temp_dir().join(format!("portals-{}", std::process::id()));
         fs::create_dir_all(folder.join("empty")).expect("a temporary folder");
-        let mistakes = portal_mistakes(&folder.join("empty"));
+        let mistakes = portal_mistakes(&folder.join("empty"), None);
         assert_eq!(mistakes.len(), 1, "{mistakes:?}");
         assert!(mistakes[0].contains("portal.json"), "{mistakes:?}");
         assert_eq!(portals(&folder), Err(format!("1 mistakes in {}", folder.display())));
@@ -128,9 +144,10 @@ mod tests {
 
     #[test]
     fn the_portal_document_names_every_setting() {
-        let schema = serde_json::to_value(schemars::schema_for!(Portal)).expect("a schema is JSON");
         let mut names = Vec::new();
-        settings(&schema, &mut names);
+        for schema in [schemars::schema_for!(Portal), schemars::schema_for!(CertificateTable)] {
+            settings(&serde_json::to_value(schema).expect("a schema is JSON"), &mut names);
+        }
         assert!(names.len() > 60, "{names:?}");
         let text = fs::read_to_string(paths::root().join("docs/portals.md")).expect("the document is there");
         let missing: Vec<_> = names

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod addresses;
+pub mod certificates;
 pub mod codes;
 pub mod csrf;
 pub mod drafts;
@@ -44,7 +45,8 @@ pub fn router(app: App) -> Router {
         .merge(terms::routes())
         .merge(codes::routes())
         .merge(editions::routes())
-        .merge(addresses::routes());
+        .merge(addresses::routes())
+        .merge(certificates::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);
     let all = api.route("/healthz", get(healthz)).merge(statics::routes(&app)).fallback(statics::fallback);

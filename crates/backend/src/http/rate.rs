@@ -9,7 +9,10 @@ use axum::http::request::Parts;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
-use gaip_contract::endpoints::{CheckLoginId, LogIn, PatchFile, PutAnswer, SearchAddresses};
+use gaip_contract::endpoints::{
+    CheckLoginId, LogIn, LogInByCertificate, PatchFile, PostChallenge, PutAnswer, RegisterCertificate, SearchAddresses,
+    StepUp,
+};
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -35,15 +38,18 @@ enum Kind {
     Address,
     /// Costs calls of the business registry, and tells which companies are members.
     Registry,
+    /// Costs the arithmetic of signatures, and perhaps a list of revoked certificates.
+    Certificate,
 }
 
 /// Requests a minute in the long run, and at once after a pause, in the order of [`Kind`].
-const QUOTAS: [(u32, u32); 7] = [(1200, 600), (1200, 600), (2400, 1200), (20, 20), (30, 20), (120, 60), (30, 20)];
+const QUOTAS: [(u32, u32); 8] =
+    [(1200, 600), (1200, 600), (2400, 1200), (20, 20), (30, 20), (120, 60), (30, 20), (60, 40)];
 /// Checks between two times at which callers who are long gone are forgotten.
 const FORGET_EVERY: u32 = 4096;
 
 struct Limits {
-    by_kind: [DefaultKeyedRateLimiter<IpAddr>; 7],
+    by_kind: [DefaultKeyedRateLimiter<IpAddr>; 8],
     checks: AtomicU32,
 }
 
@@ -93,10 +99,12 @@ async fn guard(State((app, limits)): State<(App, Arc<Limits>)>, request: Request
 
 async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
     if is::<PutAnswer>(parts) {
-        return if asks_registry(parts, app).await { Kind::Registry } else { Kind::Save };
+        return answered(parts, app).await.unwrap_or(Kind::Save);
     }
     let named = [
-        (is::<LogIn>(parts), Kind::Login),
+        (is::<LogIn>(parts) || is::<LogInByCertificate>(parts), Kind::Login),
+        (is::<PostChallenge>(parts), Kind::Certificate),
+        (is::<RegisterCertificate>(parts) || is::<StepUp>(parts), Kind::Certificate),
         (is::<CheckLoginId>(parts), Kind::LoginId),
         (is::<SearchAddresses>(parts), Kind::Address),
         (is::<PatchFile>(parts), Kind::Upload),
@@ -110,11 +118,16 @@ fn is<E: Endpoint>(parts: &Parts) -> bool {
     parts.method.as_str() == E::METHOD.as_str() && path == Some(E::PATH)
 }
 
-async fn asks_registry(parts: &mut Parts, app: &AppState) -> bool {
-    let Ok(path) = RawPathParams::from_request_parts(parts, &()).await else { return false };
+/// Answers of some steps cost more than being saved.
+async fn answered(parts: &mut Parts, app: &AppState) -> Option<Kind> {
+    let path = RawPathParams::from_request_parts(parts, &()).await.ok()?;
     let part = |wanted: &str| path.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
-    let Some((_, journey)) = app.portals.journey(part("portal"), part("journey")) else { return false };
-    journey.steps.iter().any(|step| step.id == part("step") && matches!(step.kind, StepKind::Company))
+    let (_, journey) = app.portals.journey(part("portal"), part("journey"))?;
+    match journey.step(part("step"))?.kind {
+        StepKind::Company => Some(Kind::Registry),
+        StepKind::Certificate(_) => Some(Kind::Certificate),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

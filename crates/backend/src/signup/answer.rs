@@ -1,5 +1,6 @@
 //! Answering a step: the gate, the judgement, and what the answer makes void.
 
+use super::certificate::joint;
 use super::judge::Case;
 use super::open::without_secrets;
 use super::{Caller, Place, open_draft};
@@ -30,13 +31,17 @@ pub async fn answer(
     }
     let now = app.clock.now();
     let world = World { step: &step.id, facts: &facts, today: korean_day(now) };
+    if body.proof.is_some() && !body.forget {
+        // A proof counts once: what it makes void is asked before it is used.
+        tell_forgotten(&journey::revise(journey, &facts, &step.id, joint(None)))?;
+    }
     let judged = Case { app, served, draft: &draft, step, world }.judge(&body).await?;
     let revision = journey::revise(journey, &facts, &step.id, judged.answer);
-    if !revision.forgotten.is_empty() && !body.forget {
-        let problem = Problem { forgotten: revision.forgotten, ..Problem::new(ProblemCode::WouldForget) };
-        return Err(Refusal::from(problem));
+    if !body.forget {
+        tell_forgotten(&revision)?;
     }
-    let answers = stamped(&draft.answers, &step.id, revision, now);
+    let renewed = Some(step.id.as_str()).filter(|_| !judged.kept);
+    let answers = stamped(&draft.answers, renewed, revision, now);
     let input = without_secrets(step, body.input);
     let write = AnswerWrite {
         draft: &draft,
@@ -54,11 +59,20 @@ pub async fn answer(
     Err(ProblemCode::StepClosed.into())
 }
 
-/// The answers after a revision; what stayed keeps its time.
-fn stamped(before: &Answers, step: &str, revision: Revision, now: i64) -> Answers {
+/// Refuses where answers would become void.
+fn tell_forgotten(revision: &Revision) -> Outcome<()> {
+    if revision.forgotten.is_empty() {
+        return Ok(());
+    }
+    let forgotten = revision.forgotten.clone();
+    Err(Refusal::from(Problem { forgotten, ..Problem::new(ProblemCode::WouldForget) }))
+}
+
+/// The answers after a revision; what stayed keeps its time, unless it was given anew.
+fn stamped(before: &Answers, renewed: Option<&str>, revision: Revision, now: i64) -> Answers {
     let Facts { answers, .. } = revision.facts;
     let time = |id: &str, answer: &Answer| match before.get(id) {
-        Some(old) if id != step && old.answer == *answer => old.at,
+        Some(old) if Some(id) != renewed && old.answer == *answer => old.at,
         _ => now,
     };
     answers.into_iter().map(|(id, answer)| (id.clone(), Answered { at: time(&id, &answer), answer })).collect()

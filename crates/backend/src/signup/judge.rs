@@ -27,11 +27,13 @@ pub(super) struct Case<'a> {
 pub(super) struct Judged {
     pub answer: Answer,
     pub secrets: BTreeMap<String, String>,
+    /// It is the evidence of an earlier answer, whose time stays.
+    pub kept: bool,
 }
 
 impl From<Answer> for Judged {
     fn from(answer: Answer) -> Self {
-        Self { answer, secrets: BTreeMap::new() }
+        Self { answer, secrets: BTreeMap::new(), kept: false }
     }
 }
 
@@ -41,9 +43,7 @@ impl Case<'_> {
         let judged: Judged = match &self.step.kind {
             StepKind::Consent(settings) => self.consent(settings, body)?.into(),
             StepKind::Company => self.company(&body.input).await?.into(),
-            StepKind::Certificate(settings) => {
-                form::parse_certificate(settings, &body.input, self.world).map_err(Refusal::invalid)?.into()
-            }
+            StepKind::Certificate(settings) => self.certificate(settings, body).await?,
             StepKind::Form(settings) => self.form(settings, body).await?,
             StepKind::Products(settings) => self.products(settings, &body.input)?.into(),
             StepKind::Review | StepKind::Complete(_) => return Err(ProblemCode::NotFound.into()),
@@ -114,7 +114,7 @@ impl Case<'_> {
                 secrets.insert(name.clone(), self.app.passwords.hash(secret, &*self.app.random).await);
             }
         }
-        Ok(Judged { answer: Answer::Form(values), secrets })
+        Ok(Judged { answer: Answer::Form(values), secrets, kept: false })
     }
 
     fn judge_secrets(&self, settings: &FormStep, body: &AnswerStep, asked: &dyn Fn(&str) -> bool) -> Vec<FieldProblem> {

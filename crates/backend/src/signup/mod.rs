@@ -4,6 +4,7 @@
 //! [`gaip_domain::journey::admits`].
 
 mod answer;
+mod certificate;
 mod codes;
 mod judge;
 mod login_id;

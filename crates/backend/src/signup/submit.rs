@@ -1,6 +1,7 @@
 //! The submission: everything is checked once more, then one transaction makes the member.
 
-use super::{Caller, Place, held_draft};
+use super::{Caller, Place, certificate, held_draft};
+use crate::account::new_certificate;
 use crate::app::AppState;
 use crate::clock::{Millis, korean_day};
 use crate::portals::Served;
@@ -26,9 +27,13 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         if draft.member.is_some() {
             return Ok(draft);
         }
+        let now = app.clock.now();
+        if let Some(fresh) = certificate::without_stale(&draft.answers, now) {
+            reopen(app, &draft, &fresh).await?;
+            return Err(ProblemCode::StepClosed.into());
+        }
         let facts = draft.facts();
         ready(served, journey, &facts)?;
-        let now = app.clock.now();
         // Another submission that came first took the passwords with it; looking again shows what it made.
         let Some(new) = new_member(app, &draft, &facts, journey, now).await? else { continue };
         let files: Vec<String> = facts.answers.values().flat_map(Answer::files).cloned().collect();
@@ -46,7 +51,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
             }
             Submitted::Stale | Submitted::ReferenceTaken => {}
             Submitted::FileMissing => {
-                reopen(app, &draft).await?;
+                reopen(app, &draft, &with_their_files(app, &draft).await?).await?;
                 return Err(ProblemCode::StepClosed.into());
             }
             Submitted::CompanyIsMember => return Err(ProblemCode::CompanyIsMember.into()),
@@ -108,7 +113,9 @@ async fn new_member(
         provisional: facts.answers.values().any(documents),
         joined_at: now,
     };
-    Ok(Some(NewMember { member, company_id: random::id(&*app.random), password_hash }))
+    let seen = facts.answers.values().filter_map(certificate::evidence);
+    let certificates = seen.map(|seen| new_certificate(app, &member.id, seen.clone())).collect();
+    Ok(Some(NewMember { member, company_id: random::id(&*app.random), password_hash, certificates }))
 }
 
 /// A number to quote: the first consonants of the portal's id, the year, and what cannot be misheard: `DJ-2026-7F3K9Q`.
@@ -146,15 +153,20 @@ fn text(asked: Asked) -> Option<String> {
     if let Value::Text(text) = asked.value { Some(text.clone()) } else { None }
 }
 
-/// Takes back the answers that name files which are not there any more, so that their steps are asked again.
-async fn reopen(app: &AppState, draft: &DraftRecord) -> Outcome<()> {
+/// The answers without those that name files which are not there any more.
+async fn with_their_files(app: &AppState, draft: &DraftRecord) -> Outcome<Answers> {
     let files = app.store.files(&draft.id).await?;
     let there = |id: &String| files.iter().any(|file| file.complete && file.id == *id);
     let mut answers: Answers = draft.answers.clone();
     answers.retain(|_, answered| answered.answer.files().into_iter().all(there));
+    Ok(answers)
+}
+
+/// Leaves only these answers, so that the steps of the others are asked again.
+async fn reopen(app: &AppState, draft: &DraftRecord, answers: &Answers) -> Outcome<()> {
     let write = AnswerWrite {
         draft,
-        answers: &answers,
+        answers,
         checked_login_id: draft.checked_login_id.as_deref(),
         input: None,
         secrets: &std::collections::BTreeMap::new(),

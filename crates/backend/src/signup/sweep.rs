@@ -2,6 +2,7 @@
 
 use super::{COMPLETED_KEPT, KEPT_DAYS};
 use crate::app::AppState;
+use crate::certificates;
 use crate::clock::DAY;
 use crate::refusal::Outcome;
 
@@ -13,6 +14,7 @@ pub async fn sweep(app: &AppState) -> Outcome<()> {
     for draft in &old {
         app.store.remove_draft(draft).await?;
     }
+    certificates::sweep(app).await?;
     let sessions = app.store.end_old_sessions(now - kept).await?;
     // Also those that a crash left behind between a draft's row and its files.
     for draft in app.store.drafts_with_lost_files().await? {

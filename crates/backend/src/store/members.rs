@@ -1,6 +1,6 @@
 //! Members and what they handed in.
 
-use super::{AuditRow, DraftRecord, FileRecord, Stored};
+use super::{AuditRow, DraftRecord, FileRecord, RegisteredRecord, Stored};
 use crate::clock::Millis;
 use async_trait::async_trait;
 use gaip_domain::facts::Facts;
@@ -37,6 +37,8 @@ pub struct NewMember {
     pub company_id: String,
     /// Argon2id hash.
     pub password_hash: String,
+    /// Certificates that proved the company; the member logs in by them.
+    pub certificates: Vec<RegisteredRecord>,
 }
 
 /// A submission: one transaction.

@@ -1,5 +1,7 @@
 //! What is kept, as traits: use cases know these, not SQL.
 
+pub mod certificates;
+pub mod challenges;
 pub mod codes;
 pub mod drafts;
 pub mod files;
@@ -7,6 +9,8 @@ pub mod members;
 pub mod sessions;
 pub mod sql;
 
+pub use certificates::{CertificateStore, RegisteredRecord};
+pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
@@ -48,6 +52,16 @@ pub enum Event {
     LoggedIn,
     /// A login failed; the member is named where the login id exists.
     LoginFailed,
+    /// A member logged in by a registered certificate.
+    LoggedInByCertificate,
+    /// A login by certificate failed; the member is named where the certificate is registered.
+    CertificateLoginFailed,
+    /// A member proved by the company's certificate that sensitive changes may be made.
+    SteppedUp,
+    /// A member registered another certificate.
+    CertificateRegistered,
+    /// A member took a registered certificate away.
+    CertificateDeleted,
     /// A sign-up was submitted.
     Submitted,
     /// An operator received the originals.
@@ -62,6 +76,11 @@ impl Event {
         match self {
             Event::LoggedIn => "logged_in",
             Event::LoginFailed => "login_failed",
+            Event::LoggedInByCertificate => "logged_in_by_certificate",
+            Event::CertificateLoginFailed => "certificate_login_failed",
+            Event::SteppedUp => "stepped_up",
+            Event::CertificateRegistered => "certificate_registered",
+            Event::CertificateDeleted => "certificate_deleted",
             Event::Submitted => "submitted",
             Event::OriginalsReceived => "originals_received",
             Event::EditionInForce(CodeList::Hs) => "hs_edition_in_force",
@@ -87,7 +106,9 @@ pub struct AuditRow {
 
 /// Everything that is kept.
 #[async_trait]
-pub trait Store: SessionStore + DraftStore + MemberStore + FileStore + CodeStore {
+pub trait Store:
+    SessionStore + DraftStore + MemberStore + FileStore + CodeStore + ChallengeStore + CertificateStore
+{
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;
     /// Ends every connection in order.

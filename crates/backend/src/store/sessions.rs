@@ -1,6 +1,6 @@
 //! Sessions of browsers, anonymous or logged in.
 
-use super::Stored;
+use super::{AuditRow, Stored};
 use crate::clock::Millis;
 use async_trait::async_trait;
 
@@ -24,6 +24,8 @@ pub struct LoginRecord {
     pub since: Millis,
     /// When it was last used or extended.
     pub active_at: Millis,
+    /// When the company's certificate last opened sensitive changes.
+    pub stepped_up_at: Option<Millis>,
 }
 
 /// Keeps sessions.
@@ -39,6 +41,8 @@ pub trait SessionStore: Send + Sync {
     async fn log_in(&self, id: &str, token_hash: &str, member: &str, at: Millis) -> Stored<()>;
     /// Notes that the login was used.
     async fn touch_login(&self, id: &str, at: Millis) -> Stored<()>;
+    /// Notes that the company's certificate opened sensitive changes in this login.
+    async fn step_up(&self, id: &str, at: Millis, audit: &AuditRow) -> Stored<()>;
     /// Ends a session with everything it holds.
     async fn end_session(&self, id: &str) -> Stored<()>;
     /// Ends the sessions that were last seen before this time and hold no draft.

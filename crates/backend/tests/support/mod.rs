@@ -84,6 +84,7 @@ impl Backend {
             database_url,
             dist: folder.path().join("dist"),
             portals: Some(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/portals"))),
+            certificates: None,
             public_url: None,
             providers: Some(Providers::Sandbox),
             nts_key: None,

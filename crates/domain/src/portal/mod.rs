@@ -11,7 +11,7 @@ mod step;
 
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, Medium};
 #[cfg(feature = "check")]
-pub use check::{Mistake, check, parse};
+pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
 pub use field::{Choice, Field, Input, Presence, Section};
 pub use step::{
     CertificateMethod, CertificateStep, CompleteStep, ConsentItem, ConsentStep, DocumentsRoute, FormStep, JointRoute,

@@ -1,5 +1,7 @@
 //! The store on SQLite and PostgreSQL, in SQL that both understand.
 
+mod certificates;
+mod challenges;
 mod codes;
 mod drafts;
 mod files;

@@ -1,8 +1,8 @@
 //! Sessions in SQL.
 
-use super::{SqlStore, get};
+use super::{SqlStore, get, write_audit};
 use crate::clock::Millis;
-use crate::store::{LoginRecord, SessionRecord, SessionStore, Stored};
+use crate::store::{AuditRow, LoginRecord, SessionRecord, SessionStore, Stored};
 use async_trait::async_trait;
 
 #[async_trait]
@@ -18,14 +18,17 @@ impl SessionStore for SqlStore {
     }
 
     async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>> {
-        let row =
-            sqlx::query("SELECT id, seen_at, member_id, logged_in_at, active_at FROM sessions WHERE token_hash = $1")
-                .bind(token_hash)
-                .fetch_optional(&self.reader)
-                .await?;
+        let row = sqlx::query(
+            "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1",
+        )
+        .bind(token_hash)
+        .fetch_optional(&self.reader)
+        .await?;
         let Some(row) = row else { return Ok(None) };
         let login = match (get(&row, "member_id")?, get(&row, "logged_in_at")?, get(&row, "active_at")?) {
-            (Some(member), Some(since), Some(active_at)) => Some(LoginRecord { member, since, active_at }),
+            (Some(member), Some(since), Some(active_at)) => {
+                Some(LoginRecord { member, since, active_at, stepped_up_at: get(&row, "stepped_up_at")? })
+            }
             _ => None,
         };
         Ok(Some(SessionRecord { id: get(&row, "id")?, seen_at: get(&row, "seen_at")?, login }))
@@ -37,7 +40,7 @@ impl SessionStore for SqlStore {
     }
 
     async fn log_in(&self, id: &str, token_hash: &str, member: &str, at: Millis) -> Stored<()> {
-        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, logged_in_at = $3, active_at = $3, seen_at = $3 WHERE id = $4")
+        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, logged_in_at = $3, active_at = $3, seen_at = $3, stepped_up_at = NULL WHERE id = $4")
             .bind(token_hash)
             .bind(member)
             .bind(at)
@@ -54,6 +57,14 @@ impl SessionStore for SqlStore {
             .execute(&self.writer)
             .await?;
         Ok(())
+    }
+
+    async fn step_up(&self, id: &str, at: Millis, audit: &AuditRow) -> Stored<()> {
+        let mut transaction = self.begin().await?;
+        let update = "UPDATE sessions SET stepped_up_at = $1 WHERE id = $2";
+        sqlx::query(update).bind(at).bind(id).execute(&mut *transaction).await?;
+        write_audit(&mut transaction, audit).await?;
+        Ok(transaction.commit().await?)
     }
 
     async fn end_session(&self, id: &str) -> Stored<()> {

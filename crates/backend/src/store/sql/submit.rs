@@ -1,6 +1,6 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
-use super::{SqlStore, get, is_duplicate, to_json, write_audit};
+use super::{SqlStore, certificates, get, is_duplicate, to_json, write_audit};
 use crate::clock::Millis;
 use crate::store::{Failure, Stored, Submission, Submitted};
 use gaip_domain::facts::{Answer, Product};
@@ -98,6 +98,9 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
     for (step, answered) in &submission.draft.answers {
         write_answer(connection, &new.member.id, step, &answered.answer, answered.at).await?;
     }
+    for certificate in &new.certificates {
+        certificates::register(connection, &new.member.portal, certificate).await?;
+    }
     take_files(connection, submission).await?;
     for leftover in ["DELETE FROM inputs WHERE draft_id = $1", "DELETE FROM secrets WHERE draft_id = $1"] {
         sqlx::query(leftover).bind(&submission.draft.id).execute(&mut *connection).await?;
@@ -163,12 +166,19 @@ async fn write_answer(
                     .await?;
             }
         }
-        Answer::Certificate { method, .. } => {
-            sqlx::query("INSERT INTO certificates (member_id, step, method, proved_at) VALUES ($1, $2, $3, $4)")
+        Answer::Certificate { method, certificate, .. } => {
+            let seen = certificate.as_ref();
+            let insert = "INSERT INTO certificates (member_id, step, method, proved_at, subject, issuer, serial, policy, fingerprint) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+            sqlx::query(insert)
                 .bind(member)
                 .bind(step)
                 .bind(method.as_str())
                 .bind(at)
+                .bind(seen.map(|seen| seen.subject.as_str()))
+                .bind(seen.map(|seen| seen.issuer.as_str()))
+                .bind(seen.map(|seen| seen.serial.as_str()))
+                .bind(seen.map(|seen| seen.policy.as_str()))
+                .bind(seen.map(|seen| seen.fingerprint.as_str()))
                 .execute(&mut *connection)
                 .await?;
         }

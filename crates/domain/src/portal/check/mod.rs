@@ -1,7 +1,10 @@
 //! Finds every mistake in a portal's folder and says how to mend it. Pure: the caller reads the files.
 
+mod certificates;
 mod fields;
 mod steps;
+
+pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
 
 use super::{Journey, Portal, StepKind};
 use crate::text::{Lang, Text};
@@ -29,13 +32,16 @@ impl fmt::Display for Mistake {
 
 /// Reads `portal.json`. An unknown kind of step, input or setting is a mistake with its path.
 pub fn parse(json: &str) -> Result<Portal, Mistake> {
+    read(json, "The kinds and settings that exist are in docs/portals.md and portal.schema.json")
+}
+
+fn read<T: serde::de::DeserializeOwned>(json: &str, mend: &str) -> Result<T, Mistake> {
     let mut reader = serde_json::Deserializer::from_str(json);
-    let portal: Portal = serde_path_to_error::deserialize(&mut reader).map_err(|error| Mistake {
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| Mistake {
         path: error.path().to_string(),
         what: error.inner().to_string(),
-        mend: "The kinds and settings that exist are in docs/portals.md and portal.schema.json".to_owned(),
-    })?;
-    Ok(portal)
+        mend: mend.to_owned(),
+    })
 }
 
 /// Every mistake of a portal that reads. `has_file` tells whether a path exists in the portal's folder, `folder` is

@@ -1,0 +1,22 @@
+//! Company certificates (공동인증서): something to sign, what a proof shows, whom to trust.
+//!
+//! A challenge is made for one session and purpose and counts once. A proof is judged at the server's time, against the
+//! authorities that the operator trusts; what cannot be found out is refused, never taken for good.
+
+mod challenge;
+mod proof;
+mod rules;
+
+pub use challenge::{Ask, ask, bound, sweep};
+pub use proof::{Shown, take_and_show};
+pub use rules::rules;
+
+use crate::refusal::Outcome;
+use crate::store::MemberRecord;
+use gaip_contract::ProblemCode;
+use gaip_domain::value::BusinessNumber;
+
+/// The company of a member, as the certificate names it.
+pub fn company_of(member: &MemberRecord) -> Outcome<BusinessNumber> {
+    BusinessNumber::parse(&member.business_number).map_err(|_| ProblemCode::Internal.into())
+}

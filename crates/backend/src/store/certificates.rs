@@ -1,0 +1,32 @@
+//! Certificates by which members log in.
+
+use super::{AuditRow, Stored};
+use crate::clock::Millis;
+use async_trait::async_trait;
+use gaip_domain::facts::CertificateEvidence;
+
+/// A certificate that a member registered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisteredRecord {
+    /// Its id.
+    pub id: String,
+    /// The member.
+    pub member: String,
+    /// What was seen of it.
+    pub evidence: CertificateEvidence,
+    /// When it was registered.
+    pub registered_at: Millis,
+}
+
+/// Keeps registered certificates.
+#[async_trait]
+pub trait CertificateStore: Send + Sync {
+    /// Registers a certificate at a portal; `false` where somebody registered it there already.
+    async fn register_certificate(&self, portal: &str, new: &RegisteredRecord, audit: &AuditRow) -> Stored<bool>;
+    /// The certificates of a member, newest first.
+    async fn certificates_of_member(&self, member: &str) -> Stored<Vec<RegisteredRecord>>;
+    /// The id of the member who registered a certificate at a portal.
+    async fn member_of_certificate(&self, portal: &str, fingerprint: &str) -> Stored<Option<String>>;
+    /// Takes a member's certificate away; `false` where the member has none of this id.
+    async fn delete_certificate(&self, member: &str, id: &str, audit: &AuditRow) -> Stored<bool>;
+}
