@@ -11,6 +11,10 @@ pub const SCRIPT: &str = "/signer_loader.js";
 /// Most files that are looked at in one go; more are told as too many.
 pub const FILES: usize = 2_000;
 
+/// Names the purpose to which the owner's random number is sealed: `info` of HPKE. Its `aad` is the text of the challenge,
+/// so that it opens for that challenge alone.
+pub const SEAL_INFO: &[u8] = b"gaip owner random 1";
+
 /// A question of the page. The message is an array: this as text, and behind it the files that it speaks of.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Ask {
