@@ -70,7 +70,11 @@ async fn below(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
     let reader = folder.create_reader();
     let mut found = Vec::new();
     loop {
-        let asked = promise(|good, bad| reader.read_entries_with_callback_and_callback(good.unchecked_ref(), bad.unchecked_ref()));
+        let asked = promise(|good, bad| {
+            if reader.read_entries_with_callback_and_callback(good.unchecked_ref(), bad.unchecked_ref()).is_err() {
+                let _ = bad.call0(&JsValue::NULL);
+            }
+        });
         let Ok(batch) = JsFuture::from(asked).await else { return found };
         let batch: Vec<FileSystemEntry> = Array::from(&batch).iter().filter_map(|entry| entry.dyn_into().ok()).collect();
         if batch.is_empty() {

@@ -32,7 +32,8 @@ pub fn EnvironmentView(choosing: Choosing) -> impl IntoView {
 #[component]
 fn Parts(environment: Environment) -> impl IntoView {
     let words = certificate_words();
-    let columns = [words.environment_item, words.environment_use, words.environment_state].map(Column::text).to_vec();
+    let columns = [words.environment_item, words.environment_use, words.environment_state];
+    let columns = columns.into_iter().map(Column::text).collect();
     let rows = [
         (words.part_worker, words.part_worker_use, environment.worker, true),
         (words.part_random, words.part_random_use, environment.random, true),
