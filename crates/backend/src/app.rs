@@ -1,6 +1,7 @@
 //! Everything a running backend has, and the router over it.
 
 use crate::account::Attempts;
+use crate::certificates::{Fetched, Trust};
 use crate::clock::Clock;
 use crate::codes::Codes;
 use crate::config::{Config, Providers};
@@ -8,6 +9,7 @@ use crate::http;
 use crate::password::Passwords;
 use crate::portals::Portals;
 use crate::providers::addresses::{Addresses, Juso};
+use crate::providers::lists::{HttpLists, Lists, NoLists};
 use crate::providers::registry::{Nts, Registry};
 use crate::random::Random;
 use crate::store::Store;
@@ -31,6 +33,10 @@ pub struct AppState {
     pub registry: Box<dyn Registry>,
     /// The address search.
     pub addresses: Box<dyn Addresses>,
+    /// The authorities whose certificates are believed.
+    pub trust: Trust,
+    /// Lists of revoked certificates that were fetched.
+    pub fetched: Fetched,
     /// Bytes of uploaded files.
     pub uploads: Uploads,
     /// The time.
@@ -64,6 +70,8 @@ impl std::error::Error for CannotStart {}
 pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<App, CannotStart> {
     let portals = Portals::load(&config.portals_folder()).map_err(CannotStart)?;
     let (registry, addresses) = services(&config).map_err(|what| CannotStart(vec![what]))?;
+    let trust = Trust::open(&config, &portals, random.clone()).map_err(CannotStart)?;
+    let lists = lists(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
     let codes = Codes::builtin();
     codes.refresh(&*store).await.map_err(|failure| CannotStart(vec![format!("the code lists: {failure}")]))?;
@@ -74,6 +82,8 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
         portals,
         registry: Box::new(registry),
         addresses: Box::new(addresses),
+        trust,
+        fetched: Fetched::new(lists),
         uploads,
         passwords: Passwords::new(&*random),
         clock,
@@ -112,6 +122,15 @@ fn services(config: &Config) -> Result<(Nts, Juso), String> {
             Ok((nts, juso))
         }
     }
+}
+
+/// Where lists of revoked certificates come from besides the operator's folder.
+fn lists(config: &Config) -> Result<Box<dyn Lists>, String> {
+    if config.sandbox() {
+        return Ok(Box::new(NoLists));
+    }
+    let lists = HttpLists::new().map_err(|_| "the HTTP client cannot start".to_owned())?;
+    Ok(Box::new(lists))
 }
 
 /// The router of the whole backend.

@@ -1,5 +1,9 @@
 //! Commands of an operator: who is a member, marking originals as received (manual row D48), and importing code lists.
 
+mod certificate;
+
+pub use certificate::{Asked as AskedCertificate, certificate};
+
 use crate::app::{CannotStart, open_store};
 use crate::clock::{Clock, korean_day};
 use crate::codes::{self, Import, Refused, Report};

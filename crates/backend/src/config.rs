@@ -99,6 +99,11 @@ impl Config {
         self.data.join("uploads")
     }
 
+    /// The folder of the sandbox's authorities.
+    pub fn sandbox_ca(&self) -> PathBuf {
+        self.data.join("sandbox-ca")
+    }
+
     /// The database: `DATABASE_URL`, else a file in the data folder.
     pub fn database(&self) -> String {
         let file = || format!("sqlite://{}?mode=rwc", self.data.join("gaip.sqlite").display());

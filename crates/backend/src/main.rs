@@ -43,6 +43,8 @@ enum Command {
         #[arg(long, default_value = "daejeon")]
         portal: String,
     },
+    /// Issues a TEST certificate of the sandbox, as people have them: `NPKI/…/signCert.der` and `signPri.key`.
+    Certificate(command::AskedCertificate),
     /// Imports an edition of a code list from its official files and puts it in force.
     Import {
         /// The list: `hs` or `ksic`.
@@ -78,6 +80,13 @@ async fn main() -> ExitCode {
         Command::OriginalsReceived { member, portal } => {
             let said = command::originals_received(&config, &portal, &member, &SystemClock, &SystemRandom).await;
             said.map(|line| println!("{line}"))
+        }
+        Command::Certificate(asked) => {
+            command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(|lines| {
+                for line in lines {
+                    println!("{line}");
+                }
+            })
         }
         Command::Import { list, files, check, accept_size_change } => {
             let asked = command::Asked { list, files, check, accept_size_change };

@@ -1,6 +1,7 @@
 //! Chance as a parameter.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use std::convert::Infallible;
 
 /// Gives unpredictable bytes.
 pub trait Random: Send + Sync {
@@ -17,6 +18,32 @@ impl Random for SystemRandom {
         getrandom::fill(buffer).expect("the operating system gives random bytes");
     }
 }
+
+/// Chance as the crates of cryptography take it.
+pub struct Rng<'a>(pub &'a dyn Random);
+
+impl rand_core::TryRng for Rng<'_> {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        let mut bytes = [0; 4];
+        self.0.fill(&mut bytes);
+        Ok(u32::from_le_bytes(bytes))
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        let mut bytes = [0; 8];
+        self.0.fill(&mut bytes);
+        Ok(u64::from_le_bytes(bytes))
+    }
+
+    fn try_fill_bytes(&mut self, buffer: &mut [u8]) -> Result<(), Infallible> {
+        self.0.fill(buffer);
+        Ok(())
+    }
+}
+
+impl rand_core::TryCryptoRng for Rng<'_> {}
 
 /// A secret of 256 bits in base64url.
 pub fn token(random: &dyn Random) -> String {

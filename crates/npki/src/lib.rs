@@ -3,8 +3,11 @@
 mod asn1;
 mod block;
 pub mod certificate;
+pub mod chain;
 pub mod cms;
 mod hash;
+#[cfg(feature = "issue")]
+pub mod issue;
 mod kdf;
 pub mod key;
 mod name;
@@ -13,6 +16,7 @@ pub mod owner;
 mod password;
 pub mod pfx;
 mod public_key;
+pub mod revocation;
 pub mod seal;
 mod seed;
 

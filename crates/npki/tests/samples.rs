@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
 use gaip_npki::certificate::Certificate;
+use gaip_npki::chain::{self, Anchors, ChainError, Policies};
 use gaip_npki::cms::{SignatureError, SignedData};
 use gaip_npki::key::{EncryptedKey, KeyError, PrivateKey, Random};
 use gaip_npki::owner::{Ownership, prove};
 use gaip_npki::pfx::{Pfx, PfxError};
+use gaip_npki::revocation::{Crl, Reason, RevocationError, Status};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -85,7 +87,8 @@ fn keys_open_with_their_passwords_only_and_prove_their_owners() {
         assert_eq!(prove(&certificate, number, key.random().unwrap()), Ownership::Proven);
         assert_eq!(prove(&certificate, "9998113578", key.random().unwrap()), Ownership::Other);
         assert_eq!(prove(&certificate, number, &Random::from_bytes(&[0; 20]).unwrap()), Ownership::Other);
-        for wrong in ["", "x", &password[1..], &format!("{password} ")].map(|wrong| encrypted.open(&wrong.into()).err())
+        for wrong in ["", "x", &password.to_uppercase().replace('견', "편"), &format!("{password} ")]
+            .map(|wrong| encrypted.open(&wrong.into()).err())
         {
             assert_eq!(wrong, Some(KeyError::WrongPassword));
         }
@@ -118,5 +121,34 @@ fn signed_challenges_are_verified_and_changed_ones_are_not() {
             assert_eq!(verdict, Err(SignatureError::OtherContent));
             assert_eq!(signed.verify(signed.content()), Err(SignatureError::OtherDigest));
         }
+    }
+}
+
+/// 2026-11-21, the day that the manifest is about.
+const NOW: i64 = 1_795_219_200;
+
+#[test]
+fn chains_and_lists_give_the_verdicts_of_the_manifest() {
+    let Some(samples) = Samples::find() else { return };
+    let authority = |anchor: bool| {
+        let entries = samples.all("cas").iter().filter(|entry| entry["trust_anchor"] == anchor);
+        entries.map(|entry| Certificate::parse(&samples.read(&entry["file"])).unwrap()).collect::<Vec<_>>()
+    };
+    let (anchors, intermediates) = (Anchors::new(authority(true)), authority(false));
+    let crl = Crl::parse(&samples.read(&samples.all("crls")[0]["file"])).unwrap();
+    for identity in samples.all("identities") {
+        let certificate = samples.certificate(&identity["id"]);
+        let policies = certificate.policies().to_vec();
+        let verify = |policies| chain::verify(&certificate, &intermediates, &anchors, NOW, policies);
+        let report = verify(Policies::Of(&policies)).unwrap();
+        assert_eq!(report.policies, policies);
+        assert_eq!(verify(Policies::Of(&[])).err(), Some(ChainError::PolicyNotAccepted));
+        let status = crl.verify(report.issuer(), NOW).unwrap().status(&certificate).unwrap();
+        match identity["expect"]["chain"].as_str().unwrap() {
+            "valid" => assert_eq!(status, Status::Good),
+            "revoked" => assert!(matches!(status, Status::Revoked { reason: Reason::KeyCompromise, .. })),
+            other => panic!("{other}"),
+        }
+        assert_eq!(crl.verify(&anchors.certificates()[0], NOW).err(), Some(RevocationError::OtherIssuer));
     }
 }

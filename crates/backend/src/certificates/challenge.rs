@@ -82,7 +82,7 @@ pub async fn ask(app: &AppState, portal: &str, ask: Ask<'_>, origin: &str) -> Ou
     let now = app.clock.now();
     let id = random::id(&*app.random);
     let content = content(&Words { served, purpose: &purpose, company, origin, id: &id, now }, &*app.random);
-    let (secret, seal_key) = super::proof::seal_pair(&*app.random)?;
+    let (secret, seal_key) = super::seal::pair(&*app.random);
     let bond = Bond { session, portal: portal.to_owned(), to };
     app.store
         .create_challenge(&ChallengeRecord { id: id.clone(), bond, content: content.clone(), secret, made_at: now })

@@ -4,12 +4,21 @@
 //! authorities that the operator trusts; what cannot be found out is refused, never taken for good.
 
 mod challenge;
+mod folder;
+pub mod issue;
 mod proof;
+mod revocation;
 mod rules;
+mod sandbox;
+mod seal;
+mod trust;
 
 pub use challenge::{Ask, ask, bound, sweep};
 pub use proof::{Shown, take_and_show};
+pub use revocation::Fetched;
 pub use rules::rules;
+pub use sandbox::Sandbox;
+pub use trust::Trust;
 
 use crate::refusal::Outcome;
 use crate::store::MemberRecord;

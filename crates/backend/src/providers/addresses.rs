@@ -2,7 +2,7 @@
 
 mod sandbox;
 
-use super::{Service, SetupError, body};
+use super::{ANSWER_BYTES, Service, SetupError, body};
 use async_trait::async_trait;
 use gaip_contract::bodies::{AddressPage, AddressRow};
 use gaip_domain::text::tidy;
@@ -82,7 +82,7 @@ async fn ask(service: &Service, keyword: &str, page: u32) -> Option<Vec<u8>> {
         .post(service.url.clone())
         .header("content-type", "application/x-www-form-urlencoded")
         .body(form.query().unwrap_or_default().to_owned());
-    body(request.send().await.ok()?).await
+    body(request.send().await.ok()?, ANSWER_BYTES).await
 }
 
 #[derive(Deserialize)]

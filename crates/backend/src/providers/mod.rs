@@ -2,6 +2,7 @@
 //! through a sandbox that answers in the very same shapes (`docs/sandbox.md`).
 
 pub mod addresses;
+pub mod lists;
 pub mod registry;
 
 use reqwest::{Client, Response, Url};
@@ -46,14 +47,14 @@ impl Service {
     }
 }
 
-/// The body of an answer; nothing where the status says that it is none.
-async fn body(mut answer: Response) -> Option<Vec<u8>> {
+/// The body of an answer; nothing where the status says that it is none, or where it is larger than `most`.
+async fn body(mut answer: Response, most: usize) -> Option<Vec<u8>> {
     if !answer.status().is_success() {
         return None;
     }
     let mut bytes = Vec::new();
     while let Some(chunk) = answer.chunk().await.ok()? {
-        if bytes.len() + chunk.len() > ANSWER_BYTES {
+        if bytes.len() + chunk.len() > most {
             return None;
         }
         bytes.extend_from_slice(&chunk);

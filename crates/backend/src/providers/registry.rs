@@ -3,7 +3,7 @@
 //! Nothing but a well-formed answer about the number that was asked is believed: whatever else comes back is an
 //! outage, never a valid business.
 
-use super::{Service, SetupError, body};
+use super::{ANSWER_BYTES, Service, SetupError, body};
 use async_trait::async_trait;
 use gaip_domain::value::BusinessNumber;
 use serde::Deserialize;
@@ -70,7 +70,7 @@ async fn ask(service: &Service, number: &BusinessNumber) -> Option<Vec<u8>> {
     let mut url = service.url.clone();
     url.query_pairs_mut().append_pair("serviceKey", &service.key).append_pair("returnType", "JSON");
     let question = json!({ "b_no": [number.as_str()] });
-    body(service.client.post(url).json(&question).send().await.ok()?).await
+    body(service.client.post(url).json(&question).send().await.ok()?, ANSWER_BYTES).await
 }
 
 /// An answer to `/status`; errors have a `status_code` other than `OK` and no `data`.

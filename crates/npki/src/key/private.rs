@@ -64,8 +64,9 @@ impl PrivateKey {
         self.random.as_ref()
     }
 
-    /// Adds a random that stood beside the key instead of in it.
-    pub(crate) fn with_random(mut self, random: Option<Random>) -> Self {
+    /// Adds a random that stood beside the key instead of in it, unless it has one.
+    #[must_use]
+    pub fn with_random(mut self, random: Option<Random>) -> Self {
         self.random = self.random.or(random);
         self
     }

@@ -13,6 +13,12 @@ impl Random {
         (1..=64).contains(&octets.len()).then(|| Self(Zeroizing::new(octets.to_vec())))
     }
 
+    /// The usual 20 octets.
+    #[cfg(feature = "issue")]
+    pub(crate) fn from_octets(octets: [u8; 20]) -> Self {
+        Self(Zeroizing::new(octets.to_vec()))
+    }
+
     /// The octets, for sealing.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0

@@ -1,0 +1,50 @@
+//! The certificates on a list.
+
+use super::{RevocationError, Status, reason_code};
+use crate::asn1::{Element, Reader, tag};
+use crate::certificate::serial;
+use crate::oids;
+
+/// One certificate that was revoked.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub serial: Box<[u8]>,
+    pub status: Status,
+}
+
+/// The entries by serial number.
+pub(super) fn parse(list: Option<Element>) -> Result<Vec<Entry>, RevocationError> {
+    let mut entries = Vec::new();
+    for entry in list.iter().flat_map(Element::inside) {
+        let mut fields = entry?.inside();
+        let serial = serial(&fields.one(tag::INTEGER)?)?;
+        let at = fields.any()?.time()?;
+        let code = match fields.optional(tag::SEQUENCE)? {
+            Some(extensions) => reason(extensions.inside())?,
+            None => 0,
+        };
+        fields.end()?;
+        entries.push(Entry { serial, status: Status::of_reason(code, at) });
+    }
+    entries.sort_by(|a, b| a.serial.cmp(&b.serial));
+    Ok(entries)
+}
+
+fn reason(extensions: Reader) -> Result<u32, RevocationError> {
+    let mut code = 0;
+    for extension in extensions {
+        let mut fields = extension?.inside();
+        let kind = fields.oid()?;
+        let critical = fields.optional(tag::BOOLEAN)?.map_or(Ok(false), |flag| flag.boolean())?;
+        let value = fields.one(tag::OCTET_STRING)?.value;
+        fields.end()?;
+        match kind {
+            oids::CRL_REASON => code = reason_code(value)?,
+            oids::INVALIDITY_DATE => {}
+            // certificateIssuer among them: an entry of another authority's.
+            _ if critical => return Err(RevocationError::UnknownCritical(kind)),
+            _ => {}
+        }
+    }
+    Ok(code)
+}
