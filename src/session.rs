@@ -234,7 +234,13 @@ mod tests {
             company: "가나상사".to_owned(),
             provisional: true,
         };
-        let view = SessionView { member: Some(member), expires_in: Some(100), warn_before: 180, sandbox: false, stepped_up: None };
+        let view = SessionView {
+            member: Some(member),
+            expires_in: Some(100),
+            warn_before: 180,
+            sandbox: false,
+            stepped_up: None,
+        };
         Owner::new().with(|| {
             let session = Session::fixed(Some(view));
             assert!(session.member("daejeon").is_some() && session.member("kotra").is_none());

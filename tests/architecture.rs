@@ -92,10 +92,13 @@ fn only_preferences_the_name_of_the_tab_and_codes_of_public_lists_are_kept_in_th
     // A certificate is kept by the person's own act, its key closed as it was; by no other file.
     let by_own_act = "crates/signer/src/store.rs";
     let mut faults = Vec::new();
-    for file in ["src", "crates/finder/src", "crates/signer/src"].into_iter().flat_map(|at| files(&root().join(at), "rs")) {
+    for file in
+        ["src", "crates/finder/src", "crates/signer/src"].into_iter().flat_map(|at| files(&root().join(at), "rs"))
+    {
         let text = code(&read(&file));
         let name = name(&file);
-        let plain = ["local_storage", "session_storage", "cookie("].iter().filter(|_| !keeping.contains(&name.as_str()));
+        let plain =
+            ["local_storage", "session_storage", "cookie("].iter().filter(|_| !keeping.contains(&name.as_str()));
         let database = ["IdbFactory", "indexedDB\".into", "CacheStorage"].iter().filter(|_| name != by_own_act);
         let found = plain.chain(database).filter(|way| text.contains(*way));
         faults.extend(found.map(|way| format!("{name} uses `{way}`: nothing personal is kept in the browser")));

@@ -12,7 +12,8 @@ thread_local! {
 
 /// The kinds of certificates of a portal, asked once for each life of the page.
 pub async fn rules(portal: &str) -> Result<Vec<CertificateRule>, Failure> {
-    let known = RULES.with_borrow(|rules| rules.as_ref().filter(|(id, _)| id == portal).map(|(_, kinds)| kinds.clone()));
+    let known =
+        RULES.with_borrow(|rules| rules.as_ref().filter(|(id, _)| id == portal).map(|(_, kinds)| kinds.clone()));
     if let Some(kinds) = known {
         return Ok(kinds);
     }

@@ -73,7 +73,9 @@ impl Signer {
         let id = self.asked;
         let text = serde_json::to_string(&Ask { id, what }).ok()?;
         let message = Array::of1(&JsValue::from_str(&text));
-        files.iter().for_each(|file| drop(message.push(file)));
+        for file in files {
+            message.push(file);
+        }
         self.worker.post_message(&message).ok()?;
         Some(self.wait_for(id))
     }
@@ -113,10 +115,9 @@ fn hear(data: &JsValue) {
 /// The worker failed: nobody waits for it any longer, and the next start begins another one.
 fn give_up() {
     let gone = SIGNER.with_borrow_mut(Option::take);
-    for signer in gone {
-        signer.worker.terminate();
-        for (_, wake) in signer.waiting {
-            let _ = wake.call0(&JsValue::NULL);
-        }
+    let Some(signer) = gone else { return };
+    signer.worker.terminate();
+    for (_, wake) in signer.waiting {
+        let _ = wake.call0(&JsValue::NULL);
     }
 }

@@ -204,27 +204,44 @@ pub fn instead(medium: Medium) -> Option<[&'static str; 2]> {
     let (why, what) = match medium {
         Medium::Browser | Medium::File | Medium::HardDisk | Medium::RemovableDisk => return None,
         Medium::Smart => (
-            ("스마트인증은 통신사 유심의 인증서를 쓰는 유료 서비스로, 브라우저만으로는 연결할 수 없습니다.",
-             "Smart authentication uses a certificate in the SIM card through a paid service; a browser alone cannot reach it."),
-            ("같은 인증서를 PC나 이동식디스크에 복사해 두었다면 “하드디스크”나 “이동식디스크”에서 선택해 주세요.",
-             "If the certificate is also on this computer or a USB stick, choose it under “Hard disk” or “Removable disk”."),
+            (
+                "스마트인증은 통신사 유심의 인증서를 쓰는 유료 서비스로, 브라우저만으로는 연결할 수 없습니다.",
+                "Smart authentication uses a certificate in the SIM card through a paid service; a browser alone cannot reach it.",
+            ),
+            (
+                "같은 인증서를 PC나 이동식디스크에 복사해 두었다면 “하드디스크”나 “이동식디스크”에서 선택해 주세요.",
+                "If the certificate is also on this computer or a USB stick, choose it under “Hard disk” or “Removable disk”.",
+            ),
         ),
         Medium::SecurityToken => (
-            ("보안토큰(HSM)은 장치 전용 프로그램이 있어야 하므로 브라우저만으로는 읽을 수 없습니다.",
-             "A security token (HSM) needs its own program; a browser alone cannot read it."),
-            ("보안토큰의 인증서는 꺼낼 수 없습니다. 발급기관에서 파일로 저장하는 기업용 인증서를 발급받거나 서류로 가입해 주세요.",
-             "Its certificate cannot be taken out. Ask the issuer for a certificate kept in files, or sign up with documents."),
+            (
+                "보안토큰(HSM)은 장치 전용 프로그램이 있어야 하므로 브라우저만으로는 읽을 수 없습니다.",
+                "A security token (HSM) needs its own program; a browser alone cannot read it.",
+            ),
+            (
+                "보안토큰의 인증서는 꺼낼 수 없습니다. 발급기관에서 파일로 저장하는 기업용 인증서를 발급받거나 서류로 가입해 주세요.",
+                "Its certificate cannot be taken out. Ask the issuer for a certificate kept in files, or sign up with documents.",
+            ),
         ),
         Medium::StorageToken => (
-            ("저장토큰은 장치 전용 프로그램이 있어야 하므로 브라우저만으로는 읽을 수 없습니다.",
-             "A storage token needs its own program; a browser alone cannot read it."),
-            ("발급기관의 인증서 관리 화면에서 인증서를 이동식디스크로 복사한 뒤 “이동식디스크”에서 선택해 주세요.",
-             "Copy the certificate to a USB stick with your issuer’s certificate manager, then choose “Removable disk”."),
+            (
+                "저장토큰은 장치 전용 프로그램이 있어야 하므로 브라우저만으로는 읽을 수 없습니다.",
+                "A storage token needs its own program; a browser alone cannot read it.",
+            ),
+            (
+                "발급기관의 인증서 관리 화면에서 인증서를 이동식디스크로 복사한 뒤 “이동식디스크”에서 선택해 주세요.",
+                "Copy the certificate to a USB stick with your issuer’s certificate manager, then choose “Removable disk”.",
+            ),
         ),
         Medium::Phone => (
-            ("휴대폰의 인증서는 PC 브라우저에서 바로 읽을 수 없습니다.", "A browser on a computer cannot read certificates on a phone."),
-            ("발급기관 앱의 “인증서 내보내기”로 PC에 옮긴 뒤 “인증서 찾기”에서 선택하거나, 휴대폰에서 이 화면을 열고 인증서 파일을 선택해 주세요.",
-             "Export it to the computer with your issuer’s app and choose “Find files”, or open this page on the phone and choose the files there."),
+            (
+                "휴대폰의 인증서는 PC 브라우저에서 바로 읽을 수 없습니다.",
+                "A browser on a computer cannot read certificates on a phone.",
+            ),
+            (
+                "발급기관 앱의 “인증서 내보내기”로 PC에 옮긴 뒤 “인증서 찾기”에서 선택하거나, 휴대폰에서 이 화면을 열고 인증서 파일을 선택해 주세요.",
+                "Export it to the computer with your issuer’s app and choose “Find files”, or open this page on the phone and choose the files there.",
+            ),
         ),
     };
     Some([super::pick(why.0, why.1), super::pick(what.0, what.1)])

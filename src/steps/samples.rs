@@ -26,7 +26,10 @@ pub fn answering(step: &str) -> Answering {
 pub fn proved(step: &str) -> Answering {
     let mut inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
     let joint = FieldInput::Text(CertificateMethod::Joint.as_str().to_owned());
-    inputs.insert("certificate".to_owned(), StepInput { fields: [("method".to_owned(), joint)].into(), ..Default::default() });
+    inputs.insert(
+        "certificate".to_owned(),
+        StepInput { fields: [("method".to_owned(), joint)].into(), ..Default::default() },
+    );
     let completion = Some(Completion {
         reference: "DJ-2026-000124".to_owned(),
         provisional: false,
@@ -109,9 +112,7 @@ fn facts(inputs: &BTreeMap<String, StepInput>) -> Facts {
             StepKind::Company => {
                 form::parse_company(input).ok().map(|business_number| Answer::Company { business_number })
             }
-            StepKind::Certificate(settings) => {
-                form::parse_certificate(settings, input, world).ok().map(certificate)
-            }
+            StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).ok().map(certificate),
             StepKind::Form(settings) => {
                 let fields = settings.fields().filter(|field| input.fields.contains_key(&field.name));
                 form::parse(fields, &input.fields, world).ok().map(Answer::Form)

@@ -56,7 +56,8 @@ pub async fn walk(entries: Vec<FileSystemEntry>, limit: usize) -> Vec<Picked> {
     while let Some(entry) = queue.pop_front().filter(|_| found.len() < limit) {
         if let Some(file) = entry.dyn_ref::<FileSystemFileEntry>().filter(|_| entry.is_file()) {
             let path = entry.full_path().trim_start_matches('/').to_owned();
-            let asked = promise(|good, bad| file.file_with_callback_and_callback(good.unchecked_ref(), bad.unchecked_ref()));
+            let asked =
+                promise(|good, bad| file.file_with_callback_and_callback(good.unchecked_ref(), bad.unchecked_ref()));
             found.extend(JsFuture::from(asked).await.ok().map(|what| Picked { path, what }));
         } else if let Some(folder) = entry.dyn_ref::<FileSystemDirectoryEntry>().filter(|_| entry.is_directory()) {
             queue.extend(below(folder).await);
@@ -76,7 +77,8 @@ async fn below(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
             }
         });
         let Ok(batch) = JsFuture::from(asked).await else { return found };
-        let batch: Vec<FileSystemEntry> = Array::from(&batch).iter().filter_map(|entry| entry.dyn_into().ok()).collect();
+        let batch: Vec<FileSystemEntry> =
+            Array::from(&batch).iter().filter_map(|entry| entry.dyn_into().ok()).collect();
         if batch.is_empty() {
             return found;
         }

@@ -65,7 +65,13 @@ fn neighbour(codes: &[String], now: &str, key: &str) -> Option<String> {
     let at = codes.iter().position(|code| code == now).unwrap_or_default();
     let last = codes.len().checked_sub(1)?;
     let to = match key {
-        "ArrowRight" | "ArrowDown" => if at == last { 0 } else { at + 1 },
+        "ArrowRight" | "ArrowDown" => {
+            if at == last {
+                0
+            } else {
+                at + 1
+            }
+        }
         "ArrowLeft" | "ArrowUp" => at.checked_sub(1).unwrap_or(last),
         "Home" => 0,
         "End" => last,

@@ -159,7 +159,8 @@ impl Answering {
         if self.busy.try_set(false).is_some() {
             return Ok(());
         }
-        let of_step = [ProblemCode::WouldForget, ProblemCode::Invalid, ProblemCode::HeldElsewhere, ProblemCode::DraftGone];
+        let of_step =
+            [ProblemCode::WouldForget, ProblemCode::Invalid, ProblemCode::HeldElsewhere, ProblemCode::DraftGone];
         match result {
             Err(failure) if failure.code().is_none_or(|code| !of_step.contains(&code)) => Err(failure),
             result => {

@@ -98,9 +98,9 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
 
 /// Whether the backend has seen the company's certificate.
 pub fn is_proved(draft: &Draft, step: &Step) -> bool {
-    draft.view.with(|view| {
-        matches!(view.facts.answers.get(&step.id), Some(Answer::Certificate { certificate: Some(_), .. }))
-    })
+    draft
+        .view
+        .with(|view| matches!(view.facts.answers.get(&step.id), Some(Answer::Certificate { certificate: Some(_), .. })))
 }
 
 /// Whether the backend keeps a password of an earlier answer.

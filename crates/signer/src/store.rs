@@ -7,7 +7,9 @@ use gaip_npki::certificate::Certificate;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, WorkerGlobalScope};
+use web_sys::{
+    IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, WorkerGlobalScope,
+};
 
 const DATABASE: &str = "gaip-certificates";
 const STORE: &str = "kept";
@@ -67,7 +69,8 @@ async fn act(
     ask: impl FnOnce(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
 ) -> Result<JsValue, Fault> {
     let database = open(scope).await.map_err(|_| Fault::Storage)?;
-    let asked = database.transaction_with_str_and_mode(STORE, mode).and_then(|transaction| transaction.object_store(STORE));
+    let asked =
+        database.transaction_with_str_and_mode(STORE, mode).and_then(|transaction| transaction.object_store(STORE));
     let answer = match asked.and_then(|store| ask(&store)) {
         Ok(request) => JsFuture::from(promise(&request)).await,
         Err(error) => Err(error),

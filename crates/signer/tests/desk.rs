@@ -236,7 +236,12 @@ fn a_key_without_its_random_number_proves_nobody_and_still_signs_where_nobody_is
 fn a_pfx_tells_its_owner_once_its_password_is_known_and_is_copied_out_as_it_was() {
     let mut desk = desk();
     let certificate = certificate(CORPORATE, days(-400, -1));
-    let format = PfxFormat { keys: KeyFormat::SeedPbe, certificates: KeyFormat::Pbes2TripleDes, mac: Some(gaip_npki::Hash::Sha1), rounds: 16 };
+    let format = PfxFormat {
+        keys: KeyFormat::SeedPbe,
+        certificates: KeyFormat::Pbes2TripleDes,
+        mac: Some(gaip_npki::Hash::Sha1),
+        rounds: 16,
+    };
     let mut rng = ChaCha20Rng::seed_from_u64(6);
     let bytes = pfx(&[(&certificate, &WORLD.key)], &Password::new(PASSWORD), format, &mut rng).unwrap();
     let entry = look(&mut desk, vec![file("company.pfx", &bytes)]).entries.remove(0);

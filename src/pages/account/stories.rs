@@ -31,11 +31,17 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/full", view: || my(false) },
     Story {
         name: "pages/my/certificates",
-        view: || view! { <CertificateRows list=registered() rules=RwSignal::new(sample_rules()) removing=removing()/> }.into_any(),
+        view: || {
+            view! { <CertificateRows list=registered() rules=RwSignal::new(sample_rules()) removing=removing()/> }
+                .into_any()
+        },
     },
     Story {
         name: "pages/my/certificates-none",
-        view: || view! { <CertificateRows list=Vec::new() rules=RwSignal::new(sample_rules()) removing=removing()/> }.into_any(),
+        view: || {
+            view! { <CertificateRows list=Vec::new() rules=RwSignal::new(sample_rules()) removing=removing()/> }
+                .into_any()
+        },
     },
     Story { name: "pages/my/login-required", view: || view! { <LoginRequired portal=portal()/> }.into_any() },
     Story { name: "pages/session/bar", view: || bar(1_200) },
@@ -93,7 +99,13 @@ fn removing() -> Removing {
 /// A session that stands still, in the context of the story.
 fn session(left: Option<u32>) -> Session {
     let member = left.map(|_| member(true).member);
-    let session = Session::fixed(Some(SessionView { member, expires_in: left, warn_before: 180, sandbox: false, stepped_up: None }));
+    let session = Session::fixed(Some(SessionView {
+        member,
+        expires_in: left,
+        warn_before: 180,
+        sandbox: false,
+        stepped_up: None,
+    }));
     provide_context(session);
     session
 }

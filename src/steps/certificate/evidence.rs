@@ -37,7 +37,8 @@ pub fn EvidenceRows(
 
 /// The organisation (O) in a distinguished name; the whole name where there is none.
 pub fn organisation(name: &str) -> &str {
-    let part = name.split(',').find_map(|part| part.trim().strip_prefix("O=").or_else(|| part.trim().strip_prefix("o=")));
+    let part =
+        name.split(',').find_map(|part| part.trim().strip_prefix("O=").or_else(|| part.trim().strip_prefix("o=")));
     part.unwrap_or(name)
 }
 

@@ -30,7 +30,8 @@ pub fn AcceptedKinds(
     let words = certificate_words();
     dynamic(move || {
         let listed = |rule: &CertificateRule| matches!(rule.taken, CertificateTaken::Yes | CertificateTaken::Ended);
-        let kinds: Vec<CertificateRule> = rules.with(|rules| rules.iter().filter(|rule| listed(rule)).cloned().collect());
+        let kinds: Vec<CertificateRule> =
+            rules.with(|rules| rules.iter().filter(|rule| listed(rule)).cloned().collect());
         let taken = kinds.iter().filter(|rule| rule.taken == CertificateTaken::Yes).count();
         (taken > 0).then(|| {
             let rows = kinds.into_iter().map(|rule| {

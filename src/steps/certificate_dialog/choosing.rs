@@ -169,7 +169,8 @@ impl Choosing {
 
     /// The place that is looked at.
     pub fn place(self) -> Medium {
-        self.medium.with(|now| media(self.portal).iter().copied().find(|medium| code(*medium) == now))
+        self.medium
+            .with(|now| media(self.portal).iter().copied().find(|medium| code(*medium) == now))
             .unwrap_or(Medium::File)
     }
 
@@ -239,9 +240,9 @@ impl Choosing {
 
     /// The name of a kind.
     pub fn kind_name(self, kind: Option<&str>) -> String {
-        let name = self.rules.with(|rules| {
-            rules.iter().find(|rule| Some(rule.id.as_str()) == kind).map(|rule| i18n::local(&rule.name))
-        });
+        let name = self
+            .rules
+            .with(|rules| rules.iter().find(|rule| Some(rule.id.as_str()) == kind).map(|rule| i18n::local(&rule.name)));
         name.unwrap_or_else(|| i18n::certificate_words().unknown_kind.to_owned())
     }
 }

@@ -11,9 +11,23 @@ pub fn rules() -> Vec<CertificateRule> {
     [
         ("kica_corporate", "한국정보인증(법인)", "KICA (corporate)", "KICA", "1.2.410.200004.5.2.1.1", Yes),
         ("yessign_corporate", "금융결제원(법인)", "KFTC (corporate)", "yessign", "1.2.410.200005.1.1.5", Yes),
-        ("tradesign_corporate", "한국무역정보통신(법인)", "KTNET (corporate)", "TradeSign", "1.2.410.200012.1.1.3", Yes),
+        (
+            "tradesign_corporate",
+            "한국무역정보통신(법인)",
+            "KTNET (corporate)",
+            "TradeSign",
+            "1.2.410.200012.1.1.3",
+            Yes,
+        ),
         ("ncasign_corporate", "한국전산원(법인)", "NIA (corporate)", "NCASign", "1.2.410.200004.5.3.1.2", Ended),
-        ("yessign_card", "금융결제원 신용카드(법인)", "KFTC credit card (corporate)", "yessign", "1.2.410.200005.1.1.6.2", No),
+        (
+            "yessign_card",
+            "금융결제원 신용카드(법인)",
+            "KFTC credit card (corporate)",
+            "yessign",
+            "1.2.410.200005.1.1.6.2",
+            No,
+        ),
         ("yessign_personal", "금융결제원(개인)", "KFTC (personal)", "yessign", "1.2.410.200005.1.1.1", Personal),
     ]
     .map(|(id, ko, en, organization, policy, taken)| CertificateRule {
@@ -89,10 +103,17 @@ pub fn everything() -> Listing {
         entry("e", "yessign_card", "주식회사 모두견본", "2027-03-02", State::KindNotTaken),
         entry("f", "yessign_personal", "견본이", "2027-03-02", State::Personal),
         entry("g", "ncasign_corporate", "주식회사 모두견본", "2027-03-02", State::AuthorityEnded),
-        entry("h", "kica_corporate", "아주 긴 이름을 가진 견본정밀기계공업협동조합연합회", "2027-03-02", State::KeyMissing),
+        entry(
+            "h",
+            "kica_corporate",
+            "아주 긴 이름을 가진 견본정밀기계공업협동조합연합회",
+            "2027-03-02",
+            State::KeyMissing,
+        ),
     ];
     let odd = |name: &str, why| OddFile { name: name.to_owned(), why };
-    let odd = vec![odd("NPKI/KICA/USER/cn=x/signCert.der", Fault::Damaged), odd("사업자등록증.pdf", Fault::NotCertificate)];
+    let odd =
+        vec![odd("NPKI/KICA/USER/cn=x/signCert.der", Fault::Damaged), odd("사업자등록증.pdf", Fault::NotCertificate)];
     Listing { entries, odd }
 }
 

@@ -62,7 +62,7 @@ fn Zone(
         let entries = file_walk::dropped(&event);
         spawn_local(async move {
             let picked = file_walk::walk(entries, limit).await;
-            drop(on_pick.try_run(picked));
+            on_pick.try_run(picked);
         });
     };
     view! {

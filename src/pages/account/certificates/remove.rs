@@ -29,11 +29,7 @@ pub struct Removing {
 
 impl Removing {
     /// None yet.
-    pub fn new(
-        all: RwSignal<Option<Vec<RegisteredCertificate>>>,
-        said: RwSignal<String>,
-        step_up: StepUp,
-    ) -> Self {
+    pub fn new(all: RwSignal<Option<Vec<RegisteredCertificate>>>, said: RwSignal<String>, step_up: StepUp) -> Self {
         Self {
             all,
             said,
