@@ -8,6 +8,7 @@ use crate::ui::file_walk::Picked;
 use gaip_contract::bodies::CertificateRule;
 use gaip_contract::signer::{Answer, Entry, Fault, Listing, State, What};
 use gaip_domain::portal::{Medium, Portal};
+use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -91,6 +92,7 @@ impl Choosing {
         let portal = ask.portal;
         let first = media(portal).first().copied().unwrap_or(Medium::File);
         let number = ask.number.clone().unwrap_or_default();
+        let number = BusinessNumber::parse(&number).map_or(number, |number| number.hyphenated());
         Self {
             portal,
             on_close,
@@ -201,7 +203,7 @@ impl Choosing {
 
     /// Looks through picked files.
     pub fn look(self, picked: Vec<Picked>) {
-        let place = self.place();
+        let place = untrack(|| self.place());
         self.looking.set(true);
         self.trouble.set(None);
         let (paths, files): (Vec<_>, Vec<_>) = picked.into_iter().map(|picked| (picked.path, picked.what)).unzip();
@@ -218,13 +220,27 @@ impl Choosing {
         });
     }
 
-    /// Shows what was found; the only one that can be used is chosen.
+    /// Shows what was found.
     pub fn show(self, place: Medium, listing: Listing) {
-        let mut usable = listing.entries.iter().filter(|entry| entry.state.usable());
-        let only = usable.next().filter(|_| usable.next().is_none()).map(|entry| entry.id.clone());
         self.said.set(i18n::fill(i18n::certificate_words().count, listing.entries.len()));
         self.found.set(Some((place, listing)));
-        self.choose(&only.unwrap_or_default());
+        self.choose_only();
+    }
+
+    /// Chooses the only certificate that can be used; none where there are several.
+    pub fn choose_only(self) {
+        let entries = untrack(|| self.listing()).map(|listing| listing.entries).unwrap_or_default();
+        let mut usable = entries.iter().filter(|entry| entry.state.usable());
+        let only = usable.next().filter(|_| usable.next().is_none());
+        self.choose(only.map_or("", |entry| entry.id.as_str()));
+    }
+
+    /// Begins once more, with a new worker, which has forgotten everything.
+    pub fn restart(self) {
+        self.trouble.set(None);
+        self.found.set(None);
+        self.entered.set(false);
+        self.begin();
     }
 
     /// Takes over what is known better now.

@@ -55,7 +55,6 @@ pub fn Frame(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let words = certificate_words();
-    // While the server looks at a proof, closing the window would hide what comes of it.
     view! {
         <Modal id="certificate" open title=words.title kind=ModalKind::Sheet footer=move || view! { <Footer choosing/> }>
             <Body choosing/>

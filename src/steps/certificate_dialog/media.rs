@@ -18,7 +18,7 @@ pub fn Media(choosing: Choosing) -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         place.track();
         if before.is_some() {
-            choosing.choose("");
+            choosing.choose_only();
             choosing.trouble.set(None);
         }
     });

@@ -23,7 +23,7 @@ pub fn Row(choosing: Choosing, entry: Entry, id: String) -> impl IntoView {
         Some(details) => choosing.kind_name(details.kind.as_deref()),
         None => entry.name.clone(),
     };
-    let unknown = || (words.not_known_yet.to_owned(), String::new(), String::new());
+    let unknown = || (words.not_known_yet.to_owned(), "-".to_owned(), "-".to_owned());
     let known = entry.certificate.as_ref();
     let (owner, until, issuer) =
         known.map_or_else(unknown, |known| (known.owner.clone(), known.until.clone(), known.issuer.clone()));

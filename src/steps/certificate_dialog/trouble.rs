@@ -1,8 +1,9 @@
 //! Why it does not go on, where no field is to blame.
 
 use super::choosing::{Choosing, Trouble};
-use crate::i18n::{certificate_words, fault, proof_problem, why};
+use crate::i18n::{certificate_words, fault, proof_problem, ui_words, why};
 use crate::ui::alert::{Live, Notice, NoticeKind};
+use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use gaip_contract::signer::Fault;
 use leptos::prelude::*;
@@ -12,7 +13,17 @@ use leptos::prelude::*;
 pub fn TroubleNotice(choosing: Choosing) -> impl IntoView {
     dynamic(move || {
         let text = choosing.trouble.with(|trouble| trouble.as_ref().and_then(words))?;
-        Some(view! { <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{text}</p></Notice> })
+        let again = choosing.trouble.with(|trouble| *trouble == Some(Trouble::Fault(Fault::Silent)));
+        Some(view! {
+            <Notice kind=NoticeKind::Danger live=Live::Assertive>
+                <p>{text}</p>
+                {again.then(|| view! {
+                    <Button kind=ButtonKind::Tertiary size=ButtonSize::Medium on_click=move |()| choosing.restart()>
+                        {ui_words().retry}
+                    </Button>
+                })}
+            </Notice>
+        })
     })
 }
 
