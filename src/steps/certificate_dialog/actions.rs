@@ -29,7 +29,7 @@ fn Buttons(choosing: Choosing, entry: Entry) -> impl IntoView {
         && entry.certificate.is_some()
         && entry.state != State::KeyMissing
         && choosing.environment.with_untracked(|environment| environment.store == Part::There)
-        && super::choosing::media(choosing.portal).contains(&Medium::Browser);
+        && super::finding::media(choosing.portal).contains(&Medium::Browser);
     let button = |words: &'static str, act: Callback<()>| {
         view! { <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=act>{words}</Button> }
     };

@@ -1,7 +1,8 @@
 //! The places where certificates are kept, as tabs in the portal's order (manual rows D54, W26).
 
 use super::actions::Actions;
-use super::choosing::{Choosing, code, media};
+use super::choosing::Choosing;
+use super::finding::{code, media};
 use super::list::CertificateList;
 use super::media_panel::MediumPanel;
 use crate::i18n::{certificate_words, instead, medium};

@@ -13,6 +13,7 @@ mod details;
 mod dialog;
 mod environment;
 mod environment_view;
+mod finding;
 mod list;
 mod media;
 mod media_panel;

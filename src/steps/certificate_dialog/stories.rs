@@ -2,9 +2,10 @@
 
 use super::ask::{Ask, sender};
 use super::body::Body;
-use super::choosing::{Choosing, Trouble, Work, code};
+use super::choosing::{Choosing, Trouble, Work};
 use super::dialog::Frame;
 use super::environment::{Environment, Part};
+use super::finding::code;
 use super::{StepUpDialog, samples, step_up};
 use crate::api::Failure;
 use crate::steps::samples as signup;
