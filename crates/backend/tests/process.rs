@@ -1,13 +1,20 @@
 //! The program itself: it starts, is killed, stops when asked, and logs nothing personal.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod support;
+
+use gaip_backend::certificates::issue::Identity;
 use gaip_contract::{CSRF_HEADER, TAB_HEADER};
+use gaip_npki::Password;
+use gaip_npki::certificate::Certificate;
+use gaip_npki::key::EncryptedKey;
 use reqwest::{Client, Response};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::time::Duration;
+use support::certificates::prove;
 
 const DRAFT: &str = "/api/portals/daejeon/journeys/member/draft";
 
@@ -21,6 +28,7 @@ fn program(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gaip-backend"));
     command
         .env_remove("DATABASE_URL")
+        .env_remove("GAIP_CERTIFICATES")
         .env("GAIP_DATA", data)
         .env("GAIP_PORTALS", concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/portals"))
         .env("GAIP_PROVIDERS", "sandbox")
@@ -141,6 +149,99 @@ async fn a_clerk_imports_a_list_while_the_program_runs() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     panic!("the running program does not take the edition up");
+}
+
+#[tokio::test]
+async fn a_test_certificate_proves_its_company_to_the_running_program_and_leaves_no_trace_in_its_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut running = start(folder.path());
+    let (said, identity) = issue(folder.path(), "124-81-00998", &["--pfx", "--format", "pbes2-seed"]);
+    assert!(said.starts_with("TEST certificate") && said.contains("signCert.pfx"), "{said}");
+    let opened = send(&running, "GET", "/api/session", "", &json!({})).await;
+    let cookie = opened.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let log_in = async |identity: &Identity| {
+        let path = "/api/portals/daejeon/challenges";
+        let challenge = json_of(send(&running, "POST", path, &cookie, &json!({ "purpose": "login" })).await).await;
+        let proof = prove(identity, &challenge);
+        let body = json!({ "portal": "daejeon", "proof": proof });
+        let answer = json_of(send(&running, "POST", "/api/session/certificate", &cookie, &body).await).await;
+        (answer["code"].as_str().unwrap().to_owned(), proof)
+    };
+    // Everything about it is good; only nobody registered it yet.
+    let (code, proof) = log_in(&identity).await;
+    assert_eq!(code, "certificate_unregistered");
+    for (flag, code) in [
+        ("--expired", "certificate_expired"),
+        ("--revoked", "certificate_revoked"),
+        ("--on-hold", "certificate_on_hold"),
+        ("--personal", "certificate_personal"),
+    ] {
+        assert_eq!(log_in(&issue(folder.path(), "124-81-00998", &[flag]).1).await.0, code);
+    }
+    let (_, other) = issue(folder.path(), "124-81-00998", &["--kind", "kica_corporate"]);
+    assert_eq!(log_in(&other).await.0, "certificate_unregistered");
+
+    stop(&running.child);
+    assert!(running.child.wait().unwrap().success());
+    let mut log = String::new();
+    running.log.read_to_string(&mut log).unwrap();
+    assert!(log.contains("/api/session/certificate"), "{log}");
+    let part = |name: &str| proof[name].as_str().unwrap()[10..50].to_owned();
+    let personal = [part("signature"), part("sealed_random"), proof["challenge"].as_str().unwrap().to_owned()];
+    for personal in personal.iter().map(String::as_str).chain(["주식회사 시험", &*identity.certificate.serial()])
+    {
+        assert!(!log.contains(personal), "{personal} in {log}");
+    }
+}
+
+/// Lets the program issue a test certificate; what it said, and the identity as a person would open it.
+fn issue(data: &Path, number: &str, more: &[&str]) -> (String, Identity) {
+    let out = tempfile::tempdir().unwrap();
+    let mut command = program(data);
+    command.args(["certificate", "--business-number", number, "--password", "Canary!pass1", "--out"]);
+    let output = command.arg(out.path()).args(more).output().unwrap();
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(output.status.success(), "{said}");
+    let written = |name: &str| {
+        let line = said.lines().find(|line| line.ends_with(name)).unwrap_or_else(|| panic!("no {name} in {said}"));
+        let path = line.trim_start_matches("written").trim();
+        assert!(path.contains("/NPKI/") && path.contains("/USER/cn="), "{path}");
+        std::fs::read(path).unwrap()
+    };
+    let certificate = Certificate::parse(&written("signCert.der")).unwrap();
+    let key = EncryptedKey::parse(&written("signPri.key")).unwrap().open(&Password::new("Canary!pass1")).unwrap();
+    assert!(key.belongs_to(&certificate));
+    (said, Identity { certificate, key })
+}
+
+#[test]
+fn test_certificates_are_made_for_the_sandbox_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = |change: &dyn Fn(&mut Command)| {
+        let mut command = program(folder.path());
+        command.args(["certificate", "--business-number", "124-81-00998", "--out"]).arg(folder.path());
+        change(&mut command);
+        let output = command.output().unwrap();
+        assert!(!output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let said = refused(&|command| {
+        command.env("GAIP_PROVIDERS", "live");
+    });
+    assert!(said.contains("Say GAIP_PROVIDERS=sandbox"), "{said}");
+    let said = refused(&|command| {
+        command.env("GAIP_CERTIFICATES", "somewhere");
+    });
+    assert!(said.contains("GAIP_CERTIFICATES names somewhere"), "{said}");
+    let said = refused(&|command| {
+        command.args(["--kind", "kica"]);
+    });
+    assert!(said.contains("there is no kind kica. There are: kica_corporate"), "{said}");
+    let said = refused(&|command| {
+        command.args(["--kind", "yessign_bank"]);
+    });
+    assert!(said.contains("the policy of the kind yessign_bank is not known"), "{said}");
+    assert!(!folder.path().join("sandbox-ca").exists() && !folder.path().join("NPKI").exists());
 }
 
 fn stop(child: &Child) {

@@ -9,14 +9,14 @@ mod parse;
 pub(crate) use armor::unwrap as unarmored;
 pub use error::CertificateError;
 pub use extensions::{GeneralName, KeyUsage};
-pub(crate) use extensions::{distribution_point_names, general_names};
+pub(crate) use extensions::{distribution_point_names, extension};
 pub use owner::{Owner, Vid};
 pub(crate) use parse::serial;
 
 use crate::hash::Hash;
+use crate::hex;
 use crate::name::Name;
 use crate::public_key::PublicKey;
-use core::fmt::Write as _;
 use core::ops::Range;
 use der::asn1::ObjectIdentifier as Oid;
 use extensions::Extensions;
@@ -177,12 +177,3 @@ impl PartialEq for Certificate {
 }
 
 impl Eq for Certificate {}
-
-/// Lowercase hexadecimal.
-pub(crate) fn hex(octets: &[u8]) -> String {
-    octets.iter().fold(String::with_capacity(octets.len() * 2), |mut out, octet| {
-        // Writing to a String does not fail.
-        let _ = write!(out, "{octet:02x}");
-        out
-    })
-}

@@ -1,4 +1,4 @@
-//! Signed messages (CMS SignedData, RFC 5652): a challenge of the server's with the owner's signature.
+//! Signed messages (CMS `SignedData`, RFC 5652): a challenge of the server's with the owner's signature.
 
 mod error;
 mod sign;

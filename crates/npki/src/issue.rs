@@ -14,7 +14,7 @@ mod profile;
 pub use answer::{Answer, answer};
 pub use authority::Authority;
 pub use draft::{Draft, Extension, Validity};
-pub use key_file::{KeyFormat, encrypt_key, generate_key, generate_random};
+pub use key_file::{KeyFormat, encrypt_key, generate_key, generate_random, sign_octets};
 pub use list::{List, Revoked};
 pub use pfx_file::{PfxFormat, pfx};
 pub use profile::{OwnerOrder, Use, owner};

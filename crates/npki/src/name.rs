@@ -1,6 +1,7 @@
 //! Distinguished names (RFC 5280 section 4.1.2.4).
 
 use crate::asn1::{Malformed, Parsed, Reader, tag};
+use crate::hex;
 use core::fmt;
 use der::asn1::ObjectIdentifier as Oid;
 
@@ -121,14 +122,10 @@ impl fmt::Display for Name {
                 if j > 0 {
                     f.write_str("+")?;
                 }
-                match SHORT.iter().find(|(kind, _)| *kind == attribute.kind) {
-                    Some((_, short)) => write!(f, "{short}={}", escaped(&attribute.value))?,
-                    None => {
-                        write!(f, "{}=#", attribute.kind)?;
-                        for octet in &attribute.whole {
-                            write!(f, "{octet:02x}")?;
-                        }
-                    }
+                if let Some((_, short)) = SHORT.iter().find(|(kind, _)| *kind == attribute.kind) {
+                    write!(f, "{short}={}", escaped(&attribute.value))?;
+                } else {
+                    write!(f, "{}=#{}", attribute.kind, hex(&attribute.whole))?;
                 }
             }
         }

@@ -4,6 +4,7 @@
 use gaip_npki::certificate::Certificate;
 use gaip_npki::chain::{self, Anchors, ChainError, Policies};
 use gaip_npki::cms::{SignatureError, SignedData};
+use gaip_npki::hex;
 use gaip_npki::key::{EncryptedKey, KeyError, PrivateKey, Random};
 use gaip_npki::owner::{Ownership, prove};
 use gaip_npki::pfx::{Pfx, PfxError};
@@ -42,10 +43,6 @@ impl Samples {
     fn certificate(&self, id: &Value) -> Certificate {
         Certificate::parse(&self.read(&self.identity(id)["cert"])).unwrap()
     }
-}
-
-fn hex(octets: &[u8]) -> String {
-    octets.iter().map(|octet| format!("{octet:02x}")).collect()
 }
 
 fn assert_random(key: &PrivateKey, expected: &Value) {

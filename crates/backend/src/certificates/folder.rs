@@ -28,6 +28,8 @@ pub struct Authorities {
     pub intermediates: Vec<Certificate>,
     /// Lists of revoked certificates, the newest first.
     pub lists: Vec<Crl>,
+    /// A file did not read, so that something may be missing here.
+    pub incomplete: bool,
 }
 
 /// What stands in the folder now. A folder that is not there is empty.
@@ -66,7 +68,8 @@ pub fn read(stamp: &Stamp) -> (Authorities, Vec<String>) {
         }
     }
     lists.sort_by_key(|list: &Crl| std::cmp::Reverse(list.this_update()));
-    (Authorities { anchors: Anchors::new(roots), intermediates, lists }, mistakes)
+    let incomplete = !mistakes.is_empty();
+    (Authorities { anchors: Anchors::new(roots), intermediates, lists, incomplete }, mistakes)
 }
 
 fn bytes(path: &Path, size: u64, most: usize) -> Result<Vec<u8>, String> {

@@ -14,6 +14,7 @@ mod seal;
 mod trust;
 
 pub use challenge::{Ask, ask, bound, sweep};
+pub use folder::Authorities;
 pub use proof::{Shown, take_and_show};
 pub use revocation::Fetched;
 pub use rules::rules;

@@ -58,6 +58,11 @@ impl Fetched {
         issuer: &Certificate,
         now: Millis,
     ) -> Result<(), ProblemCode> {
+        // The operator put the authorities in between there, and takes them away; a list about them is asked if there is one.
+        let vouched = certificate.is_ca() && !authorities.incomplete;
+        if vouched && !authorities.lists.iter().any(|list| list.issuer() == certificate.issuer()) {
+            return Ok(());
+        }
         let said = |list: &Crl| list.verify(issuer, now / 1000).and_then(|current| current.status(certificate)).ok();
         // The newest first, so that a hold that was lifted is one no more.
         let of_issuer = authorities.lists.iter().filter(|list| list.issuer() == certificate.issuer());

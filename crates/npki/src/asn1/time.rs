@@ -3,7 +3,7 @@
 use super::{Malformed, Parsed, tag};
 use der::DateTime;
 
-/// Seconds since 1970 of a UTCTime (two digits of the year, 1970 to 2049) or a GeneralizedTime (four).
+/// Seconds since 1970 of a `UTCTime` (two digits of the year, 1970 to 2049) or a `GeneralizedTime` (four).
 pub(super) fn parse(tag: u8, value: &[u8]) -> Parsed<i64> {
     let (year, rest) = match (tag, value) {
         (tag::UTC_TIME, [year @ .., _, _, _, _, _, _, _, _, _, _, _]) if year.len() == 2 => {

@@ -63,7 +63,7 @@ pub(crate) fn small(value: u32) -> Vec<u8> {
     integer(&value.to_be_bytes())
 }
 
-/// UTCTime up to 2049 and GeneralizedTime after it, as RFC 5280 wants. Times before 1970 are written as 1970, and
+/// `UTCTime` up to 2049 and `GeneralizedTime` after it, as RFC 5280 wants. Times before 1970 are written as 1970, and
 /// those after 9999 as its end.
 pub(crate) fn time(unix: i64) -> Vec<u8> {
     let seconds = u64::try_from(unix).unwrap_or(0);

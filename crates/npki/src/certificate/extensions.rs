@@ -78,12 +78,8 @@ impl Extensions {
     pub fn parse(list: Reader) -> Result<Self, CertificateError> {
         let mut out = Self::default();
         let mut seen = Vec::new();
-        for extension in list {
-            let mut fields = extension?.inside();
-            let kind = fields.oid()?;
-            let critical = fields.optional(tag::BOOLEAN)?.map_or(Ok(false), |flag| flag.boolean())?;
-            let value = fields.one(tag::OCTET_STRING)?.value;
-            fields.end()?;
+        for element in list {
+            let (kind, critical, value) = extension(&element?)?;
             if seen.contains(&kind) {
                 return Err(CertificateError::Damaged);
             }
@@ -141,6 +137,16 @@ impl Extensions {
     }
 }
 
+/// The kind of an `Extension`, whether it is critical, and its value.
+pub(crate) fn extension<'a>(element: &Element<'a>) -> Parsed<(Oid, bool, &'a [u8])> {
+    let mut fields = element.inside();
+    let kind = fields.oid()?;
+    let critical = fields.optional(tag::BOOLEAN)?.map_or(Ok(false), |flag| flag.boolean())?;
+    let value = fields.one(tag::OCTET_STRING)?.value;
+    fields.end()?;
+    Ok((kind, critical, value))
+}
+
 fn key_usage(value: &Element) -> Parsed<KeyUsage> {
     let (octets, _) = value.bits()?;
     match octets {
@@ -171,7 +177,7 @@ pub(crate) fn distribution_point_names(point: Element) -> Parsed<Vec<GeneralName
 }
 
 /// The names of the kinds that we know in `GeneralNames`.
-pub(crate) fn general_names(names: Element) -> Parsed<Vec<GeneralName>> {
+fn general_names(names: Element) -> Parsed<Vec<GeneralName>> {
     let mut out = Vec::new();
     for name in names.inside() {
         let name = name?;

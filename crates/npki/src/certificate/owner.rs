@@ -39,12 +39,11 @@ pub(super) fn find(names: Element) -> Result<Option<Owner>, CertificateError> {
         fields.end()?;
         let owner = identify_data(value)?;
         found = match found {
-            None => Some(owner),
             Some(Owner { vid: Some(one), .. }) if owner.vid.as_ref().is_some_and(|other| *other != one) => {
                 return Err(CertificateError::AmbiguousOwner);
             }
             Some(first) if first.vid.is_some() => Some(first),
-            Some(_) => Some(owner),
+            Some(_) | None => Some(owner),
         };
     }
     Ok(found)

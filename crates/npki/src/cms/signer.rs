@@ -117,9 +117,8 @@ fn read_attributes(attributes: &Element) -> Result<(Box<[u8]>, i64), SignatureEr
         seen.push(kind);
         match kind {
             oids::CONTENT_TYPE if value.oid()? == oids::DATA => is_data = true,
-            oids::CONTENT_TYPE => return Err(SignatureError::Damaged),
             oids::MESSAGE_DIGEST if value.tag == tag::OCTET_STRING => digest = Some(value.value.into()),
-            oids::MESSAGE_DIGEST => return Err(SignatureError::Damaged),
+            oids::CONTENT_TYPE | oids::MESSAGE_DIGEST => return Err(SignatureError::Damaged),
             oids::SIGNING_TIME => signing_time = Some(value.time()?),
             _ => {}
         }

@@ -88,7 +88,7 @@ impl SignedData {
     }
 }
 
-fn content(mut info: Reader) -> Result<&[u8], SignatureError> {
+fn content(mut info: Reader<'_>) -> Result<&[u8], SignatureError> {
     if info.oid()? != oids::DATA {
         return Err(SignatureError::NotSignedData);
     }

@@ -65,7 +65,7 @@ pub fn answer(answer: &Answer, responder: &Authority, rng: &mut impl CryptoRng) 
     Ok(sequence(&[&tlv(tag::ENUMERATED, &[&[0]]), &tlv(tag::constructed(0), &[&bytes])]))
 }
 
-/// GeneralizedTime, whatever the year: OCSP knows no other.
+/// `GeneralizedTime`, whatever the year: OCSP knows no other.
 fn generalized(unix: i64) -> Vec<u8> {
     let seconds = core::time::Duration::from_secs(u64::try_from(unix).unwrap_or(0));
     let moment = DateTime::from_unix_duration(seconds).unwrap_or(DateTime::INFINITY);

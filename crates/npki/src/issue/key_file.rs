@@ -50,6 +50,11 @@ pub fn generate_random(rng: &mut impl CryptoRng) -> Random {
     Random::from_octets(*octets)
 }
 
+/// Signs octets as they are (RSASSA-PKCS1-v1_5 with SHA-256), for tests of messages that no honest client writes.
+pub fn sign_octets(key: &PrivateKey, octets: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>, IssueError> {
+    key.sign(octets, rng).ok_or(IssueError::Key)
+}
+
 /// Writes a key with its random into a file under a password (`EncryptedPrivateKeyInfo`), with so many rounds of
 /// derivation; 2048 are usual.
 pub fn encrypt_key(

@@ -6,7 +6,7 @@ use crate::hash::{Hash, plain_algorithm};
 use crate::kdf::{self, Purpose};
 use crate::key::rounds;
 use crate::password::Password;
-use hmac::{Hmac, KeyInit, Mac as _};
+use hmac::{Hmac, KeyInit};
 use sha1::Sha1;
 use sha2::{Sha256, Sha384, Sha512};
 

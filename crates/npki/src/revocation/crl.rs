@@ -2,7 +2,7 @@ use super::entries::{self, Entry};
 use super::point::IssuingPoint;
 use super::{RevocationError, Status};
 use crate::asn1::{Element, Reader, tag};
-use crate::certificate::{Certificate, KeyUsage, unarmored};
+use crate::certificate::{Certificate, KeyUsage, extension, unarmored};
 use crate::hash::Hash;
 use crate::name::Name;
 use crate::oids;
@@ -80,12 +80,8 @@ impl Crl {
 
     fn read_extensions(&mut self, explicit: Element) -> Result<(), RevocationError> {
         let mut seen = Vec::new();
-        for extension in explicit.inside().only(tag::SEQUENCE)?.inside() {
-            let mut fields = extension?.inside();
-            let kind = fields.oid()?;
-            let critical = fields.optional(tag::BOOLEAN)?.map_or(Ok(false), |flag| flag.boolean())?;
-            let value = fields.one(tag::OCTET_STRING)?.value;
-            fields.end()?;
+        for element in explicit.inside().only(tag::SEQUENCE)?.inside() {
+            let (kind, critical, value) = extension(&element?)?;
             if seen.contains(&kind) {
                 return Err(RevocationError::Damaged);
             }

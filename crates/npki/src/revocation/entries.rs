@@ -2,7 +2,7 @@
 
 use super::{RevocationError, Status, reason_code};
 use crate::asn1::{Element, Reader, tag};
-use crate::certificate::serial;
+use crate::certificate::{extension, serial};
 use crate::oids;
 
 /// One certificate that was revoked.
@@ -32,12 +32,8 @@ pub(super) fn parse(list: Option<Element>) -> Result<Vec<Entry>, RevocationError
 
 fn reason(extensions: Reader) -> Result<u32, RevocationError> {
     let mut code = 0;
-    for extension in extensions {
-        let mut fields = extension?.inside();
-        let kind = fields.oid()?;
-        let critical = fields.optional(tag::BOOLEAN)?.map_or(Ok(false), |flag| flag.boolean())?;
-        let value = fields.one(tag::OCTET_STRING)?.value;
-        fields.end()?;
+    for element in extensions {
+        let (kind, critical, value) = extension(&element?)?;
         match kind {
             oids::CRL_REASON => code = reason_code(value)?,
             oids::INVALIDITY_DATE => {}

@@ -2,7 +2,7 @@
 
 use super::{MAX_RESPONSE, Responder, Response, Single};
 use crate::asn1::{Reader, tag};
-use crate::certificate::Certificate;
+use crate::certificate::{Certificate, extension};
 use crate::name::Name;
 use crate::oids;
 use crate::revocation::{RevocationError, Status, reason_code};
@@ -102,14 +102,12 @@ fn read_single(mut fields: Reader) -> Result<Single, RevocationError> {
 }
 
 /// The nonce, and the first critical extension that is not understood.
-fn extensions(list: Reader) -> Result<(Option<Box<[u8]>>, Option<Oid>), RevocationError> {
+type Understood = (Option<Box<[u8]>>, Option<Oid>);
+
+fn extensions(list: Reader) -> Result<Understood, RevocationError> {
     let (mut nonce, mut unknown) = (None, None);
-    for extension in list {
-        let mut fields = extension?.inside();
-        let kind = fields.oid()?;
-        let critical = fields.optional(tag::BOOLEAN)?.map_or(Ok(false), |flag| flag.boolean())?;
-        let value = fields.one(tag::OCTET_STRING)?.value;
-        fields.end()?;
+    for element in list {
+        let (kind, critical, value) = extension(&element?)?;
         if kind == oids::OCSP_NONCE {
             // Old responders put the octets there bare.
             let inner = Reader::new(value).only(tag::OCTET_STRING).map_or(value, |element| element.value);
