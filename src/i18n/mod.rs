@@ -11,13 +11,15 @@ mod frame;
 mod invalid;
 mod problem;
 mod products;
+mod refusal;
 mod signup;
 
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
-pub use certificate_problem::{fault, proof_problem, state, why};
+pub use certificate_problem::{fault, state, why};
 pub use codes::{advice, code_words, list_words, read_as};
 pub use invalid::{as_object, invalid, invalid_of};
 pub use problem::problem;
+pub use refusal::refusal;
 
 use crate::ui::words::UiWords;
 use gaip_domain::text::{Lang, Text};

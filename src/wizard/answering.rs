@@ -95,6 +95,11 @@ impl Answering {
         })
     }
 
+    /// The words for a failure.
+    pub fn say(&self, failure: &Failure) -> String {
+        (self.rules.get_value().unwrap_or(CONSENT).refusal)(failure)
+    }
+
     /// The kind of the step brings its rules.
     pub fn bring(&self, rules: Rules) {
         self.rules.set_value(Some(rules));

@@ -1,6 +1,7 @@
 //! Judges the input of a step before it is sent, by the rules that the backend will apply.
 
 use super::draft::Draft;
+use crate::api::Failure;
 use crate::i18n;
 use gaip_domain::facts::{Answer, FieldInput, FieldProblem, StepInput, Value};
 use gaip_domain::form::{self, Route, World};
@@ -16,12 +17,14 @@ pub struct Rules {
     pub judge: fn(&Draft, &'static Step, &StepInput) -> Vec<FieldProblem>,
     /// The sentence for a problem.
     pub say: fn(&Draft, &'static Step, &FieldProblem) -> String,
+    /// The words for a failure.
+    pub refusal: fn(&Failure) -> String,
 }
 
 /// The rules of a consent step, and of steps that ask nothing.
-pub const CONSENT: Rules = Rules { judge: consent, say: say_consent };
+pub const CONSENT: Rules = Rules { judge: consent, say: say_consent, refusal: i18n::problem };
 /// The rules of every other kind.
-pub const OTHERS: Rules = Rules { judge: others, say: say_others };
+pub const OTHERS: Rules = Rules { judge: others, say: say_others, refusal: i18n::refusal };
 
 fn consent(_: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
     match &step.kind {

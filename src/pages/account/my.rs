@@ -119,10 +119,11 @@ pub fn Member(
 fn Membership(view: MemberView) -> impl IntoView {
     let words = words();
     let account = &words.account;
-    let (kind, state, meaning) = match view.member.provisional {
-        true => (BadgeKind::Warning, account.provisional, account.provisional_text),
-        false if is_certified(&view) => (BadgeKind::Success, account.full, certificate_words().full_text),
-        false => (BadgeKind::Success, account.full, account.full_text),
+    let (kind, state, meaning) = if view.member.provisional {
+        (BadgeKind::Warning, account.provisional, account.provisional_text)
+    } else {
+        let meaning = if is_certified(&view) { certificate_words().full_text } else { account.full_text };
+        (BadgeKind::Success, account.full, meaning)
     };
     // The browser knows the calendar and the time zone; until it has said so the exact time stands there.
     let joined = RwSignal::new(view.joined_at.clone());
