@@ -3,17 +3,23 @@
 //! The words of one portal (its terms, labels, notes) are in its folder, not here.
 
 mod account;
+mod certificate;
+mod certificate_problem;
 mod codes;
 mod field;
 mod frame;
 mod invalid;
 mod problem;
 mod products;
+mod refusal;
 mod signup;
 
+pub use certificate::{CertificateWords, certificate_words, instead, medium};
+pub use certificate_problem::{fault, state, why};
 pub use codes::{advice, code_words, list_words, read_as};
 pub use invalid::{as_object, invalid, invalid_of};
 pub use problem::problem;
+pub use refusal::refusal;
 
 use crate::ui::words::UiWords;
 use gaip_domain::text::{Lang, Text};
@@ -84,6 +90,14 @@ pub fn words() -> &'static Words {
     match lang() {
         Lang::Ko => &KO,
         Lang::En => &EN,
+    }
+}
+
+/// One of two texts, in the language in force.
+fn pick(ko: &'static str, en: &'static str) -> &'static str {
+    match lang() {
+        Lang::Ko => ko,
+        Lang::En => en,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::answering::Answering;
 use super::autosave::SavingLine;
 use super::cancel::CancelButton;
-use crate::i18n::{local, problem, words};
+use crate::i18n::{local, words};
 use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::breadcrumb::Breadcrumb;
@@ -85,7 +85,7 @@ fn FailureNotice(answering: Answering) -> impl IntoView {
         let text = match code {
             _ if unsure => words.signup.submit_unsure.to_owned(),
             Some(ProblemCode::Invalid) => words.signup.files_unfinished.to_owned(),
-            _ => problem(&failure),
+            _ => answering.say(&failure),
         };
         Some(view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>

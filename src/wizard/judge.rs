@@ -1,9 +1,10 @@
 //! Judges the input of a step before it is sent, by the rules that the backend will apply.
 
 use super::draft::Draft;
+use crate::api::Failure;
 use crate::i18n;
 use gaip_domain::facts::{Answer, FieldInput, FieldProblem, StepInput, Value};
-use gaip_domain::form::{self, World};
+use gaip_domain::form::{self, Route, World};
 use gaip_domain::portal::{Field, FormStep, Input, Step, StepKind};
 use gaip_domain::value::{Invalid, LoginId};
 use leptos::prelude::*;
@@ -16,12 +17,14 @@ pub struct Rules {
     pub judge: fn(&Draft, &'static Step, &StepInput) -> Vec<FieldProblem>,
     /// The sentence for a problem.
     pub say: fn(&Draft, &'static Step, &FieldProblem) -> String,
+    /// The words for a failure.
+    pub refusal: fn(&Failure) -> String,
 }
 
 /// The rules of a consent step, and of steps that ask nothing.
-pub const CONSENT: Rules = Rules { judge: consent, say: say_consent };
+pub const CONSENT: Rules = Rules { judge: consent, say: say_consent, refusal: i18n::problem };
 /// The rules of every other kind.
-pub const OTHERS: Rules = Rules { judge: others, say: say_others };
+pub const OTHERS: Rules = Rules { judge: others, say: say_others, refusal: i18n::refusal };
 
 fn consent(_: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
     match &step.kind {
@@ -40,7 +43,13 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
     let world = World { step: &step.id, facts: &facts, today: draft.today() };
     match &step.kind {
         StepKind::Company => form::parse_company(input).err().unwrap_or_default(),
-        StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).err().unwrap_or_default(),
+        StepKind::Certificate(settings) => match form::parse_certificate(settings, input, world) {
+            Ok(Route::Joint) if !is_proved(draft, step) => {
+                vec![FieldProblem { field: "method".to_owned(), error: Invalid::Missing }]
+            }
+            Ok(_) => Vec::new(),
+            Err(problems) => problems,
+        },
         StepKind::Form(settings) => of_form(draft, step, settings, input, world),
         StepKind::Products(settings) => form::parse_products(settings, input, world).err().unwrap_or_default(),
         StepKind::Consent(_) | StepKind::Review | StepKind::Complete(_) => Vec::new(),
@@ -88,6 +97,13 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
         (None, StepKind::Company) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
         (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),
     }
+}
+
+/// Whether the backend has seen the company's certificate.
+pub fn is_proved(draft: &Draft, step: &Step) -> bool {
+    draft
+        .view
+        .with(|view| matches!(view.facts.answers.get(&step.id), Some(Answer::Certificate { certificate: Some(_), .. })))
 }
 
 /// Whether the backend keeps a password of an earlier answer.

@@ -1,9 +1,10 @@
 //! Logging in (manual row D4), and the page after logging out.
 
+use super::certificate_login::CertificateLoginPart;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use crate::api::{self, Failure};
-use crate::i18n::{local, problem, words};
+use crate::i18n::{local, refusal, words};
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -116,7 +117,7 @@ pub fn LoginForm(
         <PageHeading title=words.login_title lead=words.login_lead/>
         <ErrorSummary errors/>
         {move || failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{problem(&failure)}</p></Notice>
+            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
         })}
         <form class="login" novalidate on:submit=submit>
             <TextField id=LOGIN_ID label=words.login_id value=login_id error=id_error autocomplete="username"/>
@@ -124,6 +125,7 @@ pub fn LoginForm(
             <p class="login__note">{words.session_note}</p>
             <Button submit=true busy>{words.login}</Button>
         </form>
+        <CertificateLoginPart portal/>
         <SignupLinks portal/>
     }
 }

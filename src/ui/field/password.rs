@@ -35,6 +35,9 @@ pub fn PasswordField(
     /// A password to be set, rather than the one in use.
     #[prop(optional)]
     new: bool,
+    /// `autocomplete` token, where it is neither the password of an account here nor a new one.
+    #[prop(optional_no_strip, into)]
+    autocomplete: Option<&'static str>,
     /// Digits only, as an approval password is.
     #[prop(optional)]
     digits: bool,
@@ -59,7 +62,7 @@ pub fn PasswordField(
                     value
                     on_input=move |typed: Typed| value.set(typed.text())
                     kind=Signal::derive(move || if shown.get() { "text" } else { "password" })
-                    autocomplete=if new { "new-password" } else { "current-password" }
+                    autocomplete=autocomplete.unwrap_or(if new { "new-password" } else { "current-password" })
                     inputmode=digits.then_some("numeric")
                     width=Width::Medium
                 />
