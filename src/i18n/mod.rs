@@ -17,8 +17,10 @@ mod signup;
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
 pub use certificate_problem::{fault, state, why};
 pub use codes::{advice, code_words, list_words, read_as};
+pub use field::field_words;
 pub use invalid::{as_object, invalid, invalid_of};
 pub use problem::problem;
+pub use products::product_words;
 pub use refusal::refusal;
 
 use crate::ui::words::UiWords;
@@ -41,35 +43,22 @@ macro_rules! word_list {
 }
 use word_list;
 
-/// All words in one language, by area.
+/// The words that any page may need, in one language, by area. Others stand apart, because they come later
+/// (`src/later.rs`).
 pub struct Words {
     /// Header, footer, settings, home.
     pub frame: frame::FrameWords,
     /// The pages of a sign-up.
     pub signup: signup::SignupWords,
-    /// Inputs of forms.
-    pub field: field::FieldWords,
-    /// Products.
-    pub products: products::ProductWords,
     /// Login, my page, session.
     pub account: account::AccountWords,
 }
 
-static KO: Words = Words {
-    frame: frame::FrameWords::KO,
-    signup: signup::SignupWords::KO,
-    field: field::FieldWords::KO,
-    products: products::ProductWords::KO,
-    account: account::AccountWords::KO,
-};
+static KO: Words =
+    Words { frame: frame::FrameWords::KO, signup: signup::SignupWords::KO, account: account::AccountWords::KO };
 
-static EN: Words = Words {
-    frame: frame::FrameWords::EN,
-    signup: signup::SignupWords::EN,
-    field: field::FieldWords::EN,
-    products: products::ProductWords::EN,
-    account: account::AccountWords::EN,
-};
+static EN: Words =
+    Words { frame: frame::FrameWords::EN, signup: signup::SignupWords::EN, account: account::AccountWords::EN };
 
 thread_local! {
     static LANG: Cell<Lang> = const { Cell::new(Lang::Ko) };

@@ -3,7 +3,7 @@
 use super::certificate::organisation;
 use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
-use crate::i18n::{certificate_words, fill, local, words};
+use crate::i18n::{certificate_words, fill, local, product_words, words};
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
@@ -91,7 +91,7 @@ pub fn AnswerList(
         }
         (StepKind::Form(settings), Answer::Form(values)) => fields(&mut settings.fields(), &values, ""),
         (StepKind::Products(settings), Answer::Products(products)) => {
-            let heading = |i: usize| view! { <h3 class="summary__group">{fill(words.products.product, i + 1)}</h3> };
+            let heading = |i: usize| view! { <h3 class="summary__group">{fill(product_words().product, i + 1)}</h3> };
             return products
                 .iter()
                 .enumerate()
