@@ -1,5 +1,6 @@
 //! What the worker tells of picked files, and what it signs, with identities of a sandbox authority.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "what does not hold here ends the test")]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -196,12 +197,12 @@ fn a_proof_is_what_the_server_can_verify() {
     let answer = desk.sign(content, &URL_SAFE_NO_PAD.encode(public), NOW, &mut rng);
     let Answer::Signed { signature, sealed_random: Some(sealed) } = answer else { panic!("{answer:?}") };
     let signature = URL_SAFE_NO_PAD.decode(signature).unwrap();
-    let signed = SignedData::parse(&signature).unwrap();
-    let signer = signed.verify(content.as_bytes()).unwrap();
+    let message = SignedData::parse(&signature).unwrap();
+    let certificate = message.verify(content.as_bytes()).unwrap();
     let sealed = URL_SAFE_NO_PAD.decode(sealed).unwrap();
     let random = seal::open(&secret, SEAL_INFO, content.as_bytes(), &sealed).unwrap();
     let random = Random::from_bytes(&random).unwrap();
-    assert_eq!(prove(signer, NUMBER, &random), Ownership::Proven);
+    assert_eq!(prove(certificate, NUMBER, &random), Ownership::Proven);
     desk.close();
     assert_eq!(desk.sign(content, "", NOW, &mut rng), Answer::Failed(Fault::Gone));
 }

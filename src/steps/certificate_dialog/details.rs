@@ -4,7 +4,7 @@ use super::choosing::Choosing;
 use crate::i18n::{certificate_words, state, ui_words};
 use crate::ui::button::Button;
 use crate::ui::dynamic::dynamic;
-use crate::ui::modal::Modal;
+use crate::ui::modal::{Modal, ModalKind};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::signer::Entry;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn DetailsDialog(choosing: Choosing) -> impl IntoView {
     let open = choosing.viewing;
     view! {
-        <Modal id="certificate-details" open title=certificate_words().details footer=move || view! {
+        <Modal id="certificate-details" open title=certificate_words().details kind=ModalKind::Sheet footer=move || view! {
             <Button on_click=move |()| open.set(false)>{ui_words().close}</Button>
         }>
             {dynamic(move || open.get().then(|| choosing.entry().map(|entry| view! { <Facts choosing entry/> })))}

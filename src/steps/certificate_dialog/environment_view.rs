@@ -32,7 +32,7 @@ pub fn EnvironmentView(choosing: Choosing) -> impl IntoView {
 #[component]
 fn Parts(environment: Environment) -> impl IntoView {
     let words = certificate_words();
-    let columns = [words.environment_item, words.environment_use, words.environment_state];
+    let columns = [words.environment_item, words.environment_state, words.environment_use];
     let columns = columns.into_iter().map(Column::text).collect();
     let rows = [
         (words.part_worker, words.part_worker_use, environment.worker, true),
@@ -44,8 +44,8 @@ fn Parts(environment: Environment) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{used_for}</td>
                 <td><PartState part needed/></td>
+                <td>{used_for}</td>
             </tr>
         }
     });

@@ -105,12 +105,14 @@ fn FolderWay(id: String, words: String, limit: usize, on_pick: Callback<Vec<Pick
         return view! { <Button id kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=press>{words}</Button> }
             .into_any();
     }
+    // The browser words its own button: what it is for stands beside it.
     let input = view! {
-        <input type="file" class="drop__input" id=id.clone() name=id multiple aria-label=words
+        <input type="file" class="drop__input" id=id.clone() name=id multiple
             on:change=move |event| take(&event, limit, on_pick)/>
     };
     // Leptos has no name for this one.
-    input.add_any_attr(custom_attribute("webkitdirectory", "")).into_any()
+    let input = input.add_any_attr(custom_attribute("webkitdirectory", ""));
+    view! { <label class="drop__way">{words} {input}</label> }.into_any()
 }
 
 fn take(event: &leptos::ev::Event, limit: usize, on_pick: Callback<Vec<Picked>>) {
