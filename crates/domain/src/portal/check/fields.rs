@@ -81,7 +81,9 @@ impl Asked<'_> {
                 Values::OneOf(vec!["yes".to_owned(), "no".to_owned()])
             }
             StepKind::Company if name == "business_number" => Values::Any,
-            StepKind::Certificate(_) if name == "method" => Values::OneOf(vec!["documents".to_owned()]),
+            StepKind::Certificate(_) if name == "method" => {
+                Values::OneOf(vec!["joint".to_owned(), "documents".to_owned()])
+            }
             StepKind::Form(settings) => {
                 settings.fields().find(|field| field.name == name).map_or(Values::NeverAsked, choices)
             }
