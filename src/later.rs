@@ -5,10 +5,13 @@
 
 use crate::pages::account::session_bar::SessionDialog;
 use crate::pages::account::{login::LoginPage, my::MyPage};
+use crate::pages::display::DisplayChoices;
 use crate::pages::portals::PortalsPage;
 use crate::pages::terms::TermsPage;
 use crate::steps;
 use crate::wizard::answering::Answering;
+use crate::wizard::cancel::CancelDialog;
+use crate::wizard::draft::Draft;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -18,6 +21,10 @@ use leptos::prelude::*;
 pub enum Part {
     /// What a step asks.
     Step(Answering),
+    /// What asks whether a sign-up is to be given up.
+    Cancel(Draft),
+    /// What the display settings offer.
+    Settings,
     /// The list of portals.
     Portals,
     /// Logging in.
@@ -37,6 +44,8 @@ pub enum Part {
 fn build(part: Part) -> AnyView {
     match part {
         Part::Step(answering) => steps::later(answering),
+        Part::Cancel(draft) => view! { <CancelDialog draft/> }.into_any(),
+        Part::Settings => view! { <DisplayChoices/> }.into_any(),
         Part::SessionDialog(portal) => view! { <SessionDialog portal/> }.into_any(),
         Part::Portals => view! { <PortalsPage/> }.into_any(),
         Part::Login => view! { <LoginPage/> }.into_any(),

@@ -66,7 +66,7 @@ pub fn Later(
         Load::Waiting | Load::Failed(_) if matches!(part, Part::SessionDialog(_)) => ().into_any(),
         Load::Waiting => view! { <div class="waiting"><Spinner text=frame.loading/></div> }.into_any(),
         Load::Ready(build) => build(part),
-        Load::Failed(_) if matches!(part, Part::Step(_)) => view! {
+        Load::Failed(_) if matches!(part, Part::Step(_) | Part::Cancel(_) | Part::Settings) => view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
                 <p>{frame.load_failed_text}</p>
                 <Button on_click=load>{frame.retry}</Button>

@@ -3,7 +3,6 @@
 use crate::i18n::{local, words};
 use crate::later::{Later, Part};
 use crate::pages::account::session_bar::SessionBar;
-use crate::preferences::{self, Preferences};
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Notice, NoticeKind};
@@ -13,11 +12,10 @@ use crate::ui::footer::{Footer, FooterLink};
 use crate::ui::header::Header;
 use crate::ui::identifier::Identifier;
 use crate::ui::masthead::Masthead;
-use crate::ui::settings::{DisplaySettings, SettingsWords};
+use crate::ui::settings::SettingsMenu;
 use crate::ui::skip_link::SkipLink;
 use crate::ui::toast::{ToastRegion, provide_toaster};
 use gaip_domain::portal::Portal;
-use gaip_domain::text::Lang;
 use leptos::prelude::*;
 
 /// The site of a portal.
@@ -73,33 +71,10 @@ fn Utility(portal: &'static Portal) -> impl IntoView {
     }
 }
 
-/// Text size, contrast and language.
+/// The button of the display settings; what it unfolds comes later.
 #[component]
 pub fn Display() -> impl IntoView {
-    let frame = &words().frame;
-    let preferences = use_context::<Preferences>().unwrap_or_else(Preferences::fixed);
-    let languages = [(Lang::Ko, "한국어"), (Lang::En, "English")];
-    let settings = SettingsWords {
-        title: frame.settings.to_owned(),
-        text_size: frame.text_size.to_owned(),
-        reset: frame.text_size_reset.to_owned(),
-        mode: frame.mode.to_owned(),
-        text_sizes: preferences::SIZES.map(|size| format!("{size}%")),
-        modes: [frame.mode_light, frame.mode_contrast, frame.mode_theme].map(str::to_owned),
-        language: frame.language.to_owned(),
-    };
-    view! {
-        <DisplaySettings
-            words=settings
-            text_size=preferences.size
-            on_text_size=move |size| preferences.size.set(size)
-            mode=preferences.mode
-            on_mode=move |mode| preferences.mode.set(mode)
-            languages=languages.map(|(lang, name)| (lang.tag().to_owned(), name.to_owned())).to_vec()
-            language=crate::i18n::lang().tag()
-            on_language=Callback::new(|tag: String| preferences::choose_language(&tag))
-        />
-    }
+    view! { <SettingsMenu title=words().frame.settings panel=|| view! { <Later part=Part::Settings/> }/> }
 }
 
 #[component]

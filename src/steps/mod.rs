@@ -16,7 +16,9 @@ pub mod show;
 pub mod upload;
 
 use crate::later::{Later, Part};
+use crate::ui::dynamic::dynamic;
 use crate::wizard::answering::Answering;
+use crate::wizard::draft::Draft;
 use crate::wizard::forget::ForgetDialog;
 use crate::wizard::frame::StepFrame;
 use crate::wizard::judge;
@@ -36,7 +38,14 @@ pub fn StepView(
         StepKind::Consent(settings) => view! { <consent::ConsentStepView answering settings/> }.into_any(),
         _ => view! { <Later part=Part::Step(answering)/> }.into_any(),
     };
-    view! { <StepFrame answering>{inside}</StepFrame> }
+    view! { <StepFrame answering>{inside}</StepFrame> <CancelLater draft=answering.draft/> }
+}
+
+/// What asks before a sign-up is given up. It is not needed before somebody wants that.
+#[component]
+fn CancelLater(draft: Draft) -> impl IntoView {
+    let met = Memo::new(move |met: Option<&bool>| met == Some(&true) || draft.cancelling.get());
+    dynamic(move || met.get().then(|| view! { <Later part=Part::Cancel(draft)/> }))
 }
 
 /// What a step asks that is not the first.

@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use super::icon::{Icon, Symbol};
 
 /// Text sizes in percent (KRDS `10_02`), the value of `html[data-size]`.
@@ -40,8 +41,6 @@ impl DisplayMode {
 /// The words of the panel.
 #[derive(Clone)]
 pub struct SettingsWords {
-    /// Name of the button that opens the panel.
-    pub title: String,
     /// Heading of the sizes.
     pub text_size: String,
     /// Name of each of [`TEXT_SIZES`].
@@ -58,7 +57,51 @@ pub struct SettingsWords {
 
 /// A button that unfolds the settings. Esc, a press elsewhere or moving on closes them.
 #[component]
-pub fn DisplaySettings(
+pub fn SettingsMenu(
+    /// Name of the button.
+    #[prop(into)]
+    title: String,
+    /// What is unfolded, built when it is first looked at: [`SettingsChoices`].
+    #[prop(into)]
+    panel: ViewFn,
+    /// Whether the panel starts open.
+    #[prop(optional)]
+    start_open: bool,
+) -> impl IntoView {
+    let open = RwSignal::new(start_open);
+    let met = Memo::new(move |met: Option<&bool>| met == Some(&true) || open.get());
+    let root = NodeRef::<Div>::new();
+    let trigger = NodeRef::<Button>::new();
+    close_outside(root, open);
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            trigger.get_untracked().map(|trigger| trigger.focus());
+        }
+    };
+    view! {
+        <div class="settings" node_ref=root on:keydown=escape>
+            <button
+                type="button"
+                class="button button--text button--small"
+                node_ref=trigger
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls="settings-panel"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <Icon symbol=Symbol::Settings />
+                {title}
+            </button>
+            <div class="settings__panel" id="settings-panel" hidden=move || !open.get()>
+                {dynamic(move || met.get().then(|| panel.run()))}
+            </div>
+        </div>
+    }
+}
+
+/// The settings themselves.
+#[component]
+pub fn SettingsChoices(
     /// Words.
     words: SettingsWords,
     /// Size in use, one of [`TEXT_SIZES`].
@@ -82,20 +125,7 @@ pub fn DisplaySettings(
     /// Called with the tag of the chosen language.
     #[prop(into, optional)]
     on_language: Option<Callback<String>>,
-    /// Whether the panel starts open.
-    #[prop(optional)]
-    start_open: bool,
 ) -> impl IntoView {
-    let open = RwSignal::new(start_open);
-    let root = NodeRef::<Div>::new();
-    let trigger = NodeRef::<Button>::new();
-    close_outside(root, open);
-    let escape = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            open.set(false);
-            trigger.get_untracked().map(|trigger| trigger.focus());
-        }
-    };
     let sizes = TEXT_SIZES.into_iter().zip(words.text_sizes).map(move |(size, name)| {
         let chosen = Signal::derive(move || text_size.get() == size);
         view! { <Choice name=name chosen=chosen on_choose=move |()| on_text_size.run(size) /> }
@@ -119,27 +149,12 @@ pub fn DisplaySettings(
         on_mode.run(DisplayMode::default());
     };
     view! {
-        <div class="settings" node_ref=root on:keydown=escape>
-            <button
-                type="button"
-                class="button button--text button--small"
-                node_ref=trigger
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                aria-controls="settings-panel"
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                <Icon symbol=Symbol::Settings />
-                {words.title}
-            </button>
-            <div class="settings__panel" id="settings-panel" hidden=move || !open.get()>
-                <Group id="settings-size" title=words.text_size>{sizes.collect_view()}</Group>
-                <Group id="settings-mode" title=words.mode>{modes.collect_view()}</Group>
-                {languages}
-                <button type="button" class="button button--tertiary button--small" on:click=reset>
-                    {words.reset}
-                </button>
-            </div>
-        </div>
+        <Group id="settings-size" title=words.text_size>{sizes.collect_view()}</Group>
+        <Group id="settings-mode" title=words.mode>{modes.collect_view()}</Group>
+        {languages}
+        <button type="button" class="button button--tertiary button--small" on:click=reset>
+            {words.reset}
+        </button>
     }
 }
 
@@ -207,7 +222,6 @@ pub const STORIES: &[super::story::Story] = {
     use super::story::Story;
     fn story(start_open: bool) -> AnyView {
         let words = SettingsWords {
-            title: "화면 설정".to_owned(),
             text_size: "글자 크기".to_owned(),
             text_sizes: ["작게", "보통", "조금 크게", "크게", "가장 크게"].map(str::to_owned),
             mode: "화면 색".to_owned(),
@@ -218,9 +232,9 @@ pub const STORIES: &[super::story::Story] = {
         let size = RwSignal::new(100);
         let mode = RwSignal::new(DisplayMode::Light);
         let languages = [("ko", "한국어"), ("en", "English")].map(|(tag, name)| (tag.to_owned(), name.to_owned()));
-        let settings = move || {
+        let choices = move || {
             view! {
-                <DisplaySettings
+                <SettingsChoices
                     words=words.clone()
                     text_size=size
                     on_text_size=move |to| size.set(to)
@@ -228,10 +242,10 @@ pub const STORIES: &[super::story::Story] = {
                     on_mode=move |to| mode.set(to)
                     languages=languages.to_vec()
                     language="ko"
-                    start_open=start_open
                 />
             }
         };
+        let settings = move || view! { <SettingsMenu title="화면 설정" panel=choices.clone() start_open=start_open /> };
         view! { <Header name="대전 기업지원포털" home_href="#" utility=settings /> }.into_any()
     }
     &[

@@ -11,14 +11,14 @@ use gaip_contract::endpoints::DeleteDraft;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The cancel button with its question.
+/// The question of the cancel button; [`Draft::cancelling`] opens it.
 #[component]
-pub fn CancelButton(
+pub fn CancelDialog(
     /// The sign-up.
     draft: Draft,
 ) -> impl IntoView {
     let words = &words().signup;
-    let open = RwSignal::new(false);
+    let open = draft.cancelling;
     let busy = RwSignal::new(false);
     let leave = move |()| {
         busy.set(true);
@@ -35,7 +35,6 @@ pub fn CancelButton(
         });
     };
     view! {
-        <Button kind=ButtonKind::Text on_click=move |()| open.set(true)>{words.cancel}</Button>
         <Modal id="cancel" open title=words.cancel_title footer=move || view! {
             <ButtonGroup>
                 <Button kind=ButtonKind::Tertiary on_click=move |()| open.set(false)>{words.cancel_stay}</Button>

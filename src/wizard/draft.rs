@@ -33,6 +33,8 @@ pub struct Draft {
     pub trouble: RwSignal<Option<Trouble>>,
     /// How far saving is.
     pub saving: RwSignal<Saving>,
+    /// Whether the person is asked if the sign-up is to be given up.
+    pub cancelling: RwSignal<bool>,
     /// The backend's rules for new passwords.
     pub policy: RwSignal<Option<PasswordPolicy>>,
     /// Steps with input that is not saved yet.
@@ -56,6 +58,7 @@ impl Draft {
             view: RwSignal::new(view),
             trouble: RwSignal::new(None),
             saving: RwSignal::new(Saving::Idle),
+            cancelling: RwSignal::new(false),
             policy: RwSignal::new(None),
             unsaved: StoredValue::new(BTreeSet::new()),
             touches: StoredValue::new(0),

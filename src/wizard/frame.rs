@@ -2,7 +2,6 @@
 
 use super::answering::Answering;
 use super::autosave::SavingLine;
-use super::cancel::CancelButton;
 use crate::i18n::{local, words};
 use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -105,7 +104,7 @@ fn Buttons(answering: Answering) -> impl IntoView {
     let label = if matches!(step.kind, StepKind::Review) { words.submit } else { words.next };
     view! {
         <div class="wizard-buttons">
-            <CancelButton draft/>
+            <Button kind=ButtonKind::Text on_click=move |()| draft.cancelling.set(true)>{words.cancel}</Button>
             <ButtonGroup>
                 {previous.map(|previous| view! {
                     <LinkButton kind=ButtonKind::Tertiary href=routes::step(&draft.portal.id, draft.journey, &previous.id)>

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 /// What must hold for a step or field to be asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum Condition {
     /// A fact, named `step.field`, has a value; a fact of several values has it among them.
     Equals {

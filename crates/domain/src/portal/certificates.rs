@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// What a portal takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Certificates {
     /// Places where a person may keep a certificate, in the order of the dialog's tabs (manual rows D54, W26).
     pub media: Vec<Medium>,
@@ -44,7 +44,7 @@ pub enum Medium {
 /// The table of authorities and kinds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CertificateTable {
     /// Where editors find the schema of this file; not read.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
@@ -58,7 +58,7 @@ pub struct CertificateTable {
 /// A certification authority.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Authority {
     /// Names it in kinds: `kica`.
     pub id: String,
@@ -74,7 +74,7 @@ pub struct Authority {
 /// A kind of certificate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CertificateKind {
     /// Names it in portals and evidence: `kica_corporate`.
     pub id: String,

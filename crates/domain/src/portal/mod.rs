@@ -1,7 +1,8 @@
 //! A portal as data: `public/portals/<id>/portal.json`.
 //!
 //! The kinds of step and of input are closed sets; every kind has a designed screen. Conditions are
-//! [`Condition`]s, not expressions.
+//! [`Condition`]s, not expressions. A setting that does not exist is a mistake wherever portals are checked; a browser reads
+//! what was checked, and leaves the code for that out.
 
 mod certificates;
 #[cfg(feature = "check")]
@@ -24,7 +25,7 @@ use serde::{Deserialize, Serialize};
 /// A portal of a public agency.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Portal {
     /// Where editors find the schema of this file; not read.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
@@ -57,7 +58,7 @@ pub struct Portal {
 /// A way to get help.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Contact {
     /// What it is for.
     pub label: Text,
@@ -68,7 +69,7 @@ pub struct Contact {
 /// A document to agree to or to take note of: `terms/<id>.<version>.<lang>.md` beside `portal.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct TermsDocument {
     /// Names the document in steps, evidence and file names.
     pub id: String,
@@ -88,7 +89,7 @@ impl TermsDocument {
 /// One way to become a member: steps in order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Journey {
     /// Names the journey in addresses.
     pub id: String,
@@ -107,7 +108,7 @@ pub struct Journey {
 /// A phase of the step indicator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Phase {
     /// Names the phase in steps.
     pub id: String,

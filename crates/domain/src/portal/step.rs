@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// One step: one page of the sign-up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Step {
     /// Names the step in addresses, facts and conditions.
     pub id: String,
@@ -35,7 +35,8 @@ pub struct Step {
 /// The kinds of step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum StepKind {
     /// Separate documents to agree to.
     Consent(ConsentStep),
@@ -63,7 +64,7 @@ impl StepKind {
 /// Settings of a consent step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ConsentStep {
     /// The documents in order, required ones before optional ones (KRDS consent pattern).
     pub items: Vec<ConsentItem>,
@@ -72,7 +73,7 @@ pub struct ConsentStep {
 /// One document of a consent step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ConsentItem {
     /// The document's id in the portal's terms.
     pub terms: String,
@@ -88,7 +89,7 @@ pub struct ConsentItem {
 /// Settings of a certificate step: the routes that the portal opens, in order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CertificateStep {
     /// Proof by a joint certificate (공동인증서).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -101,7 +102,7 @@ pub struct CertificateStep {
 /// The route by joint certificate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct JointRoute {
     /// Heading of its card.
     pub title: Text,
@@ -114,7 +115,7 @@ pub struct JointRoute {
 /// The route by documents.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct DocumentsRoute {
     /// Heading of its card.
     pub title: Text,
@@ -158,7 +159,7 @@ impl CertificateMethod {
 /// Settings of a form step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct FormStep {
     /// Groups of fields under a heading.
     pub sections: Vec<Section>,
@@ -174,7 +175,7 @@ impl FormStep {
 /// Settings of a products step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct ProductsStep {
     /// Fewest products.
     pub min: u32,
@@ -187,7 +188,7 @@ pub struct ProductsStep {
 /// Settings of the last page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CompleteStep {
     /// What happens next, and when.
     pub next: Vec<Text>,
