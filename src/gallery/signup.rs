@@ -1,9 +1,11 @@
 //! Whole pages of a sign-up: every step in its frame, met empty, filled in, and sent with nothing in it.
 
+use crate::pages::display::DisplayChoices;
 use crate::pages::home::Home;
 use crate::steps::{StepView, samples};
 use crate::ui::story::Story;
 use crate::wizard::answering::Answering;
+use crate::wizard::cancel::CancelDialog;
 use leptos::prelude::*;
 
 /// Every state.
@@ -12,6 +14,8 @@ pub const STORIES: &[Story] = &[
         name: "pages/home/portal",
         view: || view! { <Home portal=samples::answering("review").draft.portal/> }.into_any(),
     },
+    Story { name: "pages/display/choices", view: || view! { <DisplayChoices/> }.into_any() },
+    Story { name: "wizard/cancel/asked", view: cancel },
     Story { name: "steps/consent/page-empty", view: || page(samples::empty, "terms") },
     Story { name: "steps/consent/page-filled", view: || page(samples::answering, "terms") },
     Story { name: "steps/consent/page-errors", view: || page(samples::errors, "terms") },
@@ -36,6 +40,13 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/complete/page", view: || page(samples::answering, "complete") },
     Story { name: "steps/complete/page-proved", view: || page(samples::proved, "complete") },
 ];
+
+/// The question of the cancel button.
+fn cancel() -> AnyView {
+    let draft = samples::answering("contact").draft;
+    draft.cancelling.set(true);
+    view! { <CancelDialog draft/> }.into_any()
+}
 
 fn page(open: fn(&str) -> Answering, step: &str) -> AnyView {
     let answering = open(step);
