@@ -72,14 +72,14 @@ fn Page(picking: Picking, page: Arc<FoundPage>) -> impl IntoView {
     view! { {first} {rest} }
 }
 
-/// How many groups fill the window.
+/// How many groups fill the window: the first in any case, the next ones as far as they fit.
 fn in_sight(groups: &[CodeGroup]) -> usize {
     let mut rows = 0;
-    let full = groups.iter().position(|group| {
+    let fit = groups.iter().take_while(|group| {
         rows += 1 + group.rows.len();
-        rows >= IN_SIGHT
+        rows <= IN_SIGHT
     });
-    full.map_or(groups.len(), |last| last + 1)
+    fit.count().max(1)
 }
 
 fn groups(picking: Picking, page: &FoundPage, which: Range<usize>) -> AnyView {
