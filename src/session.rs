@@ -91,7 +91,9 @@ impl Session {
         self.left.set(view.expires_in);
         self.ends_at.set(view.expires_in.map(|seconds| js_sys::Date::now() + f64::from(seconds) * SECOND));
         // What hangs on the member is not built again because the time has changed.
-        let same = |old: &SessionView| SessionView { expires_in: view.expires_in, ..old.clone() } == view;
+        let same = |old: &SessionView| {
+            SessionView { expires_in: view.expires_in, stepped_up: view.stepped_up, ..old.clone() } == view
+        };
         if !self.view.with_untracked(|old| old.as_ref().is_some_and(same)) {
             self.view.set(Some(view));
         }
@@ -232,7 +234,13 @@ mod tests {
             company: "가나상사".to_owned(),
             provisional: true,
         };
-        let view = SessionView { member: Some(member), expires_in: Some(100), warn_before: 180, sandbox: false };
+        let view = SessionView {
+            member: Some(member),
+            expires_in: Some(100),
+            warn_before: 180,
+            sandbox: false,
+            stepped_up: None,
+        };
         Owner::new().with(|| {
             let session = Session::fixed(Some(view));
             assert!(session.member("daejeon").is_some() && session.member("kotra").is_none());

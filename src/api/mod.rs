@@ -1,7 +1,9 @@
 //! The one door to the network.
 
+pub mod certificates;
 pub mod codes;
 mod finder;
+pub mod signer;
 pub mod tab;
 
 use gaip_contract::problem::{Problem, ProblemCode};

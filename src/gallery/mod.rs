@@ -19,6 +19,8 @@ const MARKER: &str = "gaip-gallery-marker";
 pub fn stories() -> Vec<Story> {
     let mut stories = crate::ui::stories::all();
     stories.extend_from_slice(crate::wizard::trouble::STORIES);
+    stories.extend_from_slice(crate::steps::certificate::STORIES);
+    stories.extend_from_slice(crate::steps::certificate_dialog::STORIES);
     stories.extend_from_slice(crate::steps::products::STORIES);
     stories.extend_from_slice(crate::steps::code_picker::STORIES);
     stories.extend_from_slice(crate::steps::field::code::STORIES);

@@ -20,6 +20,7 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/company/page-errors", view: || page(samples::errors, "company") },
     Story { name: "steps/certificate/page-empty", view: || page(samples::empty, "certificate") },
     Story { name: "steps/certificate/page-filled", view: || page(samples::answering, "certificate") },
+    Story { name: "steps/certificate/page-proved", view: || page(samples::proved, "certificate") },
     Story { name: "steps/certificate/page-errors", view: || page(samples::errors, "certificate") },
     Story { name: "steps/form/contact-page-empty", view: || page(samples::empty, "contact") },
     Story { name: "steps/form/contact-page-filled", view: || page(samples::answering, "contact") },
@@ -31,7 +32,9 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/products/page-filled", view: || page(samples::answering, "products") },
     Story { name: "steps/products/page-errors", view: || page(samples::errors, "products") },
     Story { name: "steps/review/page", view: || page(samples::answering, "review") },
+    Story { name: "steps/review/page-proved", view: || page(samples::proved, "review") },
     Story { name: "steps/complete/page", view: || page(samples::answering, "complete") },
+    Story { name: "steps/complete/page-proved", view: || page(samples::proved, "complete") },
 ];
 
 fn page(open: fn(&str) -> Answering, step: &str) -> AnyView {

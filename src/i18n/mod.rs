@@ -3,6 +3,8 @@
 //! The words of one portal (its terms, labels, notes) are in its folder, not here.
 
 mod account;
+mod certificate;
+mod certificate_problem;
 mod codes;
 mod field;
 mod frame;
@@ -11,6 +13,8 @@ mod problem;
 mod products;
 mod signup;
 
+pub use certificate::{CertificateWords, certificate_words, instead, medium};
+pub use certificate_problem::{fault, proof_problem, state, why};
 pub use codes::{advice, code_words, list_words, read_as};
 pub use invalid::{as_object, invalid, invalid_of};
 pub use problem::problem;
@@ -84,6 +88,14 @@ pub fn words() -> &'static Words {
     match lang() {
         Lang::Ko => &KO,
         Lang::En => &EN,
+    }
+}
+
+/// One of two texts, in the language in force.
+fn pick(ko: &'static str, en: &'static str) -> &'static str {
+    match lang() {
+        Lang::Ko => ko,
+        Lang::En => en,
     }
 }
 

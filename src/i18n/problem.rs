@@ -1,9 +1,8 @@
 //! What a refusal means and what to do about it.
 
-use super::{fill, lang};
+use super::{fill, pick};
 use crate::api::Failure;
 use gaip_contract::problem::{Problem, ProblemCode};
-use gaip_domain::text::Lang;
 
 /// The words for a failure: what happened and how to go on.
 pub fn problem(failure: &Failure) -> String {
@@ -15,13 +14,6 @@ pub fn problem(failure: &Failure) -> String {
         Failure::Refused(problem) => return refused(problem),
     };
     pick(ko, en).to_owned()
-}
-
-fn pick(ko: &'static str, en: &'static str) -> &'static str {
-    match lang() {
-        Lang::Ko => ko,
-        Lang::En => en,
-    }
 }
 
 fn refused(problem: &Problem) -> String {
@@ -95,6 +87,28 @@ fn of_code(code: ProblemCode) -> (&'static str, &'static str) {
         ProblemCode::KeywordTooBroad => (
             "결과가 너무 많거나 검색어가 너무 짧습니다. 두 글자 이상으로, 건물번호나 동 이름을 더 입력해 주세요.",
             "The keyword is too short or finds too much. Type at least 2 characters; add a building number or district.",
+        ),
+        // What exactly is wrong with a certificate is said where certificates are (certificate_problem.rs).
+        ProblemCode::ChallengeGone
+        | ProblemCode::ChallengeUsed
+        | ProblemCode::SignatureWrong
+        | ProblemCode::CertificateBroken
+        | ProblemCode::CertificateExpired
+        | ProblemCode::CertificateNotYetValid
+        | ProblemCode::CertificateRevoked
+        | ProblemCode::CertificateOnHold
+        | ProblemCode::CertificateAuthority
+        | ProblemCode::CertificateAuthorityEnded
+        | ProblemCode::CertificateKind
+        | ProblemCode::CertificatePersonal
+        | ProblemCode::CertificateOtherCompany
+        | ProblemCode::CertificateOwnerUnproved
+        | ProblemCode::RevocationUnavailable
+        | ProblemCode::CertificateUnregistered
+        | ProblemCode::CertificateRegistered
+        | ProblemCode::StepUpRequired => (
+            "인증서로 확인하지 못했습니다. 인증서로 다시 인증해 주세요.",
+            "Verification by certificate failed. Please verify again.",
         ),
         ProblemCode::LoginIdTaken => (
             "이미 사용 중인 아이디입니다. 다른 아이디를 입력하고 다시 중복확인해 주세요.",

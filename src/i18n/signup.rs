@@ -38,7 +38,7 @@ word_list! {
     continuing: "국세청에서 영업 중인 사업자로 확인되었습니다.", "The National Tax Service lists this business as operating.";
     download: "다운로드", "Download";
     documents_list: "제출 서류", "Documents";
-    method_missing: "“인증없이 가입하기”를 눌러 서류로 가입할지 정해 주세요.", "Choose “Sign up without a certificate” to go on with documents.";
+    method_missing: "공동인증서로 인증하거나, 서류로 가입하는 방법을 선택해 주세요.", "Verify by certificate, or choose to go on with documents.";
     agreed: "동의함", "Agreed";
     not_agreed: "동의하지 않음", "Not agreed";
     password_hidden: "비밀번호는 표시하지 않습니다.", "The password is not shown.";

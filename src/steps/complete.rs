@@ -1,7 +1,7 @@
 //! The end of a sign-up: its number, what happens next, and what was entered.
 
 use super::review::Answers;
-use crate::i18n::{local, words};
+use crate::i18n::{certificate_words, local, words};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
@@ -46,6 +46,11 @@ fn Receipt(completion: Completion) -> impl IntoView {
         {provisional.then(|| view! {
             <Notice kind=NoticeKind::Success title=words.signup.provisional_title>
                 <p>{words.account.provisional_text}</p>
+            </Notice>
+        })}
+        {(!provisional).then(|| view! {
+            <Notice kind=NoticeKind::Success title=certificate_words().full_title>
+                <p>{certificate_words().full_text}</p>
             </Notice>
         })}
         <SummaryList>

@@ -1,6 +1,7 @@
 //! One file for each kind of step.
 
 pub mod certificate;
+pub mod certificate_dialog;
 pub mod code_picker;
 pub mod company;
 pub mod complete;

@@ -1,12 +1,13 @@
 //! Steps as they may look, for the gallery: one portal, one company, realistic input.
 
+use crate::steps::certificate_dialog::sample_evidence;
 use crate::wizard::answering::Answering;
 use crate::wizard::draft::Draft;
 use crate::wizard::judge::{CONSENT, OTHERS};
-use gaip_contract::bodies::{DraftView, FileView};
-use gaip_domain::facts::{Answer, Consent, Facts, StepInput};
-use gaip_domain::form::{self, World};
-use gaip_domain::portal::{ConsentStep, Portal, StepKind};
+use gaip_contract::bodies::{Completion, DraftView, FileView};
+use gaip_domain::facts::{Answer, Consent, Facts, FieldInput, StepInput};
+use gaip_domain::form::{self, Route, World};
+use gaip_domain::portal::{CertificateMethod, ConsentStep, Portal, StepKind};
 use gaip_domain::value::Date;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -19,6 +20,23 @@ pub fn answering(step: &str) -> Answering {
     let inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
     let view = DraftView { facts: facts(&inputs), inputs, ..nothing() };
     open(step, view)
+}
+
+/// A step of a company that proved itself by its certificate.
+pub fn proved(step: &str) -> Answering {
+    let mut inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
+    let joint = FieldInput::Text(CertificateMethod::Joint.as_str().to_owned());
+    inputs.insert(
+        "certificate".to_owned(),
+        StepInput { fields: [("method".to_owned(), joint)].into(), ..Default::default() },
+    );
+    let completion = Some(Completion {
+        reference: "DJ-2026-000124".to_owned(),
+        provisional: false,
+        submitted_at: "2026-11-21T05:05:00Z".to_owned(),
+        login_id: "daejeon2026".to_owned(),
+    });
+    open(step, DraftView { facts: facts(&inputs), inputs, completion, ..nothing() })
 }
 
 /// A step as it is met, after steps that are answered.
@@ -94,7 +112,7 @@ fn facts(inputs: &BTreeMap<String, StepInput>) -> Facts {
             StepKind::Company => {
                 form::parse_company(input).ok().map(|business_number| Answer::Company { business_number })
             }
-            StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).ok(),
+            StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).ok().map(certificate),
             StepKind::Form(settings) => {
                 let fields = settings.fields().filter(|field| input.fields.contains_key(&field.name));
                 form::parse(fields, &input.fields, world).ok().map(Answer::Form)
@@ -105,6 +123,19 @@ fn facts(inputs: &BTreeMap<String, StepInput>) -> Facts {
         facts.answers.extend(answer.map(|answer| (step.id.clone(), answer)));
     }
     facts
+}
+
+fn certificate(route: Route) -> Answer {
+    match route {
+        Route::Joint => Answer::Certificate {
+            method: CertificateMethod::Joint,
+            files: Vec::new(),
+            certificate: Some(sample_evidence()),
+        },
+        Route::Documents(files) => {
+            Answer::Certificate { method: CertificateMethod::Documents, files, certificate: None }
+        }
+    }
 }
 
 fn consents(settings: &ConsentStep) -> BTreeMap<String, Consent> {

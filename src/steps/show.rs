@@ -1,8 +1,9 @@
 //! Answers as people read them, on the review, the completion page and my page.
 
+use super::certificate::organisation;
 use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
-use crate::i18n::{fill, local, words};
+use crate::i18n::{certificate_words, fill, local, words};
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
@@ -72,7 +73,17 @@ pub fn AnswerList(
                 "business_number",
             )]
         }
-        (StepKind::Certificate(settings), Answer::Certificate { method: CertificateMethod::Documents, files }) => {
+        (StepKind::Certificate(_), Answer::Certificate { certificate: Some(seen), .. }) => {
+            let certificate = certificate_words();
+            let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "method");
+            vec![
+                line(&local(&step.title), certificate.by_certificate.to_owned()),
+                line(certificate.owner, seen.owner),
+                line(certificate.issuer, organisation(&seen.issuer).to_owned()),
+                line(certificate.until, seen.valid_until),
+            ]
+        }
+        (StepKind::Certificate(settings), Answer::Certificate { method: CertificateMethod::Documents, files, .. }) => {
             let scans = settings.documents.as_ref().map(|route| &route.scans);
             let names = scans.map(|scans| row(local(&scans.label), Some(text(shown.file_names(&files))), &scans.name));
             let method = row(local(&step.title), Some(text(words.signup.by_documents.to_owned())), "method");

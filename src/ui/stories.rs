@@ -10,6 +10,7 @@ pub fn all() -> Vec<Story> {
         super::breadcrumb::STORIES,
         super::button::STORIES,
         super::card::STORIES,
+        super::copy_line::STORIES,
         super::disclosure::STORIES,
         super::empty::STORIES,
         super::error_summary::STORIES,
@@ -29,6 +30,7 @@ pub fn all() -> Vec<Story> {
         super::step_indicator::STORIES,
         super::summary_list::STORIES,
         super::table::STORIES,
+        super::tabs::STORIES,
         super::toast::STORIES,
     ]
     .concat();

@@ -5,12 +5,12 @@ use super::judge::{CONSENT, Rules};
 use crate::api::{self, Call, Failure, Reply};
 use crate::routes;
 use crate::ui::focus::focus_id;
-use gaip_contract::bodies::{AnswerStep, Empty};
+use gaip_contract::bodies::{AnswerStep, Empty, Proof};
 use gaip_contract::endpoints::{Endpoint, PostSubmission, PutAnswer};
 use gaip_contract::{IDEMPOTENCY_HEADER, ProblemCode};
-use gaip_domain::facts::{FieldProblem, StepInput};
+use gaip_domain::facts::{FieldInput, FieldProblem, StepInput};
 use gaip_domain::journey;
-use gaip_domain::portal::{Input, Step, StepKind};
+use gaip_domain::portal::{CertificateMethod, Input, Step, StepKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -36,6 +36,8 @@ pub struct Answering {
     pub seen: RwSignal<BTreeMap<String, String>>,
     /// Uploads that are under way on this page.
     pub uploads: RwSignal<u32>,
+    /// A proof that the person must agree to before it is taken, because it voids other answers.
+    proof: StoredValue<Option<Proof>>,
     /// One attempt to submit, however many requests it takes.
     attempt: StoredValue<String>,
     /// None while what the step asks is still on its way.
@@ -61,6 +63,7 @@ impl Answering {
             forgetting: RwSignal::new(None),
             seen: RwSignal::new(BTreeMap::new()),
             uploads: RwSignal::new(0),
+            proof: StoredValue::new(None),
             attempt: StoredValue::new(String::new()),
             rules: StoredValue::new(matches!(step.kind, StepKind::Consent(_)).then_some(CONSENT)),
             from_review,
@@ -125,9 +128,10 @@ impl Answering {
         }
         self.failure.set(None);
         let input = self.input.get_untracked();
+        let proof = self.proof.try_update_value(Option::take).flatten().filter(|_| forget);
         // Nothing is asked yet, so nothing is answered.
         let Some(problems) = self.judge(&input) else { return };
-        if !problems.is_empty() {
+        if !problems.is_empty() && proof.is_none() {
             return self.show(problems);
         }
         if self.uploads.get_untracked() > 0 {
@@ -138,17 +142,44 @@ impl Answering {
         spawn_local(async move {
             let result = match &self.step.kind {
                 StepKind::Review => self.post_submission().await,
-                _ => self.put_answer(input, forget).await,
+                _ => self.put_answer(input, proof, forget).await,
             };
             self.busy.try_set(false);
             self.take(result);
         });
     }
 
-    async fn put_answer(&self, input: StepInput, forget: bool) -> Reply<PutAnswer> {
+    /// Answers by a proof instead of what was typed, which stays. Gives back a refusal that concerns the proof.
+    pub async fn prove(self, proof: Proof) -> Result<(), Failure> {
+        let mut input = self.input.get_untracked();
+        let method = FieldInput::Text(CertificateMethod::Joint.as_str().to_owned());
+        input.fields.insert("method".to_owned(), method);
+        self.busy.set(true);
+        let result = self.put_answer(input.clone(), Some(proof.clone()), false).await;
+        if self.busy.try_set(false).is_some() {
+            return Ok(());
+        }
+        let of_step =
+            [ProblemCode::WouldForget, ProblemCode::Invalid, ProblemCode::HeldElsewhere, ProblemCode::DraftGone];
+        match result {
+            Err(failure) if failure.code().is_none_or(|code| !of_step.contains(&code)) => Err(failure),
+            result => {
+                if result.is_err() {
+                    self.proof.set_value(Some(proof));
+                }
+                self.problems.set(Vec::new());
+                self.failure.set(None);
+                self.input.set(input);
+                self.take(result);
+                Ok(())
+            }
+        }
+    }
+
+    async fn put_answer(&self, input: StepInput, proof: Option<Proof>, forget: bool) -> Reply<PutAnswer> {
         let [portal, journey] = self.draft.parts();
         let secrets = self.secrets();
-        let body = AnswerStep { input, secrets, seen: self.seen.get_untracked(), forget };
+        let body = AnswerStep { input, secrets, seen: self.seen.get_untracked(), forget, proof };
         self.draft.carried(&self.step.id);
         let result = api::send::<PutAnswer>(&[portal, journey, &self.step.id], &body).await;
         if result.is_err() {

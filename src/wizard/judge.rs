@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use crate::i18n;
 use gaip_domain::facts::{Answer, FieldInput, FieldProblem, StepInput, Value};
-use gaip_domain::form::{self, World};
+use gaip_domain::form::{self, Route, World};
 use gaip_domain::portal::{Field, FormStep, Input, Step, StepKind};
 use gaip_domain::value::{Invalid, LoginId};
 use leptos::prelude::*;
@@ -40,7 +40,13 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
     let world = World { step: &step.id, facts: &facts, today: draft.today() };
     match &step.kind {
         StepKind::Company => form::parse_company(input).err().unwrap_or_default(),
-        StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).err().unwrap_or_default(),
+        StepKind::Certificate(settings) => match form::parse_certificate(settings, input, world) {
+            Ok(Route::Joint) if !is_proved(draft, step) => {
+                vec![FieldProblem { field: "method".to_owned(), error: Invalid::Missing }]
+            }
+            Ok(_) => Vec::new(),
+            Err(problems) => problems,
+        },
         StepKind::Form(settings) => of_form(draft, step, settings, input, world),
         StepKind::Products(settings) => form::parse_products(settings, input, world).err().unwrap_or_default(),
         StepKind::Consent(_) | StepKind::Review | StepKind::Complete(_) => Vec::new(),
@@ -88,6 +94,13 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
         (None, StepKind::Company) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
         (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),
     }
+}
+
+/// Whether the backend has seen the company's certificate.
+pub fn is_proved(draft: &Draft, step: &Step) -> bool {
+    draft
+        .view
+        .with(|view| matches!(view.facts.answers.get(&step.id), Some(Answer::Certificate { certificate: Some(_), .. })))
 }
 
 /// Whether the backend keeps a password of an earlier answer.

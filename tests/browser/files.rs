@@ -16,7 +16,7 @@ async fn a_file_of_another_kind_too_large_or_empty_is_told_and_can_be_removed() 
     signup.company().await;
     who.is_on("기업인증 방식 선택").await;
     signup.next().await;
-    who.sees("“인증없이 가입하기”를 눌러 서류로 가입할지 정해 주세요.").await;
+    who.sees("공동인증서로 인증하거나, 서류로 가입하는 방법을 선택해 주세요.").await;
     signup.choose_documents().await;
     signup.next().await;
     who.sees("동의서 및 인증서류를 올려 주세요.").await;

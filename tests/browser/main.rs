@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod again;
+mod certificates;
 mod codes;
 mod errors;
 mod files;

@@ -14,6 +14,8 @@ use crate::{css, html, shell::Outcome, stamp::short_hash};
 const FIRST_STEP_BR: usize = 250_000;
 /// The browser's own search, fetched when a picker first opens, in bytes of brotli; an edition comes on top of it.
 const SEARCH_BR: usize = 110_000;
+/// The hand with certificates, fetched when a certificate dialog first opens, in bytes of brotli.
+const SIGNER_BR: usize = 150_000;
 /// The project's own CSS in bytes of gzip.
 const OWN_CSS_GZ: usize = 15_000;
 /// What the first step fetches beside the files that `index.html` names.
@@ -52,7 +54,8 @@ pub fn finish(dist: &Path, gallery: bool) -> Outcome {
     faults.extend(gallery_fault(dist, gallery)?);
     if !gallery {
         faults.extend(budget_faults(&first));
-        faults.extend(search_fault(&assets));
+        faults.extend(worker_fault(&assets, "finder", "the search in a worker", SEARCH_BR));
+        faults.extend(worker_fault(&assets, "signer", "the hand with certificates", SIGNER_BR));
     }
     if faults.is_empty() {
         Ok(())
@@ -137,11 +140,10 @@ fn budget_faults(first: &[&Asset]) -> Vec<String> {
     faults
 }
 
-/// The browser's own search has a budget of its own.
-fn search_fault(assets: &[Asset]) -> Option<String> {
-    let br: usize = assets.iter().filter(|asset| asset.name.starts_with("finder")).map(|asset| asset.br).sum();
-    (br > SEARCH_BR)
-        .then(|| format!("the search in a worker has {br} bytes of brotli, more than the {SEARCH_BR} allowed"))
+/// Each worker has a budget of its own.
+fn worker_fault(assets: &[Asset], name: &str, what: &str, budget: usize) -> Option<String> {
+    let br: usize = assets.iter().filter(|asset| asset.name.starts_with(name)).map(|asset| asset.br).sum();
+    (br > budget).then(|| format!("{what} has {br} bytes of brotli, more than the {budget} allowed"))
 }
 
 /// What may not be in a bundle however small: fonts, outside hosts, what the Content-Security-Policy would block.
@@ -303,6 +305,13 @@ mod tests {
         let faults = budget_faults(&[&wasm, &css, &more]);
         assert_eq!(faults.len(), 2, "{faults:?}");
         assert!(faults[0].contains("250001") && faults[1].contains("15001"), "{faults:?}");
+    }
+
+    #[test]
+    fn all_files_of_a_worker_count_and_those_of_others_do_not() {
+        let assets = [asset("signer_bg.wasm", 0, 90), asset("signer.js", 0, 10), asset("finder_bg.wasm", 0, 500)];
+        assert_eq!(worker_fault(&assets, "signer", "it", 100), None);
+        assert!(worker_fault(&assets, "signer", "it", 99).is_some_and(|fault| fault.contains("100")));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything a bundle is made from. Tests and the backend are not among it.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 15] = [
     ".cargo",
     "Cargo.toml",
     "Cargo.lock",
@@ -24,6 +24,8 @@ const INPUTS: [&str; 13] = [
     "crates/contract",
     "crates/domain",
     "crates/finder",
+    "crates/npki",
+    "crates/signer",
     "crates/xtask/src",
 ];
 

@@ -103,6 +103,8 @@ impl Stage {
                     "gaip",
                     "--package",
                     "gaip-finder",
+                    "--package",
+                    "gaip-signer",
                     "--features",
                     "gaip/gallery",
                     "--target",

@@ -1,21 +1,22 @@
-//! Makes the web worker of an optimised bundle small: trunk leaves in it what only the linker needs.
+//! Makes the web workers of an optimised bundle small: trunk leaves in them what only the linker needs.
 
 use std::{fs, path::Path};
 
 use crate::{shell::Outcome, split};
 
-/// The worker's WebAssembly in the folder of a bundle.
-const FILE: &str = "finder_bg.wasm";
-/// The script that starts it, as trunk writes it in an older way of wasm-bindgen's, which that warns of.
-const LOADER: &str = "finder_loader.js";
-const OLD: &str = "wasm_bindgen(\"./finder_bg.wasm\")";
-const NEW: &str = "wasm_bindgen({module_or_path:\"./finder_bg.wasm\"})";
+/// The workers by name: of `finder`, `finder_bg.wasm` is the WebAssembly in the folder of a bundle, and `finder_loader.js`
+/// the script that starts it.
+const WORKERS: [&str; 2] = ["finder", "signer"];
 /// Magic number and version of a WebAssembly file.
 const HEAD: usize = 8;
 
-/// Has wasm-opt treat it where that is there, and takes names and relocations off.
+/// Has wasm-opt treat them where that is there, and takes names and relocations off.
 pub fn trim(dist: &Path, wasm_opt: bool) -> Outcome {
-    let file = dist.join(FILE);
+    WORKERS.iter().try_for_each(|name| trim_one(dist, name, wasm_opt))
+}
+
+fn trim_one(dist: &Path, name: &str, wasm_opt: bool) -> Outcome {
+    let file = dist.join(format!("{name}_bg.wasm"));
     if wasm_opt {
         split::shrink(&file)?;
     }
@@ -23,10 +24,19 @@ pub fn trim(dist: &Path, wasm_opt: bool) -> Outcome {
     let wasm = fs::read(&file).map_err(failed)?;
     let trimmed = without_custom_sections(&wasm).ok_or_else(|| format!("{} is not WebAssembly", file.display()))?;
     fs::write(&file, trimmed).map_err(failed)?;
-    let loader = dist.join(LOADER);
+    let loader = dist.join(format!("{name}_loader.js"));
     let failed = |error: std::io::Error| format!("{}: {error}", loader.display());
     let script = fs::read_to_string(&loader).map_err(failed)?;
-    fs::write(&loader, script.replace(OLD, NEW)).map_err(failed)
+    fs::write(&loader, as_of_now(&script, name)).map_err(failed)
+}
+
+/// The script as wasm-bindgen wants it now: trunk writes it in an older way, which that warns of.
+fn as_of_now(script: &str, name: &str) -> String {
+    let (old, new) = (
+        format!("wasm_bindgen(\"./{name}_bg.wasm\")"),
+        format!("wasm_bindgen({{module_or_path:\"./{name}_bg.wasm\"}})"),
+    );
+    script.replace(&old, &new)
 }
 
 /// The file without its custom sections, which no browser needs (WebAssembly core specification, 5.5).
@@ -68,6 +78,13 @@ mod tests {
         let long: Vec<u8> = [vec![0, 0x80, 0x01], vec![5; 128]].concat();
         let wasm = [&head[..], &custom, &code, &long].concat();
         assert_eq!(without_custom_sections(&wasm), Some([&head[..], &code].concat()));
+    }
+
+    #[test]
+    fn a_worker_is_started_in_the_way_of_today() {
+        let script = "importScripts(\"./signer.js\");wasm_bindgen(\"./signer_bg.wasm\");";
+        assert!(as_of_now(script, "signer").ends_with("wasm_bindgen({module_or_path:\"./signer_bg.wasm\"});"));
+        assert_eq!(as_of_now(script, "finder"), script);
     }
 
     #[test]

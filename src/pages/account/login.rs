@@ -1,5 +1,6 @@
 //! Logging in (manual row D4), and the page after logging out.
 
+use super::certificate_login::CertificateLoginPart;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use crate::api::{self, Failure};
@@ -124,6 +125,7 @@ pub fn LoginForm(
             <p class="login__note">{words.session_note}</p>
             <Button submit=true busy>{words.login}</Button>
         </form>
+        <CertificateLoginPart portal/>
         <SignupLinks portal/>
     }
 }

@@ -1,5 +1,7 @@
 //! Login, my page and the session.
 
+pub mod certificate_login;
+pub mod certificates;
 pub mod login;
 pub mod my;
 pub mod next;

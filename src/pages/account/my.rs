@@ -1,9 +1,10 @@
 //! The member's own page: what was entered, and how far the membership is.
 
+use super::certificates::MyCertificates;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use crate::api;
-use crate::i18n::{lang, local, words};
+use crate::i18n::{certificate_words, lang, local, words};
 use crate::pages::load::{Load, Loaded};
 use crate::routes;
 use crate::session::use_session;
@@ -15,6 +16,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Empty, MemberView};
 use gaip_contract::endpoints::GetMe;
+use gaip_domain::facts::Answer;
 use gaip_domain::portal::{Journey, Portal};
 use gaip_domain::text::Lang;
 use leptos::prelude::*;
@@ -99,9 +101,12 @@ pub fn Member(
     let words = words();
     arrive(portal, words.account.my);
     let journey = portal.journey(&view.journey);
+    let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
+    let certificates = portal.certificates.as_ref().map(|_| number);
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <Membership view=view.clone()/>
+        {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journey.map(|journey| view! { <Answers portal journey view/> })}
         <div class="my__print">
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
@@ -114,10 +119,10 @@ pub fn Member(
 fn Membership(view: MemberView) -> impl IntoView {
     let words = words();
     let account = &words.account;
-    let (kind, state, meaning) = if view.member.provisional {
-        (BadgeKind::Warning, account.provisional, account.provisional_text)
-    } else {
-        (BadgeKind::Success, account.full, account.full_text)
+    let (kind, state, meaning) = match view.member.provisional {
+        true => (BadgeKind::Warning, account.provisional, account.provisional_text),
+        false if is_certified(&view) => (BadgeKind::Success, account.full, certificate_words().full_text),
+        false => (BadgeKind::Success, account.full, account.full_text),
     };
     // The browser knows the calendar and the time zone; until it has said so the exact time stands there.
     let joined = RwSignal::new(view.joined_at.clone());
@@ -135,6 +140,12 @@ fn Membership(view: MemberView) -> impl IntoView {
             <SummaryRow name=account.joined_at><time datetime=view.joined_at>{joined}</time></SummaryRow>
         </SummaryList>
     }
+}
+
+/// Whether the company was proved by its certificate.
+fn is_certified(view: &MemberView) -> bool {
+    let mut answers = view.facts.answers.values();
+    answers.any(|answer| matches!(answer, Answer::Certificate { certificate: Some(_), .. }))
 }
 
 /// What was entered, step by step.

@@ -1,16 +1,18 @@
 //! States of the account pages for the gallery.
 
+use super::certificates::{CertificateRows, Removing};
 use super::login::{LoggedOut, LoginForm};
 use super::my::{LoginRequired, Member};
 use super::session_bar::SessionBar;
 use super::session_dialog::SessionDialog;
 use crate::api::Failure;
 use crate::session::{Ended, Session};
+use crate::steps::certificate_dialog::{StepUp, sample_evidence, sample_rules};
 use crate::steps::samples;
 use crate::ui::header::Header;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{MemberBrief, MemberView, SessionView};
+use gaip_contract::bodies::{MemberBrief, MemberView, RegisteredCertificate, SessionView};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -27,6 +29,20 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },
     Story { name: "pages/my/provisional", view: || my(true) },
     Story { name: "pages/my/full", view: || my(false) },
+    Story {
+        name: "pages/my/certificates",
+        view: || {
+            view! { <CertificateRows list=registered() rules=RwSignal::new(sample_rules()) removing=removing()/> }
+                .into_any()
+        },
+    },
+    Story {
+        name: "pages/my/certificates-none",
+        view: || {
+            view! { <CertificateRows list=Vec::new() rules=RwSignal::new(sample_rules()) removing=removing()/> }
+                .into_any()
+        },
+    },
     Story { name: "pages/my/login-required", view: || view! { <LoginRequired portal=portal()/> }.into_any() },
     Story { name: "pages/session/bar", view: || bar(1_200) },
     Story { name: "pages/session/bar-last-minutes", view: || bar(170) },
@@ -67,10 +83,29 @@ fn member(provisional: bool) -> MemberView {
     })
 }
 
+fn registered() -> Vec<RegisteredCertificate> {
+    let one = |id: &str, registered_at: &str| RegisteredCertificate {
+        id: id.to_owned(),
+        evidence: sample_evidence(),
+        registered_at: registered_at.to_owned(),
+    };
+    vec![one("c2", "2026-11-21T05:05:00Z"), one("c1", "2026-02-01T00:30:00Z")]
+}
+
+fn removing() -> Removing {
+    Removing::new(RwSignal::new(None), RwSignal::new(String::new()), StepUp::new(portal()))
+}
+
 /// A session that stands still, in the context of the story.
 fn session(left: Option<u32>) -> Session {
     let member = left.map(|_| member(true).member);
-    let session = Session::fixed(Some(SessionView { member, expires_in: left, warn_before: 180, sandbox: false }));
+    let session = Session::fixed(Some(SessionView {
+        member,
+        expires_in: left,
+        warn_before: 180,
+        sandbox: false,
+        stepped_up: None,
+    }));
     provide_context(session);
     session
 }

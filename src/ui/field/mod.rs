@@ -18,6 +18,7 @@ mod consent_all;
 mod date;
 mod email;
 mod file_row;
+mod file_source;
 mod files;
 mod masked;
 mod number;
@@ -39,6 +40,7 @@ pub use consent_all::ConsentAll;
 pub use date::DateField;
 pub use email::EmailField;
 pub use file_row::{FileRow, FileState};
+pub use file_source::FileSource;
 pub use files::FilesField;
 pub use frame::{FieldFrame, GroupFrame};
 pub use input_box::Width;
@@ -101,6 +103,7 @@ pub fn stories() -> Vec<super::story::Story> {
         address::STORIES,
         choices::STORIES,
         files::STORIES,
+        file_source::STORIES,
         consent::STORIES,
         consent_all::STORIES,
     ]

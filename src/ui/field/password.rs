@@ -35,6 +35,9 @@ pub fn PasswordField(
     /// A password to be set, rather than the one in use.
     #[prop(optional)]
     new: bool,
+    /// Of something else than an account here: the browser's own keeper of passwords is asked to leave it alone.
+    #[prop(optional)]
+    foreign: bool,
     /// Digits only, as an approval password is.
     #[prop(optional)]
     digits: bool,
@@ -59,7 +62,11 @@ pub fn PasswordField(
                     value
                     on_input=move |typed: Typed| value.set(typed.text())
                     kind=Signal::derive(move || if shown.get() { "text" } else { "password" })
-                    autocomplete=if new { "new-password" } else { "current-password" }
+                    autocomplete=match (foreign, new) {
+                        (true, _) => "off",
+                        (false, true) => "new-password",
+                        (false, false) => "current-password",
+                    }
                     inputmode=digits.then_some("numeric")
                     width=Width::Medium
                 />

@@ -21,6 +21,14 @@ impl Papers {
         Self(tempfile::tempdir().expect("a temporary folder"))
     }
 
+    /// A folder of its own among them.
+    pub fn folder(&self) -> PathBuf {
+        let count = std::fs::read_dir(self.0.path()).map_or(0, Iterator::count);
+        let path = self.0.path().join(format!("folder-{count}"));
+        std::fs::create_dir_all(&path).expect("the folder is made");
+        path
+    }
+
     /// A PDF of one empty page.
     pub fn pdf(&self, name: &str) -> PathBuf {
         self.pdf_of(name, 0)

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod axe;
 pub mod backend;
+pub mod certificates;
 pub mod driver;
 pub mod files;
 pub mod keys;

@@ -20,6 +20,15 @@ impl Person {
 
     /// Fails where the page asked another host, put one of the values into an address, or broke a rule of its own.
     pub async fn asked_nobody_else(&self, values: &[&str]) {
+        self.asked_nobody(values, &[]).await;
+    }
+
+    /// The same, and fails where one of the values went to the backend in a body.
+    pub async fn asked_nobody_else_and_told_nobody(&self, values: &[&str]) {
+        self.asked_nobody(values, values).await;
+    }
+
+    async fn asked_nobody(&self, values: &[&str], untold: &[&str]) {
         let home = self.address_of_home().to_owned();
         for entry in self.browser.get_log("performance").await.expect("the log of the network") {
             let Ok(event) = serde_json::from_str::<serde_json::Value>(&entry.message) else { continue };
@@ -32,6 +41,10 @@ impl Person {
             assert!(inside, "asked {url}");
             for value in values {
                 assert!(!url.contains(value), "“{value}” is in the address {url}");
+            }
+            let body = event["message"]["params"]["request"]["postData"].as_str().unwrap_or_default();
+            for value in untold {
+                assert!(!body.contains(value), "“{value}” was sent to {url}");
             }
         }
         // What breaks the content security policy is severe; hints of the browser and of development builds are not.

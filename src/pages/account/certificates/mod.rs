@@ -1,0 +1,10 @@
+//! The certificates that a member registered: they can log in with any of them.
+
+mod listed;
+mod mine;
+mod remove;
+
+pub use listed::CertificateRows;
+pub use mine::MyCertificates;
+#[cfg(feature = "gallery")]
+pub use remove::Removing;

@@ -1,0 +1,45 @@
+//! Proof that the person may act for the company: by certificate, or by documents (manual rows D37 to D52).
+
+mod documents;
+mod evidence;
+mod joint;
+mod kinds;
+#[cfg(feature = "gallery")]
+mod stories;
+
+pub use evidence::{EvidenceRows, organisation};
+pub use kinds::{AcceptedKinds, KindName, use_rules};
+#[cfg(feature = "gallery")]
+pub use stories::STORIES;
+
+use crate::i18n::local;
+use crate::wizard::answering::Answering;
+use crate::wizard::bind::Binder;
+use documents::DocumentsCard;
+use gaip_domain::portal::CertificateStep;
+use gaip_domain::text::Text;
+use joint::JointCard;
+use leptos::prelude::*;
+
+/// A card for each route that the portal has. Changing between them keeps what was typed.
+#[component]
+pub fn CertificateStepView(
+    /// The step.
+    answering: Answering,
+    /// Its settings.
+    settings: &'static CertificateStep,
+) -> impl IntoView {
+    let method = Binder::step(answering).text("method");
+    let joint = settings.joint.is_some();
+    view! {
+        {settings.joint.as_ref().map(|route| view! { <JointCard answering route/> })}
+        {settings.documents.as_ref().map(|route| {
+            let id = if joint { "method-documents" } else { "method" };
+            view! { <DocumentsCard answering route method id/> }
+        })}
+    }
+}
+
+fn paragraphs(texts: &'static [Text]) -> impl IntoView {
+    texts.iter().map(|text| view! { <p>{local(text)}</p> }).collect_view()
+}

@@ -1,0 +1,171 @@
+//! One use of the dialog: what is known, what is chosen, how far it is.
+
+use super::ask::Ask;
+use super::environment::{self, Environment};
+use super::finding::{code, media};
+use crate::api::{self, Failure, signer};
+use gaip_contract::bodies::CertificateRule;
+use gaip_contract::signer::{Fault, Listing, State, What};
+use gaip_domain::portal::{Medium, Portal};
+use gaip_domain::value::BusinessNumber;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How far a proof is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// The key is being opened.
+    Opening,
+    /// The challenge is being signed.
+    Signing,
+    /// The server looks at the proof.
+    Sending,
+}
+
+/// Why it does not go on.
+#[derive(Clone, PartialEq)]
+pub enum Trouble {
+    /// No certificate is chosen.
+    NoChoice,
+    /// No password was typed.
+    NoPassword,
+    /// The business number is none.
+    Number,
+    /// The chosen certificate cannot be used.
+    State(State),
+    /// The browser found a fault.
+    Fault(Fault),
+    /// The backend refused, or was not reached.
+    Refused(Failure),
+}
+
+/// One use of the dialog.
+#[derive(Clone, Copy)]
+pub struct Choosing {
+    ask: StoredValue<Ask>,
+    /// The portal.
+    pub portal: &'static Portal,
+    /// Closes the dialog.
+    pub on_close: Callback<()>,
+    /// What the browser can do.
+    pub environment: RwSignal<Environment>,
+    /// The environment is good enough, or the person goes on with what there is.
+    pub entered: RwSignal<bool>,
+    /// The kinds of the portal.
+    pub rules: RwSignal<Vec<CertificateRule>>,
+    /// The kinds could not be read.
+    pub unruled: RwSignal<Option<Failure>>,
+    /// Code of the place that is looked at.
+    pub medium: RwSignal<String>,
+    /// What was found in files, and at which place.
+    pub found: RwSignal<Option<(Medium, Listing)>>,
+    /// What is kept in this browser.
+    pub kept: RwSignal<Listing>,
+    /// Files are being looked through.
+    pub looking: RwSignal<bool>,
+    /// Id of the chosen entry.
+    pub chosen: RwSignal<String>,
+    /// The password as typed.
+    pub password: RwSignal<String>,
+    /// The business number as typed.
+    pub number: RwSignal<String>,
+    /// How often the password of the chosen entry was wrong.
+    pub tries: RwSignal<u32>,
+    /// How far the proof is.
+    pub work: RwSignal<Option<Work>>,
+    /// Why it does not go on.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// The chosen entry is looked at.
+    pub viewing: RwSignal<bool>,
+    /// It is asked whether to delete the chosen entry.
+    pub deleting: RwSignal<bool>,
+    /// What was done with an entry.
+    pub done: RwSignal<String>,
+    /// What is read out.
+    pub said: RwSignal<String>,
+}
+
+impl Choosing {
+    /// Nothing is known yet.
+    pub fn new(ask: Ask, on_close: Callback<()>) -> Self {
+        let portal = ask.portal;
+        let first = media(portal).first().copied().unwrap_or(Medium::File);
+        let number = ask.number.clone().unwrap_or_default();
+        let number = BusinessNumber::parse(&number).map_or(number, |number| number.hyphenated());
+        Self {
+            portal,
+            on_close,
+            ask: StoredValue::new(ask),
+            environment: RwSignal::new(Environment::CHECKING),
+            entered: RwSignal::new(false),
+            rules: RwSignal::new(Vec::new()),
+            unruled: RwSignal::new(None),
+            medium: RwSignal::new(code(first).to_owned()),
+            found: RwSignal::new(None),
+            kept: RwSignal::new(Listing::default()),
+            looking: RwSignal::new(false),
+            chosen: RwSignal::new(String::new()),
+            password: RwSignal::new(String::new()),
+            number: RwSignal::new(number),
+            tries: RwSignal::new(0),
+            work: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            viewing: RwSignal::new(false),
+            deleting: RwSignal::new(false),
+            done: RwSignal::new(String::new()),
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    /// What the proof is asked for.
+    pub fn ask(self) -> Ask {
+        self.ask.get_value()
+    }
+
+    /// Whether the business number is asked for.
+    pub fn asks_number(self) -> bool {
+        self.ask.with_value(|ask| ask.number.is_some())
+    }
+
+    /// Looks at the environment and, if it is good, goes on.
+    pub fn begin(self) {
+        self.environment.set(Environment::CHECKING);
+        self.unruled.set(None);
+        spawn_local(async move {
+            let environment = environment::look().await;
+            if !environment.unusable() {
+                match api::certificates::rules(&self.portal.id).await {
+                    Ok(rules) => {
+                        signer::ask(What::Rules(rules.clone())).await;
+                        self.rules.try_set(rules);
+                    }
+                    Err(failure) => return drop(self.unruled.try_set(Some(failure))),
+                }
+            }
+            if self.environment.try_set(environment).is_none() && environment.goes_on() {
+                self.enter();
+            }
+        });
+    }
+
+    /// Goes on to the certificates; to those that are kept here, if there are any.
+    pub fn enter(self) {
+        environment::seen();
+        self.entered.set(true);
+        spawn_local(async move {
+            self.read_kept().await;
+            let some = self.kept.try_with_untracked(|kept| !kept.entries.is_empty()) == Some(true);
+            if some && media(self.portal).contains(&Medium::Browser) {
+                self.medium.set(code(Medium::Browser).to_owned());
+            }
+        });
+    }
+
+    /// Begins once more, with a new worker, which has forgotten everything.
+    pub fn restart(self) {
+        self.trouble.set(None);
+        self.found.set(None);
+        self.entered.set(false);
+        self.begin();
+    }
+}

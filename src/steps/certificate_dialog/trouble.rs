@@ -1,0 +1,39 @@
+//! Why it does not go on, where no field is to blame.
+
+use super::choosing::{Choosing, Trouble};
+use crate::i18n::{certificate_words, fault, proof_problem, ui_words, why};
+use crate::ui::alert::{Live, Notice, NoticeKind};
+use crate::ui::button::{Button, ButtonKind, ButtonSize};
+use crate::ui::dynamic::dynamic;
+use gaip_contract::signer::Fault;
+use leptos::prelude::*;
+
+/// The reason and its mend.
+#[component]
+pub fn TroubleNotice(choosing: Choosing) -> impl IntoView {
+    dynamic(move || {
+        let text = choosing.trouble.with(|trouble| trouble.as_ref().and_then(words))?;
+        let again = choosing.trouble.with(|trouble| *trouble == Some(Trouble::Fault(Fault::Silent)));
+        Some(view! {
+            <Notice kind=NoticeKind::Danger live=Live::Assertive>
+                <p>{text}</p>
+                {again.then(|| view! {
+                    <Button kind=ButtonKind::Tertiary size=ButtonSize::Medium on_click=move |()| choosing.restart()>
+                        {ui_words().retry}
+                    </Button>
+                })}
+            </Notice>
+        })
+    })
+}
+
+fn words(trouble: &Trouble) -> Option<String> {
+    match trouble {
+        // Their fields say it.
+        Trouble::NoPassword | Trouble::Number | Trouble::Fault(Fault::WrongPassword) => None,
+        Trouble::NoChoice => Some(certificate_words().missing_choice.to_owned()),
+        Trouble::State(state) => why(*state).map(str::to_owned),
+        Trouble::Fault(found) => Some(fault(*found).to_owned()),
+        Trouble::Refused(failure) => Some(proof_problem(failure)),
+    }
+}
