@@ -1,6 +1,6 @@
 //! Why a certificate does not do, and how to mend it: faults that the browser finds, and refusals of the backend.
 
-use super::{certificate_words, fill, pick, problem};
+use super::{certificate_words, fill, pick, refusal as of_any};
 use crate::api::Failure;
 use gaip_contract::ProblemCode;
 use gaip_contract::signer::{Fault, State};
@@ -95,7 +95,7 @@ pub fn state(state: State) -> String {
 /// A failure of the backend to take a proof, in words.
 pub fn proof_problem(failure: &Failure) -> String {
     let words = failure.code().and_then(refusal);
-    words.map_or_else(|| problem(failure), |(ko, en)| pick(ko, en).to_owned())
+    words.map_or_else(|| of_any(failure), |(ko, en)| pick(ko, en).to_owned())
 }
 
 fn refusal(code: ProblemCode) -> Option<(&'static str, &'static str)> {

@@ -6,18 +6,26 @@ mod account;
 mod certificate;
 mod certificate_problem;
 mod codes;
+mod company;
 mod field;
 mod frame;
 mod invalid;
 mod problem;
+mod identity;
 mod products;
+mod refusal;
+mod sandbox;
 mod signup;
 
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
 pub use certificate_problem::{fault, proof_problem, state, why};
+pub use company::{CompanyWords, company_words, role_meaning, role_name};
 pub use codes::{advice, code_words, list_words, read_as};
+pub use identity::{IdentityWords, apps, carriers, identity_invalid, identity_words, issuers, time_left};
 pub use invalid::{as_object, invalid, invalid_of};
 pub use problem::problem;
+pub use refusal::refusal;
+pub use sandbox::{SandboxWords, sandbox_words};
 
 use crate::ui::words::UiWords;
 use gaip_domain::text::{Lang, Text};

@@ -3,11 +3,12 @@
 use super::answering::Answering;
 use super::autosave::SavingLine;
 use super::cancel::CancelButton;
-use crate::i18n::{local, problem, words};
+use crate::i18n::{local, words};
 use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::breadcrumb::Breadcrumb;
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
+use crate::ui::dynamic::dynamic;
 use crate::ui::error_summary::ErrorSummary;
 use crate::ui::page_heading::PageHeading;
 use crate::ui::step_indicator::StepIndicator;
@@ -29,7 +30,7 @@ pub fn StepFrame(
     let summary = Signal::derive(move || answering.summary());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        answering.submit(false);
+        answering.press();
     };
     view! {
         <Place answering/>
@@ -85,12 +86,12 @@ fn FailureNotice(answering: Answering) -> impl IntoView {
         let text = match code {
             _ if unsure => words.signup.submit_unsure.to_owned(),
             Some(ProblemCode::Invalid) => words.signup.files_unfinished.to_owned(),
-            _ => problem(&failure),
+            _ => answering.explain(&failure),
         };
         Some(view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
                 <p>{text}</p>
-                {(code == Some(ProblemCode::CompanyIsMember))
+                {code.is_some_and(|code| [ProblemCode::CompanyIsMember, ProblemCode::PersonIsMember].contains(&code))
                     .then(|| view! { <p><a href=routes::login(portal)>{words.frame.login}</a></p> })}
             </Notice>
         })
@@ -112,7 +113,9 @@ fn Buttons(answering: Answering) -> impl IntoView {
                         {words.previous}
                     </LinkButton>
                 })}
-                <Button submit=true busy=answering.busy>{label}</Button>
+                <Button submit=true busy=answering.busy>
+                    {dynamic(move || answering.press.get().map_or(label, |press| press.label))}
+                </Button>
             </ButtonGroup>
         </div>
     }

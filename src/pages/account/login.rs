@@ -4,7 +4,7 @@ use super::certificate_login::CertificateLoginPart;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use crate::api::{self, Failure};
-use crate::i18n::{local, problem, words};
+use crate::i18n::{local, refusal, words};
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -117,7 +117,7 @@ pub fn LoginForm(
         <PageHeading title=words.login_title lead=words.login_lead/>
         <ErrorSummary errors/>
         {move || failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{problem(&failure)}</p></Notice>
+            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
         })}
         <form class="login" novalidate on:submit=submit>
             <TextField id=LOGIN_ID label=words.login_id value=login_id error=id_error autocomplete="username"/>

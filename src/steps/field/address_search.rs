@@ -1,7 +1,7 @@
 //! The search for an address, in a dialog.
 
 use crate::api::{self, Failure};
-use crate::i18n::{fill, problem, ui_words, words};
+use crate::i18n::{fill, refusal, ui_words, words};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::empty::Empty;
@@ -131,7 +131,7 @@ fn SearchBody(id: String, search: Search, on_choose: Callback<AddressRow>) -> im
             </TextField>
         </div>
         {move || search.failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{problem(&failure)}</p></Notice>
+            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
         })}
         <p class="search-count" role="status">
             {move || search.found.get().map(|(_, total)| fill(words.address_found, total))}

@@ -1,7 +1,7 @@
 //! A login id with its duplicate check (manual rows D60 to D62).
 
 use crate::api::{self, Reply};
-use crate::i18n::{local, problem, words};
+use crate::i18n::{local, refusal, words};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::field::TextField;
 use crate::ui::field::Width;
@@ -52,7 +52,7 @@ pub fn LoginIdInput(
                     draft.view.update(|view| view.checked_login_id = Some(answer.login_id));
                 }
                 Ok(_) => blame(Invalid::Taken),
-                Err(failure) => trouble.set(draft.absorb(failure).map(|failure| problem(&failure))),
+                Err(failure) => trouble.set(draft.absorb(failure).map(|failure| refusal(&failure))),
             }
         });
     };

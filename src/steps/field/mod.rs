@@ -9,6 +9,7 @@ pub mod codes;
 pub mod corporation_number;
 pub mod countries;
 pub mod files;
+pub mod locked;
 pub mod login_id;
 pub mod new_password;
 pub mod same_as;
@@ -26,7 +27,7 @@ use crate::ui::field::TextareaField;
 use crate::ui::field::{Choice as Option_, Width};
 use crate::wizard::bind::Binder;
 use gaip_domain::form;
-use gaip_domain::portal::{Choice, Field, Input, Presence};
+use gaip_domain::portal::{Choice, Field, Input, Presence, StepKind};
 use gaip_domain::value::{CodeList, Phone};
 use leptos::prelude::*;
 
@@ -73,6 +74,10 @@ pub fn options(choices: &[Choice]) -> Vec<Option_> {
 }
 
 fn input(binder: Binder, field: &'static Field) -> AnyView {
+    let known = binder.answering.draft.view.with_untracked(|view| form::known_already(field, &view.facts));
+    if let Some(value) = known {
+        return view! { <locked::LockedInput binder field value/> }.into_any();
+    }
     let id = binder.key(&field.name);
     let label = local(&field.label);
     let hint = field.hint.as_ref().map(local);
@@ -153,6 +158,14 @@ pub fn amount_year(year: u16, back: u16) -> String {
 pub(crate) fn source_input(binder: Binder, source: &str) -> Option<gaip_domain::facts::FieldInput> {
     let (step, name) = source.split_once('.')?;
     let draft = binder.answering.draft;
+    let locked = draft.journey.step(step).and_then(|step| match &step.kind {
+        StepKind::Form(settings) => settings.fields().find(|field| field.name == name),
+        _ => None,
+    });
+    let known = locked.and_then(|field| draft.view.with_untracked(|view| form::known_already(field, &view.facts)));
+    if let Some(value) = known {
+        return form::as_input(&value);
+    }
     let typed = draft.input(step).with_untracked(|input| input.fields.get(name).cloned());
     typed.or_else(|| {
         draft.view.with_untracked(|view| match view.facts.answers.get(step) {

@@ -8,7 +8,7 @@ mod live;
 mod send;
 
 use crate::api;
-use crate::i18n::problem;
+use crate::i18n::refusal;
 use crate::ui::field::{FileRow, FileState};
 use crate::wizard::bind::Binder;
 use crate::wizard::draft::Draft;
@@ -110,7 +110,7 @@ impl Uploads {
         let upload = self.place.with_value(|place| Upload::chosen(place, file));
         match check::check(&upload.name, upload.size) {
             Ok(()) => upload.start(self.draft),
-            Err(code) => upload.state.set(FileState::Failed(problem(&api::Failure::Refused(Box::new(code.into()))))),
+            Err(code) => upload.state.set(FileState::Failed(refusal(&api::Failure::Refused(Box::new(code.into()))))),
         }
         self.all.update(|all| all.push(upload));
     }

@@ -3,7 +3,7 @@
 
 use super::live::Upload;
 use crate::api::{self, Call, Failure};
-use crate::i18n::problem;
+use crate::i18n::refusal;
 use crate::ui::field::FileState;
 use crate::wizard::draft::Draft;
 use gaip_contract::bodies::{Empty, FileView, NewFile};
@@ -126,7 +126,7 @@ fn refuse(upload: &Upload, draft: Draft, failure: Failure) {
         upload.id.set(None);
         draft.view.update(|view| view.files.retain(|file| file.id != id));
     }
-    upload.state.set(FileState::Failed(problem(&failure)));
+    upload.state.set(FileState::Failed(refusal(&failure)));
     draft.absorb(failure);
 }
 
