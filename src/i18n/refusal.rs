@@ -120,10 +120,9 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "지금은 기업정보를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
             "The company directory cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",
         ),
-        ProblemCode::PersonIsMember => (
-            "이미 가입하신 회원입니다. 가입한 아이디로 로그인해 주세요.",
-            "You are a member already. Please log in.",
-        ),
+        ProblemCode::PersonIsMember => {
+            ("이미 가입하신 회원입니다. 가입한 아이디로 로그인해 주세요.", "You are a member already. Please log in.")
+        }
         ProblemCode::UnderAge => (
             "만 14세 미만은 가입할 수 없습니다. 생년월일을 잘못 입력했다면 고쳐서 다시 인증해 주세요.",
             "People under 14 cannot sign up. If the date of birth is wrong, correct it and verify again.",

@@ -5,6 +5,7 @@ use crate::i18n::{date_time, sandbox_words};
 use crate::pages::load::{Bare, Load, Loaded};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::card::Card;
+use crate::ui::dynamic::dynamic;
 use crate::ui::empty::Empty;
 use crate::ui::page_heading::PageHeading;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -20,7 +21,8 @@ const PAUSE: Duration = Duration::from_secs(4);
 /// The page. It looks for new messages by itself.
 #[component]
 pub fn SandboxPage() -> impl IntoView {
-    let state: RwSignal<Load<Vec<SandboxMessage>>> = RwSignal::new(Load::Waiting);
+    let state: RwSignal<Load<()>> = RwSignal::new(Load::Waiting);
+    let messages = RwSignal::new(Vec::new());
     let busy = RwSignal::new(false);
     let look = Callback::new(move |()| {
         if busy.get_untracked() {
@@ -29,15 +31,17 @@ pub fn SandboxPage() -> impl IntoView {
         busy.set(true);
         spawn_local(async move {
             let reply: Reply<ListSandboxMessages> = api::send::<ListSandboxMessages>(&[], &Nothing {}).await;
-            busy.try_set(false);
+            if busy.try_set(false).is_some() {
+                return;
+            }
             match reply {
-                Ok(messages) => drop(state.try_set(Load::Ready(messages))),
+                Ok(found) => {
+                    messages.set(found);
+                    state.set(Load::Ready(()));
+                }
                 // What was shown stays while the line is down.
-                Err(failure) => drop(state.try_update(|now| {
-                    if !matches!(now, Load::Ready(_)) {
-                        *now = Load::Failed(failure);
-                    }
-                })),
+                Err(_) if state.with_untracked(|state| *state == Load::Ready(())) => {}
+                Err(failure) => state.set(Load::Failed(failure)),
             }
         });
     });
@@ -50,9 +54,7 @@ pub fn SandboxPage() -> impl IntoView {
     });
     view! {
         <Bare>
-            <Loaded state on_retry=look children=move |messages: Vec<SandboxMessage>| {
-                view! { <Messages messages on_refresh=look/> }
-            }/>
+            <Loaded state on_retry=look children=move |()| view! { <Messages messages on_refresh=look/> }/>
         </Bare>
     }
 }
@@ -61,29 +63,35 @@ pub fn SandboxPage() -> impl IntoView {
 #[component]
 pub fn Messages(
     /// The messages.
-    messages: Vec<SandboxMessage>,
+    #[prop(into)]
+    messages: Signal<Vec<SandboxMessage>>,
     /// Looks for new ones.
     on_refresh: Callback<()>,
 ) -> impl IntoView {
     let words = sandbox_words();
-    let none = messages.is_empty();
     view! {
         <PageHeading title=words.title lead=words.lead/>
         <Button kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=on_refresh>{words.refresh}</Button>
-        {none.then(|| view! { <Empty title=words.none/> })}
+        {dynamic(move || messages.with(Vec::is_empty).then(|| view! { <Empty title=words.none/> }))}
         <ul class="messages" aria-label=words.list>
-            {messages.into_iter().map(|message| view! {
-                <li>
-                    <Card>
-                        <p><strong>{message.text}</strong></p>
-                        <SummaryList>
-                            <SummaryRow name=words.to>{message.to}</SummaryRow>
-                            <SummaryRow name=words.at>{date_time(&message.at)}</SummaryRow>
-                        </SummaryList>
-                    </Card>
-                </li>
-            }).collect_view()}
+            {dynamic(move || messages.get().into_iter().map(|message| view! { <Message message/> }).collect_view())}
         </ul>
+    }
+}
+
+#[component]
+fn Message(message: SandboxMessage) -> impl IntoView {
+    let words = sandbox_words();
+    view! {
+        <li>
+            <Card>
+                <p><strong>{message.text}</strong></p>
+                <SummaryList>
+                    <SummaryRow name=words.to>{message.to}</SummaryRow>
+                    <SummaryRow name=words.at>{date_time(&message.at)}</SummaryRow>
+                </SummaryList>
+            </Card>
+        </li>
     }
 }
 
@@ -97,7 +105,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
             to: "010-1234-5678".to_owned(),
             text: format!("[본인확인] 인증번호는 12345{at}입니다. 다른 사람에게 알려 주지 마세요."),
         };
-        view! { <Messages messages=(0..count).rev().map(message).collect() on_refresh=Callback::new(|()| {})/> }.into_any()
+        view! { <Messages messages=Signal::stored((0..count).rev().map(message).collect()) on_refresh=Callback::new(|()| {})/> }.into_any()
     }
     &[
         Story { name: "pages/sandbox/none", view: || shown(0) },

@@ -34,8 +34,7 @@ pub fn CompanyStepView(
     let error = answering.error(FIELD.to_owned());
     // What was found counts for the number that was asked.
     let found = Memo::new(move |_| found(answering, &value.get()));
-    let searches =
-        settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
+    let searches = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
     let search = move |()| answering.submit(false);
     if searches {
         answering.stays.set(true);

@@ -18,8 +18,8 @@ pub mod show;
 pub mod upload;
 
 use crate::later::{Later, Part};
-use crate::wizard::answering::Answering;
 use crate::ui::dynamic::dynamic;
+use crate::wizard::answering::Answering;
 use crate::wizard::forget::ForgetDialog;
 use crate::wizard::frame::StepFrame;
 use crate::wizard::judge;

@@ -225,6 +225,10 @@ bodies! {
         pub id: String,
         /// Its name.
         pub name: gaip_domain::text::Text,
+        /// Who runs it.
+        pub operator: gaip_domain::text::Text,
+        /// What it is, and for whom.
+        pub intro: gaip_domain::text::Text,
     }
 
     /// A document in force.

@@ -4,7 +4,9 @@ use super::flow::Flow;
 use super::typed::has_mobile;
 use crate::i18n::{apps, carriers, identity_words, issuers};
 use crate::ui::dynamic::dynamic;
-use crate::ui::field::{Checkbox, Choice, DateField, GroupFrame, PhoneField, RadioGroup, SelectField, TextField, Width};
+use crate::ui::field::{
+    Checkbox, Choice, DateField, GroupFrame, PhoneField, RadioGroup, SelectField, TextField, Width,
+};
 use gaip_domain::portal::IdentityMethod;
 use gaip_domain::value::Phone;
 use leptos::prelude::*;
@@ -47,7 +49,8 @@ fn Details(flow: Flow, method: IdentityMethod) -> impl IntoView {
 #[component]
 fn Agency(flow: Flow, method: IdentityMethod) -> impl IntoView {
     let words = identity_words();
-    let options = |all: Vec<(&str, &str)>| all.into_iter().map(|(code, name)| Choice::new(code, name)).collect::<Vec<_>>();
+    let options =
+        |all: Vec<(&str, &str)>| all.into_iter().map(|(code, name)| Choice::new(code, name)).collect::<Vec<_>>();
     let error = |field: &str| flow.answering.error(field.to_owned());
     match method {
         IdentityMethod::Phone => view! {

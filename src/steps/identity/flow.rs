@@ -144,13 +144,10 @@ impl Flow {
         let Some(method) = untrack(|| self.chosen()) else { return self.blame("method", Invalid::Missing) };
         match self.typed.request(method, self.answering.draft.today()) {
             Err(problems) => self.answering.show(problems),
-            Ok(body) => self.run(
-                async move { api::send::<PostIdentity>(&self.parts(), &body).await },
-                move || {
-                    self.typed.code.set(String::new());
-                    self.meet();
-                },
-            ),
+            Ok(body) => self.run(async move { api::send::<PostIdentity>(&self.parts(), &body).await }, move || {
+                self.typed.code.set(String::new());
+                self.meet();
+            }),
         }
     }
 
@@ -216,21 +213,17 @@ impl Flow {
             return self.said.set(Some(fill(words.resend_wait, wait)));
         }
         let said = if untrack(|| self.stage()) == Stage::Waiting { words.requested } else { words.sent };
-        self.run(
-            async move { api::send::<ResendIdentity>(&self.parts(), &Empty {}).await },
-            move || {
-                self.answering.problems.set(Vec::new());
-                self.said.set(Some(said.to_owned()));
-            },
-        );
+        self.run(async move { api::send::<ResendIdentity>(&self.parts(), &Empty {}).await }, move || {
+            self.answering.problems.set(Vec::new());
+            self.said.set(Some(said.to_owned()));
+        });
     }
 
     /// Gives the code its full time again.
     pub fn extend(self) {
-        self.run(
-            async move { api::send::<ExtendIdentity>(&self.parts(), &Empty {}).await },
-            move || self.said.set(Some(identity_words().extended.to_owned())),
-        );
+        self.run(async move { api::send::<ExtendIdentity>(&self.parts(), &Empty {}).await }, move || {
+            self.said.set(Some(identity_words().extended.to_owned()))
+        });
     }
 
     /// Back to method and details, which are as they were.

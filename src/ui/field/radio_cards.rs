@@ -52,11 +52,12 @@ pub fn RadioCards(
 fn CardOf(id: String, name: String, card: RadioCard, value: RwSignal<String>) -> impl IntoView {
     let invalid = expect_context::<FieldState>().invalid;
     let RadioCard { code, title, text, off } = card;
+    let is_off = off.is_some();
     let note = format!("{id}-note");
     let mine = code.clone();
     let chosen = Signal::derive(move || value.with(|value| *value == mine));
     view! {
-        <div class="radio-card" class:radio-card--off=off.is_some()>
+        <div class="radio-card" class:radio-card--off=is_off>
             <input
                 type="radio"
                 class="check__mark"
@@ -65,7 +66,7 @@ fn CardOf(id: String, name: String, card: RadioCard, value: RwSignal<String>) ->
                 value=code.clone()
                 checked=chosen.get_untracked()
                 prop:checked=chosen
-                disabled=off.is_some()
+                disabled=is_off
                 aria-describedby=note.clone()
                 aria-invalid=move || invalid.get().then_some("true")
                 on:change=move |_| value.set(code.clone())
