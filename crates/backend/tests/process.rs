@@ -225,13 +225,21 @@ fn test_certificates_are_made_for_the_sandbox_alone() {
         assert!(!output.status.success());
         String::from_utf8(output.stderr).unwrap()
     };
-    let said = refused(&|command| drop(command.env("GAIP_PROVIDERS", "live")));
+    let said = refused(&|command| {
+        command.env("GAIP_PROVIDERS", "live");
+    });
     assert!(said.contains("Say GAIP_PROVIDERS=sandbox"), "{said}");
-    let said = refused(&|command| drop(command.env("GAIP_CERTIFICATES", "somewhere")));
+    let said = refused(&|command| {
+        command.env("GAIP_CERTIFICATES", "somewhere");
+    });
     assert!(said.contains("GAIP_CERTIFICATES names somewhere"), "{said}");
-    let said = refused(&|command| drop(command.args(["--kind", "kica"])));
+    let said = refused(&|command| {
+        command.args(["--kind", "kica"]);
+    });
     assert!(said.contains("there is no kind kica. There are: kica_corporate"), "{said}");
-    let said = refused(&|command| drop(command.args(["--kind", "yessign_bank"])));
+    let said = refused(&|command| {
+        command.args(["--kind", "yessign_bank"]);
+    });
     assert!(said.contains("the policy of the kind yessign_bank is not known"), "{said}");
     assert!(!folder.path().join("sandbox-ca").exists() && !folder.path().join("NPKI").exists());
 }
