@@ -490,6 +490,9 @@ bodies! {
         pub joined_at: String,
         /// The journey taken.
         pub journey: String,
+        /// Why the papers of the company were refused, while they are.
+        #[serde(default)]
+        pub rejected: Option<String>,
         /// What was entered.
         pub facts: Facts,
         /// Files that were handed in.
