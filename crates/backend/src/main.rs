@@ -101,9 +101,7 @@ async fn main() -> ExitCode {
             let said = command::originals_received(&config, &portal, &member, &SystemClock, &SystemRandom).await;
             said.map(|line| println!("{line}"))
         }
-        Command::Certificate(asked) => {
-            command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(print)
-        }
+        Command::Certificate(asked) => command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(print),
         Command::Import { list, files, check, accept_size_change } => {
             let asked = command::Asked { list, files, check, accept_size_change };
             command::import(&config, asked, &SystemClock, &SystemRandom).await.map(|report| println!("{report}"))

@@ -65,7 +65,11 @@ fn of_sandbox(file: &Path, random: &dyn Random) -> Result<String, String> {
         Err(error) => return Err(failed(error)),
     }
     let key = fs::read_to_string(file).map_err(failed)?;
-    if key.trim().len() >= SHORTEST { Ok(key.trim().to_owned()) } else { Err(format!("{}: no key in it", file.display())) }
+    if key.trim().len() >= SHORTEST {
+        Ok(key.trim().to_owned())
+    } else {
+        Err(format!("{}: no key in it", file.display()))
+    }
 }
 
 #[cfg(test)]

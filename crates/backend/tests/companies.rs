@@ -82,8 +82,12 @@ async fn a_company_that_nobody_knows_waits_for_its_papers(backend: Backend) {
     assert_eq!(role_then, "applicant");
     assert_eq!(role(&browser, "saebyeol1").await["company"], "주식회사 새별");
     let waiting = command::applications(&backend.config).await.unwrap();
-    assert!(waiting.len() == 1 && waiting[0].starts_with(&reference) && waiting[0].ends_with("by fax or mail"), "{waiting:?}");
-    let marked = command::originals_received(&backend.config, "people", &reference, &*backend.clock, &SystemRandom).await;
+    assert!(
+        waiting.len() == 1 && waiting[0].starts_with(&reference) && waiting[0].ends_with("by fax or mail"),
+        "{waiting:?}"
+    );
+    let marked =
+        command::originals_received(&backend.config, "people", &reference, &*backend.clock, &SystemRandom).await;
     assert!(marked.is_err(), "an applicant waits for more than originals");
 }
 
@@ -173,7 +177,10 @@ async fn a_refused_applicant_reads_why_and_frees_the_company(backend: Backend) {
     assert!(command::applications(&backend.config).await.unwrap().is_empty());
     assert_eq!(role(&browser, "saebyeol1").await["role"], "applicant");
     let me = browser.get("/api/me").await.ok();
-    assert_eq!((&me["rejected"], &me["member"]["provisional"]), (&json!("사업자등록증을 읽을 수 없습니다."), &json!(true)));
+    assert_eq!(
+        (&me["rejected"], &me["member"]["provisional"]),
+        (&json!("사업자등록증을 읽을 수 없습니다."), &json!(true))
+    );
     let answer = company(&backend.browser(), "staff", &number(4, 7)).await.ok();
     assert_eq!(answer["facts"]["answers"]["company"]["company"]["standing"], "unlisted");
     assert_eq!(employed(&backend, &number(4, 7), "saebyeol2").await.2, "applicant");

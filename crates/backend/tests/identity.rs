@@ -42,7 +42,8 @@ async fn a_code_proves_who_somebody_is(backend: Backend) {
     let browser = at_step(&backend).await;
     assert_eq!(browser.answer_in("member", "who", &json!({})).await.code(), "identity_gone");
     let begun = browser.identity("", by_phone("010-1234-5678")).await.ok();
-    let counters = ["state", "expires_in", "resend_in", "resends_left", "tries_left", "extendable"].map(|name| begun[name].clone());
+    let counters = ["state", "expires_in", "resend_in", "resends_left", "tries_left", "extendable"]
+        .map(|name| begun[name].clone());
     assert_eq!(counters, [json!("code"), json!(180), json!(30), json!(5), json!(5), json!(true)]);
     assert_eq!(browser.answer_in("member", "who", &json!({})).await.code(), "identity_gone", "not verified yet");
     let code = browser.code("01012345678").await;
@@ -67,7 +68,8 @@ async fn a_code_proves_who_somebody_is(backend: Backend) {
 async fn what_is_typed_is_told_wrong_at_once(backend: Backend) {
     let ask = json!({ "method": "phone", "name": " ", "birth_date": "2999", "mobile": "042-123-4567", "carrier": "X", "agreed": false });
     let (browser, answer) = begin(&backend, ask).await;
-    let fields: Vec<&str> = answer.body["fields"].as_array().unwrap().iter().map(|f| f["field"].as_str().unwrap()).collect();
+    let fields: Vec<&str> =
+        answer.body["fields"].as_array().unwrap().iter().map(|f| f["field"].as_str().unwrap()).collect();
     assert_eq!((answer.code(), fields), ("invalid", vec!["carrier", "name", "birth_date", "mobile", "agreed"]));
     for method in ["ipin", "nonsense"] {
         let mut ask = by_phone("010-1234-5678");
@@ -219,7 +221,10 @@ async fn an_attempt_belongs_to_its_sign_up_and_tab(backend: Backend) {
     let closed = backend.browser();
     closed.open_in("member").await.ok();
     assert_eq!(closed.identity("", by_phone("010-1234-5678")).await.code(), "step_closed");
-    assert_eq!(closed.post(&format!("{}/steps/kind/identity", draft("member")), by_phone("010-1234-5678")).await.code(), "not_found");
+    assert_eq!(
+        closed.post(&format!("{}/steps/kind/identity", draft("member")), by_phone("010-1234-5678")).await.code(),
+        "not_found"
+    );
     browser.confirm(&code).await.ok();
 }
 
@@ -231,7 +236,11 @@ async fn a_new_attempt_takes_the_place_of_the_one_before(backend: Backend) {
     assert_eq!(browser.answer_in("member", "who", &json!({})).await.code(), "identity_gone", "it is not verified");
     let code = browser.code("01022225678").await;
     browser.confirm(&code).await.ok();
-    assert_eq!(browser.submit_in("member", "attempt-0001").await.code(), "step_closed", "the answer is of another proof");
+    assert_eq!(
+        browser.submit_in("member", "attempt-0001").await.code(),
+        "step_closed",
+        "the answer is of another proof"
+    );
     let view = browser.answer_in("member", "who", &json!({})).await.ok();
     assert_eq!(view["facts"]["answers"]["who"]["identity"]["mobile"], "010-2222-5678");
     browser.submit_in("member", "attempt-0002").await.ok();

@@ -37,9 +37,15 @@ async fn an_old_member_still_logs_in(hash: &str, url: Option<String>) {
     let backend = Backend::start(Some(url), |_| {}).await;
     let browser = backend.browser();
     let session = browser.log_in("hanbit1", PASSWORD).await.ok();
-    assert_eq!((&session["member"]["role"], &session["member"]["company"]), (&json!("contact"), &json!("(주)한빛무역")));
+    assert_eq!(
+        (&session["member"]["role"], &session["member"]["company"]),
+        (&json!("contact"), &json!("(주)한빛무역"))
+    );
     let me = browser.get("/api/me").await.ok();
-    assert_eq!((&me["files"][0]["name"], &me["facts"]["answers"]["terms"]), (&json!("a.pdf"), &json!({ "consent": {} })));
+    assert_eq!(
+        (&me["files"][0]["name"], &me["facts"]["answers"]["terms"]),
+        (&json!("a.pdf"), &json!({ "consent": {} }))
+    );
     let pool = backend.pool().await;
     let consents = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM consents").fetch_one(&pool).await.unwrap();
     assert_eq!(consents, 1, "what refers to a member is still there");

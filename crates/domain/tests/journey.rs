@@ -1,6 +1,8 @@
 //! The rules of a journey, as a table and for every order of doing things.
 
-use gaip_domain::facts::{Answer, CertificateEvidence, CompanyStanding, Consent, Facts, FieldProblem, StepInput, Value, Values};
+use gaip_domain::facts::{
+    Answer, CertificateEvidence, CompanyStanding, Consent, Facts, FieldProblem, StepInput, Value, Values,
+};
 use gaip_domain::form::{Route, World, parse_certificate};
 use gaip_domain::journey::{admits, answered, frontier, next, previous, revise, route};
 use gaip_domain::portal::{CertificateMethod, Journey, StepKind};

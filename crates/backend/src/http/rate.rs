@@ -47,18 +47,8 @@ enum Kind {
 }
 
 /// Requests a minute in the long run, and at once after a pause, in the order of [`Kind`].
-const QUOTAS: [(u32, u32); 10] = [
-    (1200, 600),
-    (1200, 600),
-    (2400, 1200),
-    (20, 20),
-    (30, 20),
-    (120, 60),
-    (30, 20),
-    (60, 40),
-    (10, 10),
-    (120, 60),
-];
+const QUOTAS: [(u32, u32); 10] =
+    [(1200, 600), (1200, 600), (2400, 1200), (20, 20), (30, 20), (120, 60), (30, 20), (60, 40), (10, 10), (120, 60)];
 /// Checks between two times at which callers who are long gone are forgotten.
 const FORGET_EVERY: u32 = 4096;
 

@@ -57,14 +57,13 @@ pub(super) async fn new_member(
 
 /// The company that the answers name. What the directory knows goes before what was typed.
 fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> Option<NewCompany> {
-    let (settings, number, standing, profile) = journey.steps.iter().find_map(|step| {
-        match (&step.kind, facts.answers.get(&step.id)?) {
+    let (settings, number, standing, profile) =
+        journey.steps.iter().find_map(|step| match (&step.kind, facts.answers.get(&step.id)?) {
             (StepKind::Company(settings), Answer::Company { business_number, standing, profile }) => {
                 Some((settings, business_number, *standing, profile))
             }
             _ => None,
-        }
-    })?;
+        })?;
     let first = match (journey.membership, standing) {
         (Membership::Contact, _) => Some(Role::Contact),
         (Membership::Employees, CompanyStanding::Registered) => None,

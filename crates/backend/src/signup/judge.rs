@@ -41,9 +41,7 @@ impl Case<'_> {
     pub(super) async fn judge(&self, body: &AnswerStep) -> Outcome<Judged> {
         let judged: Judged = match &self.step.kind {
             StepKind::Consent(settings) => self.consent(settings, body)?.into(),
-            StepKind::Choose(settings) => {
-                form::parse_choose(settings, &body.input).map_err(Refusal::invalid)?.into()
-            }
+            StepKind::Choose(settings) => form::parse_choose(settings, &body.input).map_err(Refusal::invalid)?.into(),
             StepKind::Identity(_) => self.identity().await?,
             StepKind::Company(settings) => self.company(settings, &body.input).await?.into(),
             StepKind::Certificate(settings) => self.certificate(settings, body).await?,

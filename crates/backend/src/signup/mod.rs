@@ -8,15 +8,18 @@ mod certificate;
 mod codes;
 mod company;
 mod identity;
-mod judge;
 mod joining;
+mod judge;
 mod login_id;
 mod open;
 mod submit;
 mod sweep;
 
 pub use answer::answer;
-pub use identity::{begin as begin_identity, confirm as confirm_identity, extend as extend_identity, resend as resend_identity, state as identity_state};
+pub use identity::{
+    begin as begin_identity, confirm as confirm_identity, extend as extend_identity, resend as resend_identity,
+    state as identity_state,
+};
 pub use login_id::check_login_id;
 pub use open::{discard, open, save_input};
 pub use submit::submit;

@@ -18,9 +18,7 @@ pub use codes::{CodeStore, EditionRecord, Swap};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
-pub use members::{
-    Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word,
-};
+pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore};
 
 use crate::clock::Millis;

@@ -158,9 +158,8 @@ pub async fn postgres() -> Option<String> {
         .await
         .expect("databases can be created");
     pool.close().await;
-    let (base, query) = server
-        .split_once('?')
-        .map_or((server.as_str(), String::new()), |(base, query)| (base, format!("?{query}")));
+    let (base, query) =
+        server.split_once('?').map_or((server.as_str(), String::new()), |(base, query)| (base, format!("?{query}")));
     let authority = base.split_once("://").map_or(base, |(_, rest)| rest).split('/').next().unwrap_or_default();
     Some(format!("postgres://{authority}/{name}{query}"))
 }

@@ -90,7 +90,8 @@ impl PortOne {
         if let Some(store) = self.store.as_ref().filter(|_| body.is_none()) {
             url.query_pairs_mut().append_pair("storeId", store);
         }
-        let mut request = service.client.request(method, url).header("authorization", format!("PortOne {}", service.key));
+        let mut request =
+            service.client.request(method, url).header("authorization", format!("PortOne {}", service.key));
         if let Some(body) = body {
             request = request.json(&body);
         }

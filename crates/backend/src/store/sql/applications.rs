@@ -10,8 +10,7 @@ use sqlx::AnyConnection;
 #[async_trait]
 impl ApplicationStore for SqlStore {
     async fn applications(&self) -> Stored<Vec<MemberRecord>> {
-        let select =
-            select_members!("WHERE role = 'applicant' AND rejected IS NULL ORDER BY joined_at, members.id");
+        let select = select_members!("WHERE role = 'applicant' AND rejected IS NULL ORDER BY joined_at, members.id");
         let rows = sqlx::query(select).fetch_all(&self.reader).await?;
         rows.iter().map(record).collect()
     }

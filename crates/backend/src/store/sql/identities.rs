@@ -3,9 +3,7 @@
 use super::submit::Halt;
 use super::{SqlStore, from_json, get, to_json};
 use crate::clock::Millis;
-use crate::store::{
-    Attempting, Confirmed, Failure, IdentityRecord, IdentityStore, Stored, Submission, Submitted,
-};
+use crate::store::{Attempting, Confirmed, Failure, IdentityRecord, IdentityStore, Stored, Submission, Submitted};
 use async_trait::async_trait;
 use gaip_domain::facts::{Answer, VerifiedIdentity};
 use gaip_domain::portal::IdentityMethod;
@@ -112,12 +110,16 @@ impl IdentityStore for SqlStore {
     }
 
     async fn end_identity(&self, attempt: &str) -> Stored<()> {
-        sqlx::query("UPDATE identities SET state = 'over' WHERE attempt = $1").bind(attempt).execute(&self.writer).await?;
+        sqlx::query("UPDATE identities SET state = 'over' WHERE attempt = $1")
+            .bind(attempt)
+            .execute(&self.writer)
+            .await?;
         Ok(())
     }
 
     async fn confirm_identity(&self, attempt: &str, confirmed: Confirmed<'_>) -> Stored<()> {
-        let update = "UPDATE identities SET state = 'verified', verified = $1, person = $2, verified_at = $3, proof = attempt
+        let update =
+            "UPDATE identities SET state = 'verified', verified = $1, person = $2, verified_at = $3, proof = attempt
                       WHERE attempt = $4";
         sqlx::query(update)
             .bind(to_json(confirmed.identity)?)
@@ -144,8 +146,7 @@ pub(super) async fn person(
     for (step, answered) in &submission.draft.answers {
         let Answer::Identity(answer) = &answered.answer else { continue };
         let select = "SELECT verified, person FROM identities WHERE draft_id = $1 AND step = $2";
-        let row =
-            sqlx::query(select).bind(&submission.draft.id).bind(step).fetch_optional(&mut *connection).await?;
+        let row = sqlx::query(select).bind(&submission.draft.id).bind(step).fetch_optional(&mut *connection).await?;
         let missing = || Halt::Answer(Submitted::IdentityMissing);
         let row = row.ok_or_else(missing)?;
         if verified(&row)?.as_ref() != Some(answer) {
