@@ -23,6 +23,7 @@ word_list! {
     unlisted_text: "기업정보가 조회되지 않는 기업입니다. 다음 단계에서 기업정보를 입력하고 사업자등록증을 내 주세요. 확인되면 기업의 MASTER가 됩니다.",
         "The company is not in the directory. Next, enter it and hand in its registration certificate. Once it is checked, you become its MASTER.";
     locked: "국세청·기업정보에 등록된 정보입니다.", "As registered with the tax office or the company directory.";
+    rejected: "사업자등록증을 승인하지 못했습니다", "The registration certificate was not approved";
     role: "회원 구분", "Kind of member";
     contact: "기업 담당자", "Company contact";
     personal: "개인회원", "Personal member";

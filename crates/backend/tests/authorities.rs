@@ -11,6 +11,7 @@ use gaip_backend::clock::{DAY, MINUTE};
 use gaip_backend::config::{Config, Providers};
 use gaip_backend::providers::lists::{HttpLists, Lists};
 use gaip_backend::random::{Rng, SystemRandom};
+use gaip_contract::ProblemCode;
 use gaip_npki::Password;
 use gaip_npki::certificate::Certificate;
 use gaip_npki::chain::{self, Anchors, Policies};
@@ -25,7 +26,7 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use support::Backend;
-use support::certificates::{NOW, copy, key, prove, sandbox, sign_up};
+use support::certificates::{NOW, copy, key, sandbox};
 use support::steps::business_number;
 
 async fn why(backend: &Backend, change: impl FnOnce(&mut Config)) -> String {
@@ -174,10 +175,7 @@ async fn a_list_over_http_is_fetched_and_kept_until_there_is_a_newer_one() {
     let published = Arc::new(Published::default());
     let fetched = Fetched::new(Box::new(Server(published.clone())));
     let check = async |now: i64| {
-        fetched
-            .check(&Authorities::default(), &certificate, issuer.certificate(), now)
-            .await
-            .map_err(|code| code.name())
+        fetched.check(&Authorities::default(), &certificate, issuer.certificate(), now).await.map_err(ProblemCode::name)
     };
     let publish = |revoked: &[Revoked], at: i64| {
         let list = List {
@@ -237,8 +235,8 @@ fn a_signature_of_the_samples_verifies_against_their_roots() {
     };
     let read = |name: &str| fs::read(Path::new(&fixtures).join("samples/npki").join(name)).unwrap();
     let certificate = |name: &str| Certificate::parse(&read(name)).unwrap();
-    let signed = SignedData::parse(&read("cms/valid.p7")).unwrap();
-    let signer = signed.verify(&read("cms/challenge.bin")).unwrap();
+    let message = SignedData::parse(&read("cms/valid.p7")).unwrap();
+    let signer = message.verify(&read("cms/challenge.bin")).unwrap();
     let (roots, intermediates) = (Anchors::new(vec![certificate("ca/root.der")]), [certificate("ca/issuing.der")]);
     let list = Crl::parse(&read("crl/issuing-dp1p1.crl")).unwrap();
     let at = list.this_update();

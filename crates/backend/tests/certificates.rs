@@ -101,11 +101,11 @@ async fn fifty_uses_of_one_challenge_make_one_success(backend: Backend) {
     browser.certified_member(&number, "hanbit1", &identity).await;
     let challenge = browser.ask(json!("step_up")).await.ok();
     let body = json!({ "proof": prove(&identity, &challenge) });
-    let uses = (0..50).map(|_| {
+    let attempts = (0..50).map(|_| {
         let (browser, body) = (browser.clone(), body.clone());
         tokio::spawn(async move { browser.post("/api/session/step-up", body).await })
     });
-    let answers: Vec<_> = join_all(uses).await.into_iter().map(|answer| answer.unwrap()).collect();
+    let answers: Vec<_> = join_all(attempts).await.into_iter().map(|answer| answer.unwrap()).collect();
     let done = answers.iter().filter(|answer| answer.status.is_success()).count();
     let used = answers.iter().filter(|answer| answer.code() == "challenge_used").count();
     assert_eq!((done, used), (1, 49));

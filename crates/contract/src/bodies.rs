@@ -187,7 +187,7 @@ bodies! {
     pub struct Proof {
         /// The challenge.
         pub challenge: String,
-        /// CMS SignedData over its content, with the certificate in it: DER in base64url without padding.
+        /// CMS `SignedData` over its content, with the certificate in it: DER in base64url without padding.
         pub signature: String,
         /// The key's random number (R) sealed to the challenge's key (HPKE), in base64url without padding; absent where the
         /// key has none, and then the owner cannot be proved.
@@ -494,6 +494,9 @@ bodies! {
         pub joined_at: String,
         /// The journey taken.
         pub journey: String,
+        /// Why the papers of the company were refused, while they are.
+        #[serde(default)]
+        pub rejected: Option<String>,
         /// What was entered.
         pub facts: Facts,
         /// Files that were handed in.

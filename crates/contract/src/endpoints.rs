@@ -139,13 +139,13 @@ endpoints! {
         [DraftGone, IdentityGone];
     /// Sends the code again, with its full time.
     ResendIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity/resend", Empty => IdentityAttempt,
-        [DraftGone, HeldElsewhere, IdentityGone, IdentityUnavailable, ResendTooSoon, ResendsOver];
+        [DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityGone, IdentityUnavailable, ResendTooSoon, ResendsOver];
     /// Gives the code its full time again, without sending it.
     ExtendIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity/extend", Empty => IdentityAttempt,
-        [DraftGone, HeldElsewhere, IdentityGone, IdentityCodeExpired];
+        [DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityGone, IdentityCodeExpired];
     /// Confirms by the code, or asks whether the person consented. Once verified the step can be answered.
     ConfirmIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity/confirm", IdentityCode => IdentityAttempt,
-        [Invalid, DraftGone, HeldElsewhere, IdentityGone, IdentityCodeWrong, IdentityCodeExpired, IdentityTriesOver, IdentityPending, IdentityMismatch, IdentityUnavailable, IdentityIncomplete, UnderAge, PersonIsMember];
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityGone, IdentityCodeWrong, IdentityCodeExpired, IdentityTriesOver, IdentityPending, IdentityMismatch, IdentityUnavailable, IdentityIncomplete, UnderAge, PersonIsMember];
     /// Asks whether a login id is free; the draft remembers the last one that was.
     CheckLoginId: Post "/api/portals/{portal}/journeys/{journey}/draft/login-id", LoginIdCheck => LoginIdAnswer, [Invalid, DraftGone, HeldElsewhere];
     /// Submits: one transaction, one member, whatever the number of requests. Carries an idempotency key.

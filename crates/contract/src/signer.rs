@@ -91,7 +91,7 @@ pub enum Answer {
     Opened(Box<Entry>),
     /// A signature over the challenge.
     Signed {
-        /// CMS SignedData in base64url.
+        /// CMS `SignedData` in base64url.
         signature: String,
         /// The owner's random number, sealed, in base64url; absent where the key has none.
         sealed_random: Option<String>,

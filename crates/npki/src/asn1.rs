@@ -23,11 +23,13 @@ pub(crate) mod tag {
     pub const OID: u8 = 0x06;
     pub const ENUMERATED: u8 = 0x0a;
     pub const UTF8_STRING: u8 = 0x0c;
+    pub const NUMERIC_STRING: u8 = 0x12;
     pub const PRINTABLE_STRING: u8 = 0x13;
     pub const TELETEX_STRING: u8 = 0x14;
     pub const IA5_STRING: u8 = 0x16;
     pub const UTC_TIME: u8 = 0x17;
     pub const GENERALIZED_TIME: u8 = 0x18;
+    pub const VISIBLE_STRING: u8 = 0x1a;
     pub const BMP_STRING: u8 = 0x1e;
     pub const SEQUENCE: u8 = 0x30;
     pub const SET: u8 = 0x31;
@@ -116,7 +118,7 @@ impl<'a> Element<'a> {
     /// The characters of any string type that certificates use.
     pub fn text(&self) -> Parsed<String> {
         match self.tag {
-            tag::UTF8_STRING | tag::PRINTABLE_STRING | tag::IA5_STRING => {
+            tag::UTF8_STRING | tag::PRINTABLE_STRING | tag::IA5_STRING | tag::NUMERIC_STRING | tag::VISIBLE_STRING => {
                 core::str::from_utf8(self.value).map(str::to_owned).map_err(|_| Malformed)
             }
             // T.61 in the standard, Latin-1 in practice.

@@ -42,11 +42,14 @@ pub(crate) enum Purpose {
 /// The derivation of RFC 7292 appendix B.2. The password is in UTF-16BE with a zero behind it.
 pub(crate) fn pkcs12(hash: Hash, purpose: Purpose, password: &[u8], salt: &[u8], rounds: u32, length: usize) -> Secret {
     let block = if matches!(hash, Hash::Sha384 | Hash::Sha512) { 128 } else { 64 };
-    let stretch = |octets: &[u8]| -> Vec<u8> {
-        octets.iter().copied().cycle().take(octets.len().div_ceil(block) * block).collect()
+    let stretch = |octets: &[u8]| -> Secret {
+        let length = octets.len().div_ceil(block) * block;
+        let mut out = Zeroizing::new(Vec::with_capacity(length));
+        out.extend(octets.iter().cycle().take(length));
+        out
     };
     let diversifier = vec![purpose as u8; block];
-    let mut state: Secret = Zeroizing::new([stretch(salt), stretch(password)].concat());
+    let mut state: Secret = Zeroizing::new([stretch(salt).as_slice(), &stretch(password)].concat());
     let mut out = Zeroizing::new(Vec::with_capacity(length + 64));
     loop {
         let mut digest = Zeroizing::new(hash.digest(&[&diversifier, &state]));
@@ -61,9 +64,8 @@ pub(crate) fn pkcs12(hash: Hash, purpose: Purpose, password: &[u8], salt: &[u8],
         // Every block of the state plus the digest plus one, modulo two to its length.
         for chunk in state.chunks_exact_mut(block) {
             let mut carry = 1u16;
-            let addend = digest.iter().cycle().take(block).collect::<Vec<_>>();
-            for (octet, more) in chunk.iter_mut().zip(addend).rev() {
-                let sum = u16::from(*octet) + u16::from(*more) + carry;
+            for (place, octet) in chunk.iter_mut().enumerate().rev() {
+                let sum = u16::from(*octet) + u16::from(digest[place % digest.len()]) + carry;
                 *octet = sum.to_be_bytes()[1];
                 carry = sum >> 8;
             }

@@ -63,6 +63,12 @@ impl EncryptedKey {
     /// file. The work is bounded by the rounds that the file asks for, eight times for a password of other than ASCII
     /// characters.
     pub fn open(&self, password: &Password) -> Result<PrivateKey, KeyError> {
+        self.open_within(password, MAX_ROUNDS)
+    }
+
+    /// The same with another limit than [`MAX_ROUNDS`] to the rounds of one derivation.
+    pub fn open_within(&self, password: &Password, rounds: u32) -> Result<PrivateKey, KeyError> {
+        Budget::new(rounds).spend(self.scheme.rounds())?;
         self.scheme.open(password, &self.data, PrivateKey::parse).unwrap_or(Err(KeyError::WrongPassword))
     }
 }

@@ -54,4 +54,10 @@ mod tests {
         assert_eq!(vid(Hash::Sha256, "999-81-13577"), expected);
         assert_eq!(vid(Hash::Sha1, "9998113577"), "ec6f1447b48b62011995a6fa4a839d6bcb0dba2b");
     }
+
+    #[test]
+    fn a_zero_in_front_of_the_random_counts() {
+        let vid = |octets: &[u8]| virtual_id(Hash::Sha256, "9998113577", &Random::from_bytes(octets).unwrap());
+        assert_ne!(vid(&[0, 1, 2]), vid(&[1, 2]));
+    }
 }

@@ -34,9 +34,11 @@ impl Password {
             return out;
         }
         out.extend(self.cp949.as_ref().map(|octets| Zeroizing::new(octets.to_vec())));
-        // The low octets on purpose.
-        #[expect(clippy::cast_possible_truncation, reason = "what the programs in question did")]
-        out.push(Zeroizing::new(composed(&self.text).encode_utf16().map(|unit| unit as u8).collect()));
+        let text = composed(&self.text);
+        // Room for all, so that no copy stays behind in memory.
+        let mut low = Zeroizing::new(Vec::with_capacity(text.len()));
+        low.extend(text.encode_utf16().map(|unit| unit.to_be_bytes()[1]));
+        out.push(low);
         out.push(Zeroizing::new(decomposed(&self.text).as_bytes().to_vec()));
         out.dedup_by(|later, earlier| **later == **earlier);
         out

@@ -75,7 +75,12 @@ impl Pfx {
 
     /// Opens it: the pairs of certificate and key, matched by the key itself, those for signing first.
     pub fn open(&self, password: &Password) -> Result<Vec<Identity>, PfxError> {
-        let mut budget = Budget::new(ALL_ROUNDS);
+        self.open_within(password, ALL_ROUNDS)
+    }
+
+    /// The same with another limit than four times [`MAX_ROUNDS`] to the rounds of all derivations together.
+    pub fn open_within(&self, password: &Password, rounds: u32) -> Result<Vec<Identity>, PfxError> {
+        let mut budget = Budget::new(rounds);
         if let Some(mac) = &self.mac {
             budget.spend(mac.rounds())?;
             if !mac.verifies(password, &self.safe) {

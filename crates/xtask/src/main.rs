@@ -4,6 +4,7 @@
 
 mod bench;
 mod browser;
+mod certificate;
 mod check;
 mod css;
 mod dev;
@@ -49,6 +50,8 @@ enum Command {
     },
     /// Import an official edition of a code list into the data of `run`
     Import(import::Options),
+    /// Issue a TEST certificate for the sandbox, or look into certificates and signatures
+    Certificate(Box<certificate::Options>),
     /// Write the files that are generated from the Rust types
     Generate,
     /// Measure against the project's goals
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Build => spa::build(&spa::Bundle::production()),
         Command::Check { portals } => check::portals(&portals),
         Command::Import(options) => import::import(&options),
+        Command::Certificate(options) => certificate::certificate(&options),
         Command::Generate => check::generate(),
         Command::Bench(bench) => bench::run(&bench),
     };

@@ -4,11 +4,12 @@ use super::certificates::MyCertificates;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use crate::api;
-use crate::i18n::{certificate_words, lang, local, role_meaning, role_name, words};
+use crate::i18n::{certificate_words, company_words, lang, local, role_meaning, role_name, words};
 use crate::pages::load::{Load, Loaded};
 use crate::routes;
 use crate::session::use_session;
 use crate::steps::show::{AnswerList, Shown};
+use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::button::{Button, ButtonKind, LinkButton};
 use crate::ui::page_heading::PageHeading;
@@ -134,6 +135,9 @@ fn Membership(view: MemberView) -> impl IntoView {
             <SummaryRow name=account.state>
                 <Badge kind text=state/>
                 <p class="my__meaning">{meaning}</p>
+                {view.rejected.map(|reason| view! {
+                    <Notice kind=NoticeKind::Warning title=company_words().rejected><p>{reason}</p></Notice>
+                })}
             </SummaryRow>
             {(!view.member.company.is_empty())
                 .then(|| view! { <SummaryRow name=account.company>{view.member.company}</SummaryRow> })}

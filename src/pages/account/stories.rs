@@ -30,6 +30,7 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/provisional", view: || my(true) },
     Story { name: "pages/my/full", view: || my(false) },
     Story { name: "pages/my/associate", view: || my_as(Role::Associate, "한빛정밀") },
+    Story { name: "pages/my/rejected", view: || my_as(Role::Applicant, "한빛정밀") },
     Story { name: "pages/my/personal", view: || my_as(Role::Personal, "") },
     Story {
         name: "pages/my/certificates",
@@ -69,6 +70,7 @@ fn my_as(role: Role, company: &str) -> AnyView {
         member: MemberBrief { portal: portal.id.clone(), role, company: company.to_owned(), ..member(false).member },
         journey: draft.journey.id.clone(),
         facts: known.facts.clone(),
+        rejected: (role == Role::Applicant).then(|| "사업자등록증의 글자가 보이지 않습니다.".to_owned()),
         ..member(false)
     });
     view! { <Member portal view/> }.into_any()
@@ -95,6 +97,7 @@ fn member(provisional: bool) -> MemberView {
         journey: draft.journey.id.clone(),
         facts: view.facts.clone(),
         files: view.files.clone(),
+        rejected: None,
     })
 }
 

@@ -86,8 +86,8 @@ fn signer(signature: &str, content: &str) -> Result<Certificate, ProblemCode> {
         return Err(ProblemCode::SignatureWrong);
     }
     let der = URL_SAFE_NO_PAD.decode(signature).map_err(|_| ProblemCode::SignatureWrong)?;
-    let signed = SignedData::parse(&der);
-    let signer = signed.as_ref().map_err(|error| *error).and_then(|signed| signed.verify(content.as_bytes()));
+    let message = SignedData::parse(&der);
+    let signer = message.as_ref().map_err(|error| *error).and_then(|message| message.verify(content.as_bytes()));
     signer.cloned().map_err(|error| match error {
         SignatureError::NoCertificate
         | SignatureError::AmbiguousCertificate

@@ -51,13 +51,12 @@ impl Sandbox {
     /// The issuing authority of an organisation, made with its root where there is none yet. `at` is now in seconds.
     pub fn authority(&self, organization: &str, at: i64, random: &dyn Random) -> Result<Authority, String> {
         let _locked = self.lock()?;
-        let root = match self.load(ROOT)? {
-            Some(root) => root,
-            None => {
-                let root = said(Authority::root("GAIP SANDBOX", 1, validity(at), &mut Rng(random)))?;
-                self.keep(ROOT, &root, at, random)?;
-                root
-            }
+        let root = if let Some(root) = self.load(ROOT)? {
+            root
+        } else {
+            let root = said(Authority::root("GAIP SANDBOX", 1, validity(at), &mut Rng(random)))?;
+            self.keep(ROOT, &root, at, random)?;
+            root
         };
         if let Some(authority) = self.load(organization)? {
             return Ok(authority);

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 
 /// The test identity that an operator asks for.
 #[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of a command line")]
 pub struct Asked {
     /// The company's business number.
     #[arg(long)]

@@ -47,3 +47,29 @@ impl fmt::Debug for Random {
         f.write_str("Random")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asn1::{oid, sequence, set_of, tlv};
+    use der::asn1::ObjectIdentifier as Oid;
+
+    fn found(random: &[u8]) -> Option<Vec<u8>> {
+        let other = sequence(&[&oid(Oid::new_unwrap("2.5.29.15")), &set_of(&[&tlv(tag::BIT_STRING, &[&[7, 0x80]])])]);
+        let ours = sequence(&[&oid(oids::RANDOM_NUM), &set_of(&[&tlv(tag::BIT_STRING, &[random])])]);
+        let attributes = [other, ours].concat();
+        Random::find(Reader::new(&attributes)).unwrap().map(|random| random.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn the_random_is_found_behind_other_attributes_and_kept_as_it_is() {
+        assert_eq!(found(&[0, 0, 1, 2]), Some(vec![0, 1, 2]));
+    }
+
+    #[test]
+    fn a_random_of_broken_octets_or_of_none_counts_as_absent() {
+        assert_eq!(found(&[4, 1, 0xf0]), None);
+        assert_eq!(found(&[0]), None);
+        assert_eq!(found(&[&[0][..], &[1; 65]].concat()), None);
+    }
+}
