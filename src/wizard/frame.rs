@@ -10,12 +10,16 @@ use crate::ui::breadcrumb::Breadcrumb;
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::dynamic::dynamic;
 use crate::ui::error_summary::ErrorSummary;
+use crate::ui::focus::focus_soon;
 use crate::ui::page_heading::PageHeading;
 use crate::ui::step_indicator::StepIndicator;
 use gaip_contract::ProblemCode;
 use gaip_domain::journey;
 use gaip_domain::portal::StepKind;
 use leptos::prelude::*;
+
+/// Id of what says why the backend did not take the answer.
+const FAILURE: &str = "failure";
 
 /// The frame of a step. Its children are what the step asks.
 #[component]
@@ -79,6 +83,12 @@ fn Place(answering: Answering) -> impl IntoView {
 fn FailureNotice(answering: Answering) -> impl IntoView {
     let words = words();
     let portal = &answering.draft.portal.id;
+    // The button that was pressed may be far below: the person is taken to what stopped them.
+    Effect::new(move || {
+        if answering.failure.with(Option::is_some) {
+            focus_soon(FAILURE);
+        }
+    });
     move || {
         let failure = answering.failure.get()?;
         let code = failure.code();
@@ -89,11 +99,13 @@ fn FailureNotice(answering: Answering) -> impl IntoView {
             _ => answering.explain(&failure),
         };
         Some(view! {
+            <div class="failure" id=FAILURE tabindex="-1">
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
                 <p>{text}</p>
                 {code.is_some_and(|code| [ProblemCode::CompanyIsMember, ProblemCode::PersonIsMember].contains(&code))
                     .then(|| view! { <p><a href=routes::login(portal)>{words.frame.login}</a></p> })}
             </Notice>
+            </div>
         })
     }
 }
