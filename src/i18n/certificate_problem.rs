@@ -1,7 +1,6 @@
 //! Why a certificate does not do, and how to mend it: faults that the browser finds, and refusals of the backend.
 
-use super::{certificate_words, fill, pick, refusal as of_any};
-use crate::api::Failure;
+use super::{certificate_words, fill, pick};
 use gaip_contract::ProblemCode;
 use gaip_contract::signer::{Fault, State};
 
@@ -92,13 +91,8 @@ pub fn state(state: State) -> String {
     word.to_owned()
 }
 
-/// A failure of the backend to take a proof, in words.
-pub fn proof_problem(failure: &Failure) -> String {
-    let words = failure.code().and_then(refusal);
-    words.map_or_else(|| of_any(failure), |(ko, en)| pick(ko, en).to_owned())
-}
-
-fn refusal(code: ProblemCode) -> Option<(&'static str, &'static str)> {
+/// A refusal of a proof, Korean and English.
+pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
     let words = match code {
         ProblemCode::ChallengeGone | ProblemCode::ChallengeUsed => (
             "인증 요청의 시간이 지났습니다. “확인”을 다시 눌러 주세요.",
@@ -173,22 +167,16 @@ fn refusal(code: ProblemCode) -> Option<(&'static str, &'static str)> {
     Some(words)
 }
 
-/// Whether a refusal is about a certificate: its words are here and come later than the others.
-#[cfg(test)]
-pub(super) fn is_of_certificates(code: ProblemCode) -> bool {
-    refusal(code).is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_refusal_that_a_proof_can_meet_says_how_to_mend_it_in_both_languages() {
-        let codes = ProblemCode::ALL.iter().filter(|code| is_of_certificates(**code));
+        let codes = ProblemCode::ALL.iter().filter(|code| of_code(**code).is_some());
         let mut count = 0;
         for code in codes {
-            let (ko, en) = refusal(*code).expect("it has words");
+            let (ko, en) = of_code(*code).expect("it has words");
             assert!(ko.ends_with("주세요.") && en.ends_with('.'), "{code:?}: {ko} {en}");
             count += 1;
         }

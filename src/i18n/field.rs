@@ -1,6 +1,7 @@
 //! Words of inputs.
 
-use super::word_list;
+use super::{lang, word_list};
+use gaip_domain::text::Lang;
 
 word_list! {
     /// Inputs of forms.
@@ -35,4 +36,14 @@ word_list! {
     address_found: "{}건을 찾았습니다.", "{} found.";
     address_more: "더 보기", "Show more";
     address_lot: "지번", "Lot";
+}
+
+/// The words of inputs, in the language in force.
+pub fn field_words() -> &'static FieldWords {
+    static KO: FieldWords = FieldWords::KO;
+    static EN: FieldWords = FieldWords::EN;
+    match lang() {
+        Lang::Ko => &KO,
+        Lang::En => &EN,
+    }
 }

@@ -10,6 +10,7 @@ mod company;
 mod field;
 mod frame;
 mod identity;
+mod identity_problem;
 mod invalid;
 mod problem;
 mod products;
@@ -18,12 +19,14 @@ mod sandbox;
 mod signup;
 
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
-pub use certificate_problem::{fault, proof_problem, state, why};
+pub use certificate_problem::{fault, state, why};
 pub use codes::{advice, code_words, list_words, read_as};
 pub use company::{CompanyWords, company_words, role_meaning, role_name};
+pub use field::field_words;
 pub use identity::{IdentityWords, apps, carriers, identity_invalid, identity_words, issuers, time_left};
 pub use invalid::{as_object, invalid, invalid_of};
 pub use problem::problem;
+pub use products::product_words;
 pub use refusal::refusal;
 pub use sandbox::{SandboxWords, sandbox_words};
 
@@ -47,35 +50,22 @@ macro_rules! word_list {
 }
 use word_list;
 
-/// All words in one language, by area.
+/// The words that any page may need, in one language, by area. Others stand apart, because they come later
+/// (`src/later.rs`).
 pub struct Words {
     /// Header, footer, settings, home.
     pub frame: frame::FrameWords,
     /// The pages of a sign-up.
     pub signup: signup::SignupWords,
-    /// Inputs of forms.
-    pub field: field::FieldWords,
-    /// Products.
-    pub products: products::ProductWords,
     /// Login, my page, session.
     pub account: account::AccountWords,
 }
 
-static KO: Words = Words {
-    frame: frame::FrameWords::KO,
-    signup: signup::SignupWords::KO,
-    field: field::FieldWords::KO,
-    products: products::ProductWords::KO,
-    account: account::AccountWords::KO,
-};
+static KO: Words =
+    Words { frame: frame::FrameWords::KO, signup: signup::SignupWords::KO, account: account::AccountWords::KO };
 
-static EN: Words = Words {
-    frame: frame::FrameWords::EN,
-    signup: signup::SignupWords::EN,
-    field: field::FieldWords::EN,
-    products: products::ProductWords::EN,
-    account: account::AccountWords::EN,
-};
+static EN: Words =
+    Words { frame: frame::FrameWords::EN, signup: signup::SignupWords::EN, account: account::AccountWords::EN };
 
 thread_local! {
     static LANG: Cell<Lang> = const { Cell::new(Lang::Ko) };

@@ -1,5 +1,4 @@
-//! What a refusal means and what to do about it, as far as any page may meet it. The rest is in [`super::refusal`], which
-//! comes later (`src/later.rs`).
+//! What a refusal means and what to do about it: those that any page can meet. The others come later ([`super::refusal`]).
 
 use super::{fill, pick};
 use crate::api::Failure;
@@ -18,10 +17,8 @@ pub fn problem(failure: &Failure) -> String {
 }
 
 fn refused(problem: &Problem) -> String {
-    let (ko, en) = common(problem.code).unwrap_or((
-        "요청을 처리하지 못했습니다. 잠시 후 다시 시도해 주세요.",
-        "The request could not be processed. Please try again shortly.",
-    ));
+    // What only later pages meet is said by them.
+    let (ko, en) = of_code(problem.code).unwrap_or(UNTOLD);
     let words = pick(ko, en);
     match problem.code {
         ProblemCode::TooMany => fill(words, problem.retry_after.unwrap_or(60)),
@@ -30,15 +27,19 @@ fn refused(problem: &Problem) -> String {
     }
 }
 
-/// The words for what any page may meet.
-pub(super) fn common(code: ProblemCode) -> Option<(&'static str, &'static str)> {
-    Some(match code {
+/// A refusal without words of its own.
+const UNTOLD: (&str, &str) = (
+    "요청을 처리하지 못했습니다. 화면을 새로 고친 뒤 다시 시도해 주세요.",
+    "The request could not be processed. Reload the page and try again.",
+);
+
+/// The words of a code, Korean and English.
+pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
+    let words = match code {
         ProblemCode::Invalid => ("입력한 내용을 확인해 주세요.", "Please check what you entered."),
-        ProblemCode::BadRequest | ProblemCode::CrossSite => (
-            "요청을 처리하지 못했습니다. 화면을 새로 고친 뒤 다시 시도해 주세요.",
-            "The request could not be processed. Reload the page and try again.",
-        ),
+        ProblemCode::BadRequest | ProblemCode::CrossSite => UNTOLD,
         ProblemCode::LoginRequired => ("로그인이 필요합니다. 다시 로그인해 주세요.", "Please log in again."),
+        ProblemCode::AlreadySubmitted => ("이미 가입을 마쳤습니다.", "You have signed up already."),
         ProblemCode::NotFound => ("찾을 수 없습니다. 주소를 확인해 주세요.", "Not found. Please check the address."),
         ProblemCode::DraftGone => (
             "작성하던 회원가입을 찾을 수 없습니다. 보관 기간이 지났거나 취소되었습니다.",
@@ -56,7 +57,6 @@ pub(super) fn common(code: ProblemCode) -> Option<(&'static str, &'static str)> 
             "약관이 바뀌었습니다. 바뀐 내용을 읽고 다시 동의해 주세요.",
             "The documents have changed. Please read them and agree again.",
         ),
-        ProblemCode::AlreadySubmitted => ("이미 가입을 마쳤습니다.", "You have signed up already."),
         ProblemCode::TooMany => {
             ("요청이 너무 많습니다. {}초 뒤에 다시 시도해 주세요.", "Too many requests. Try again in {} seconds.")
         }
@@ -65,5 +65,6 @@ pub(super) fn common(code: ProblemCode) -> Option<(&'static str, &'static str)> 
             "Something went wrong. Your entries are still here. Try again shortly. If it continues, quote this number: {}",
         ),
         _ => return None,
-    })
+    };
+    Some(words)
 }

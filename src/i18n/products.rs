@@ -1,6 +1,7 @@
 //! Words of products.
 
-use super::word_list;
+use super::{lang, word_list};
+use gaip_domain::text::Lang;
 
 word_list! {
     /// Products.
@@ -17,4 +18,14 @@ word_list! {
     added: "제품 {}을(를) 추가했습니다.", "Product {} added.";
     moved: "제품을 {}번째로 옮겼습니다.", "Product moved to position {}.";
     restored: "제품을 되돌렸습니다.", "Product restored.";
+}
+
+/// The words of products, in the language in force.
+pub fn product_words() -> &'static ProductWords {
+    static KO: ProductWords = ProductWords::KO;
+    static EN: ProductWords = ProductWords::EN;
+    match lang() {
+        Lang::Ko => &KO,
+        Lang::En => &EN,
+    }
 }

@@ -1,14 +1,13 @@
-//! What a refusal means and what to do about it: every code. It comes later (`src/later.rs`); what the first step may meet
-//! is in [`super::problem`].
+//! What a refusal means that only pages meet which come later (`src/later.rs`).
 
-use super::{fill, pick, problem};
+use super::{certificate_problem, fill, identity_problem, pick, problem};
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
 
-/// The words for a failure: what happened and how to go on.
+/// The words for any failure: what happened and how to go on.
 pub fn refusal(failure: &Failure) -> String {
     let Failure::Refused(refused) = failure else { return problem(failure) };
-    match of_code(refused.code) {
+    match any(refused.code) {
         None => problem(failure),
         Some((ko, en)) if refused.code == ProblemCode::ResendTooSoon => {
             fill(pick(ko, en), refused.retry_after.unwrap_or(30))
@@ -17,22 +16,12 @@ pub fn refusal(failure: &Failure) -> String {
     }
 }
 
-/// The words of a code; nothing for those that any page may meet.
+fn any(code: ProblemCode) -> Option<(&'static str, &'static str)> {
+    of_code(code).or_else(|| identity_problem::of_code(code)).or_else(|| certificate_problem::of_code(code))
+}
+
 fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
-    Some(match code {
-        ProblemCode::Invalid
-        | ProblemCode::BadRequest
-        | ProblemCode::CrossSite
-        | ProblemCode::LoginRequired
-        | ProblemCode::NotFound
-        | ProblemCode::DraftGone
-        | ProblemCode::HeldElsewhere
-        | ProblemCode::StepClosed
-        | ProblemCode::WouldForget
-        | ProblemCode::TermsChanged
-        | ProblemCode::AlreadySubmitted
-        | ProblemCode::TooMany
-        | ProblemCode::Internal => return None,
+    let words = match code {
         ProblemCode::LoginFailed => (
             "아이디 또는 비밀번호가 맞지 않습니다. 대소문자와 한/영 상태를 확인하고 다시 입력해 주세요.",
             "The login ID or password is wrong. Check capitals and the keyboard language and try again.",
@@ -61,6 +50,10 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "지금은 국세청 사업자 상태를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
             "The National Tax Service cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",
         ),
+        ProblemCode::DirectoryUnavailable => (
+            "지금은 기업정보를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
+            "The company directory cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",
+        ),
         ProblemCode::AddressesUnavailable => (
             "지금은 주소를 검색할 수 없습니다. 잠시 후 다시 시도하거나 창을 닫고 직접 입력해 주세요.",
             "Address search is unavailable. Try later, or close this window and type the address yourself.",
@@ -68,28 +61,6 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
         ProblemCode::KeywordTooBroad => (
             "결과가 너무 많거나 검색어가 너무 짧습니다. 두 글자 이상으로, 건물번호나 동 이름을 더 입력해 주세요.",
             "The keyword is too short or finds too much. Type at least 2 characters; add a building number or district.",
-        ),
-        // What exactly is wrong with a certificate is said where certificates are (certificate_problem.rs).
-        ProblemCode::ChallengeGone
-        | ProblemCode::ChallengeUsed
-        | ProblemCode::SignatureWrong
-        | ProblemCode::CertificateBroken
-        | ProblemCode::CertificateExpired
-        | ProblemCode::CertificateNotYetValid
-        | ProblemCode::CertificateRevoked
-        | ProblemCode::CertificateOnHold
-        | ProblemCode::CertificateAuthority
-        | ProblemCode::CertificateAuthorityEnded
-        | ProblemCode::CertificateKind
-        | ProblemCode::CertificatePersonal
-        | ProblemCode::CertificateOtherCompany
-        | ProblemCode::CertificateOwnerUnproved
-        | ProblemCode::RevocationUnavailable
-        | ProblemCode::CertificateUnregistered
-        | ProblemCode::CertificateRegistered
-        | ProblemCode::StepUpRequired => (
-            "인증서로 확인하지 못했습니다. 인증서로 다시 인증해 주세요.",
-            "Verification by certificate failed. Please verify again.",
         ),
         ProblemCode::LoginIdTaken => (
             "이미 사용 중인 아이디입니다. 다른 아이디를 입력하고 다시 중복확인해 주세요.",
@@ -116,69 +87,20 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
         ProblemCode::WrongOffset => {
             ("올리다가 끊겼습니다. 다시 시도해 주세요.", "The upload was interrupted. Please try again.")
         }
-        ProblemCode::DirectoryUnavailable => (
-            "지금은 기업정보를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
-            "The company directory cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",
-        ),
-        ProblemCode::PersonIsMember => {
-            ("이미 가입하신 회원입니다. 가입한 아이디로 로그인해 주세요.", "You are a member already. Please log in.")
-        }
-        ProblemCode::UnderAge => (
-            "만 14세 미만은 가입할 수 없습니다. 생년월일을 잘못 입력했다면 고쳐서 다시 인증해 주세요.",
-            "People under 14 cannot sign up. If the date of birth is wrong, correct it and verify again.",
-        ),
-        ProblemCode::IdentityGone => (
-            "진행 중인 본인확인이 없거나 시간이 지났습니다. 다시 요청해 주세요.",
-            "No verification is under way, or it is too old. Please request it again.",
-        ),
-        ProblemCode::IdentityCodeWrong => (
-            "인증번호가 맞지 않습니다. 가장 최근에 받은 인증번호 6자리를 다시 입력해 주세요.",
-            "The code is wrong. Enter the 6 digits that you received last.",
-        ),
-        ProblemCode::IdentityCodeExpired => (
-            "인증번호의 유효시간이 지났습니다. “다시 보내기”를 눌러 새 인증번호를 받아 주세요.",
-            "The code has expired. Choose “Send again” to get a new one.",
-        ),
-        ProblemCode::IdentityTriesOver => (
-            "인증번호를 여러 번 틀려 이 인증번호는 더 쓸 수 없습니다. 정보를 확인하고 인증번호를 다시 요청해 주세요.",
-            "Too many wrong codes, so this one is void. Check your details and request a new code.",
-        ),
-        ProblemCode::IdentityPending => (
-            "아직 앱에서 승인되지 않았습니다. 앱에서 승인한 뒤 다시 눌러 주세요.",
-            "Not approved in the app yet. Approve it there, then press again.",
-        ),
-        ProblemCode::IdentityMismatch => (
-            "입력한 정보가 본인 명의의 정보와 다르거나, 앱에서 인증을 거절했습니다. 이름, 생년월일, 번호를 확인하고 다시 요청해 주세요.",
-            "The details do not match those registered in your name, or you refused in the app. Check them and request again.",
-        ),
-        ProblemCode::IdentityUnavailable => (
-            "지금은 이 인증 기관에 연결할 수 없습니다. 본인확인이 된 것은 아닙니다. 잠시 후 다시 요청하거나 다른 방법을 선택해 주세요.",
-            "This identity service cannot be reached now, so you are not verified. Try again shortly or choose another method.",
-        ),
-        ProblemCode::IdentityIncomplete => (
-            "이 인증 방법으로는 본인을 구별하는 정보를 받지 못했습니다. 다른 방법으로 인증해 주세요.",
-            "This method did not give what tells you from others. Please use another method.",
-        ),
-        ProblemCode::ResendTooSoon => (
-            "방금 보냈습니다. {}초 뒤에 다시 보낼 수 있습니다.",
-            "It was sent a moment ago. You can send it again in {} seconds.",
-        ),
-        ProblemCode::ResendsOver => (
-            "인증번호를 보낼 수 있는 횟수를 모두 썼습니다. 잠시 후 다시 시도하거나 다른 방법으로 인증해 주세요.",
-            "The code was sent as often as it may be. Try again later or use another method.",
-        ),
-    })
+        _ => return None,
+    };
+    Some(words)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::problem::common;
     use super::*;
 
     #[test]
     fn every_code_has_words_in_both_languages() {
         for code in ProblemCode::ALL {
-            let (ko, en) = of_code(*code).or_else(|| common(*code)).expect("every code has words");
+            let early = super::super::problem::of_code(*code);
+            let (ko, en) = early.or(any(*code)).expect("it has words");
             assert!(ko.chars().any(|c| ('가'..='힣').contains(&c)), "{code:?}");
             assert!(en.is_char_boundary(0) && en.ends_with(['.', '}']), "{code:?}: {en}");
         }

@@ -5,7 +5,7 @@ use super::company::standing_words;
 use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use super::identity::method_title;
-use crate::i18n::{certificate_words, company_words, fill, identity_words, local, words};
+use crate::i18n::{certificate_words, company_words, fill, identity_words, local, product_words, words};
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
@@ -113,7 +113,7 @@ pub fn AnswerList(
         }
         (StepKind::Form(settings), Answer::Form(values)) => fields(&mut settings.fields(), &values, ""),
         (StepKind::Products(settings), Answer::Products(products)) => {
-            let heading = |i: usize| view! { <h3 class="summary__group">{fill(words.products.product, i + 1)}</h3> };
+            let heading = |i: usize| view! { <h3 class="summary__group">{fill(product_words().product, i + 1)}</h3> };
             return products
                 .iter()
                 .enumerate()

@@ -110,14 +110,14 @@ impl Answering {
         })
     }
 
+    /// The words for a failure.
+    pub fn say(&self, failure: &Failure) -> String {
+        (self.rules.get_value().unwrap_or(judge::CONSENT).refusal)(failure)
+    }
+
     /// The kind of the step brings its rules.
     pub fn bring(&self, rules: Rules) {
         self.rules.set_value(Some(rules));
-    }
-
-    /// Why the backend refused, in words.
-    pub fn explain(&self, failure: &Failure) -> String {
-        self.rules.get_value().map_or_else(|| crate::i18n::problem(failure), |rules| (rules.explain)(failure))
     }
 
     fn judge(&self, input: &StepInput) -> Option<Vec<FieldProblem>> {

@@ -96,7 +96,7 @@ fn FailureNotice(answering: Answering) -> impl IntoView {
         let text = match code {
             _ if unsure => words.signup.submit_unsure.to_owned(),
             Some(ProblemCode::Invalid) => words.signup.files_unfinished.to_owned(),
-            _ => answering.explain(&failure),
+            _ => answering.say(&failure),
         };
         Some(view! {
             <div class="failure" id=FAILURE tabindex="-1">

@@ -17,16 +17,16 @@ pub struct Rules {
     pub judge: fn(&Draft, &'static Step, &StepInput) -> Vec<FieldProblem>,
     /// The sentence for a problem.
     pub say: fn(&Draft, &'static Step, &FieldProblem) -> String,
-    /// The sentences for a refusal that concerns no field.
-    pub explain: fn(&Failure) -> String,
+    /// The words for a failure.
+    pub refusal: fn(&Failure) -> String,
 }
 
 /// The rules of a consent step, and of steps that ask nothing.
-pub const CONSENT: Rules = Rules { judge: consent, say: say_consent, explain: i18n::problem };
+pub const CONSENT: Rules = Rules { judge: consent, say: say_consent, refusal: i18n::problem };
 /// The rules of a choice.
-pub const CHOOSE: Rules = Rules { judge: choose, say: |_, _, _| say_choose(), explain: i18n::problem };
+pub const CHOOSE: Rules = Rules { judge: choose, say: |_, _, _| say_choose(), refusal: i18n::problem };
 /// The rules of every other kind.
-pub const OTHERS: Rules = Rules { judge: others, say: say_others, explain: i18n::refusal };
+pub const OTHERS: Rules = Rules { judge: others, say: say_others, refusal: i18n::refusal };
 
 /// The rules of a kind that can be the first step of a journey; nothing for the others, which bring their own.
 pub fn of_first(kind: &StepKind) -> Option<Rules> {

@@ -135,6 +135,6 @@ async fn log_in_by(who: &crate::support::Person, identity: &Identity) {
 /// What may be seen nowhere: the password, and a piece of the key's file as requests and stores would spell it.
 fn secrets(identity: &Identity) -> [String; 2] {
     let key = std::fs::read(&identity.pair[1]).expect("the key was written");
-    let middle: String = key[key.len() / 2..].iter().take(12).map(|byte| format!("{byte},")).collect();
-    [KEY_PASSWORD.to_owned(), middle]
+    let middle: Vec<String> = key[key.len() / 2..].iter().take(12).map(u8::to_string).collect();
+    [KEY_PASSWORD.to_owned(), middle.join(",")]
 }

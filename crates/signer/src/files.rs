@@ -39,7 +39,7 @@ pub const PFX: [&str; 2] = [".pfx", ".p12"];
 /// what somebody chose by itself is told.
 pub fn worth_reading(path: &str, size: f64) -> Option<Result<(), Fault>> {
     let known = CERTIFICATES.iter().chain(&KEYS).chain(&PFX).any(|ending| name(path).ends_with(ending));
-    #[expect(clippy::cast_precision_loss, reason = "a megabyte is exact")]
+    #[allow(clippy::cast_precision_loss, reason = "a megabyte is exact")]
     let largest = MAX_PFX as f64;
     match (known, path.contains('/')) {
         (true, _) if size > largest => Some(Err(Fault::TooLarge)),

@@ -7,7 +7,7 @@ use crate::i18n::certificate_words;
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use crate::ui::save_file::save_file;
-use gaip_contract::signer::{Answer, Entry, State, What};
+use gaip_contract::signer::{Answer, Entry, What};
 use gaip_domain::portal::Medium;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,7 +27,7 @@ fn Buttons(choosing: Choosing, entry: Entry) -> impl IntoView {
     let words = certificate_words();
     let can_keep = !entry.kept
         && entry.certificate.is_some()
-        && entry.state != State::KeyMissing
+        && entry.state.usable()
         && choosing.environment.with_untracked(|environment| environment.store == Part::There)
         && super::finding::media(choosing.portal).contains(&Medium::Browser);
     let button = |words: &'static str, act: Callback<()>| {

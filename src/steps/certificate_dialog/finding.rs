@@ -1,9 +1,11 @@
 //! What is found at a place, and which of it is chosen.
 
 use super::choosing::{Choosing, Trouble};
+use super::list::FIRST;
 use crate::api::signer;
 use crate::i18n;
 use crate::ui::file_walk::Picked;
+use crate::ui::focus::focus_soon;
 use gaip_contract::signer::{Answer, Entry, Listing, What};
 use gaip_domain::portal::{Medium, Portal};
 use leptos::prelude::*;
@@ -71,6 +73,10 @@ impl Choosing {
     /// Shows what was found.
     pub fn show(self, place: Medium, listing: Listing) {
         self.said.set(i18n::fill(i18n::certificate_words().count, listing.entries.len()));
+        // What was found may be below the window's edge.
+        if !listing.entries.is_empty() {
+            focus_soon(FIRST);
+        }
         self.found.set(Some((place, listing)));
         self.choose_only();
     }

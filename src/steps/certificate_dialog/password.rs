@@ -22,7 +22,7 @@ pub fn PasswordPart(choosing: Choosing) -> impl IntoView {
         _ => None,
     });
     let hint = [words.password_hint, words.password_first].join(" ");
-    view! { <PasswordField id=PASSWORD label=words.password value=choosing.password hint error foreign=true/> }
+    view! { <PasswordField id=PASSWORD label=words.password value=choosing.password hint error autocomplete="off"/> }
 }
 
 fn wrong(tries: u32) -> String {

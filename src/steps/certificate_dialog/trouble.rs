@@ -1,7 +1,7 @@
 //! Why it does not go on, where no field is to blame.
 
 use super::choosing::{Choosing, Trouble};
-use crate::i18n::{certificate_words, fault, proof_problem, ui_words, why};
+use crate::i18n::{certificate_words, fault, refusal, ui_words, why};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
@@ -34,6 +34,6 @@ fn words(trouble: &Trouble) -> Option<String> {
         Trouble::NoChoice => Some(certificate_words().missing_choice.to_owned()),
         Trouble::State(state) => why(*state).map(str::to_owned),
         Trouble::Fault(found) => Some(fault(*found).to_owned()),
-        Trouble::Refused(failure) => Some(proof_problem(failure)),
+        Trouble::Refused(failure) => Some(refusal(failure)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::address_search::AddressSearchDialog;
 use super::{is_optional, source_input};
-use crate::i18n::{local, words};
+use crate::i18n::{field_words, local};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::field::AddressField;
 use crate::ui::focus::focus_soon;
@@ -44,7 +44,7 @@ pub fn AddressInput(
 /// Copies the address named by `same_as`; nothing where there is none.
 #[component]
 fn SameAddress(binder: Binder, field: &'static Field, value: RwSignal<Vec<String>>) -> impl IntoView {
-    let words = &words().field;
+    let words = field_words();
     let source = field.same_as.as_deref()?;
     let empty = RwSignal::new(false);
     let copy = move |()| match source_input(binder, source) {

@@ -1,7 +1,7 @@
 //! The search for an address, in a dialog.
 
 use crate::api::{self, Failure};
-use crate::i18n::{fill, refusal, ui_words, words};
+use crate::i18n::{field_words, fill, refusal, ui_words};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::empty::Empty;
@@ -102,7 +102,7 @@ pub fn AddressSearchDialog(
         }
     });
     view! {
-        <Modal id open title=words().field.address_title kind=ModalKind::Sheet>
+        <Modal id open title=field_words().address_title kind=ModalKind::Sheet>
             {move || open.get().then(|| {
                 let search = Search::new();
                 view! { <SearchBody id=box_id.clone() search on_choose/> }
@@ -113,7 +113,7 @@ pub fn AddressSearchDialog(
 
 #[component]
 fn SearchBody(id: String, search: Search, on_choose: Callback<AddressRow>) -> impl IntoView {
-    let words = &words().field;
+    let words = field_words();
     // The dialog stands in the form of the step, which this Enter must not submit.
     let key = move |event: KeyboardEvent| {
         if event.key() == "Enter" {
@@ -154,7 +154,7 @@ fn SearchButton(search: Search) -> impl IntoView {
 
 #[component]
 fn Addresses(id: String, search: Search, on_choose: Callback<AddressRow>) -> impl IntoView {
-    let words = &words().field;
+    let words = field_words();
     let row_id = StoredValue::new(id);
     let id_of = move |at: usize| row_id.with_value(|id| format!("{id}-{at}"));
     let more = move |()| {

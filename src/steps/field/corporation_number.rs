@@ -1,7 +1,7 @@
 //! 법인등록번호: a check digit that does not fit is a warning only (manual row D86).
 
 use super::is_optional;
-use crate::i18n::{local, words};
+use crate::i18n::{field_words, local};
 use crate::ui::dynamic::dynamic;
 use crate::ui::field::DigitsField;
 use crate::wizard::bind::Binder;
@@ -24,6 +24,6 @@ pub fn CorporationNumberInput(
     view! {
         <DigitsField id label=local(&field.label) value groups=&[6, 7] hint=field.hint.as_ref().map(local) error
             optional=is_optional(field)/>
-        <p class="field__status" role="status">{dynamic(move || doubtful().then_some(words().field.corporation_check))}</p>
+        <p class="field__status" role="status">{dynamic(move || doubtful().then_some(field_words().corporation_check))}</p>
     }
 }

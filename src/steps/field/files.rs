@@ -1,7 +1,7 @@
 //! Files of a form: limits, and how far each is.
 
 use super::is_optional;
-use crate::i18n::{fill, invalid, local, words};
+use crate::i18n::{field_words, fill, invalid, local};
 use crate::steps::upload::Uploads;
 use crate::steps::upload::check::accept;
 use crate::ui::field::FilesField;
@@ -20,7 +20,7 @@ pub fn FilesInput(
     field: &'static Field,
 ) -> impl IntoView {
     let max = if let Input::Files { max } = field.input { max } else { 1 };
-    let words = &words().field;
+    let words = field_words();
     let id = binder.key(&field.name);
     let uploads = Uploads::new(binder, field);
     let too_many = RwSignal::new(false);

@@ -1,7 +1,7 @@
 //! A login id with its duplicate check (manual rows D60 to D62).
 
 use crate::api::{self, Reply};
-use crate::i18n::{local, refusal, words};
+use crate::i18n::{field_words, local, refusal};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::field::TextField;
 use crate::ui::field::Width;
@@ -63,14 +63,14 @@ pub fn LoginIdInput(
         }
         let typed = LoginId::parse(&value.get()).ok()?;
         let free = draft.view.with(|view| view.checked_login_id.as_deref() == Some(typed.as_str()));
-        free.then(|| (true, words().field.login_id_free.to_owned()))
+        free.then(|| (true, field_words().login_id_free.to_owned()))
     });
     let error = answering.error(id.clone());
     view! {
         <TextField id label=local(&field.label) value hint=field.hint.as_ref().map(local) error status
             autocomplete="username" width=Width::Medium>
             <Button kind=ButtonKind::Secondary size=ButtonSize::Medium busy on_click=check>
-                {words().field.check_login_id}
+                {field_words().check_login_id}
             </Button>
         </TextField>
     }

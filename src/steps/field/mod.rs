@@ -14,7 +14,7 @@ pub mod login_id;
 pub mod new_password;
 pub mod same_as;
 
-use crate::i18n::{fill, local, words};
+use crate::i18n::{field_words, fill, local};
 use crate::ui::field::AmountsField;
 use crate::ui::field::CheckboxGroup;
 use crate::ui::field::DateField;
@@ -151,7 +151,7 @@ fn input(binder: Binder, field: &'static Field) -> AnyView {
 
 /// `2025년 (-1Y)`: years by the server's clock (manual rows D98 and D100).
 pub fn amount_year(year: u16, back: u16) -> String {
-    format!("{} (-{back}Y)", fill(words().field.amount_year, year))
+    format!("{} (-{back}Y)", fill(field_words().amount_year, year))
 }
 
 /// The typed input that a field of another step, or of this one, has at present.

@@ -1,6 +1,6 @@
 //! A new password under the server's policy, typed twice (manual rows D63 to D67).
 
-use crate::i18n::{fill, invalid, local, words};
+use crate::i18n::{field_words, fill, invalid, local};
 use crate::ui::disclosure::Disclosure;
 use crate::ui::dynamic::dynamic;
 use crate::ui::field::PasswordField;
@@ -21,7 +21,7 @@ pub fn NewPasswordInput(
 ) -> impl IntoView {
     let answering = binder.answering;
     let draft = answering.draft;
-    let words = &words().field;
+    let words = field_words();
     let password = draft.secret(&field.name);
     let again_id = confirm_name(field);
     let again = draft.secret(&again_id);

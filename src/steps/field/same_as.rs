@@ -1,7 +1,7 @@
 //! "Same as …": takes over what was entered before, so that nothing is asked twice (KWCAG 7.3.4).
 
 use super::source_input;
-use crate::i18n::{local, words};
+use crate::i18n::{field_words, local};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::wizard::bind::Binder;
 use gaip_domain::facts::FieldInput;
@@ -27,7 +27,7 @@ pub fn SameAsButton(
     Some(view! {
         <Button kind=ButtonKind::Text size=ButtonSize::Small on_click=copy>
             <span class="visually-hidden">{local(&field.label)} " "</span>
-            {words().field.same_contact}
+            {field_words().same_contact}
         </Button>
     })
 }

@@ -19,6 +19,7 @@ mod waiting;
 pub use stories::STORIES;
 pub use verified::method_title;
 
+use crate::api::Failure;
 use crate::i18n::{identity_words, words};
 use crate::ui::dynamic::dynamic;
 use crate::ui::spinner::Spinner;
@@ -45,7 +46,8 @@ pub fn IdentityStepView(
     Effect::new(move || flow.look());
     // An answer that the backend does not take any more: begin again.
     Effect::new(move || {
-        if answering.failure.with(|failure| failure.as_ref().and_then(|failure| failure.code()).is_some_and(ends)) {
+        let code = answering.failure.with(|failure| failure.as_ref().and_then(Failure::code));
+        if code.is_some_and(ends) {
             flow.attempt.set(None);
         }
     });

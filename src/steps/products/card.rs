@@ -1,7 +1,7 @@
 //! One product of the list.
 
 use super::changes::Products;
-use crate::i18n::{fill, words};
+use crate::i18n::{fill, product_words};
 use crate::steps::field::FieldView;
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::wizard::bind::Binder;
@@ -19,7 +19,7 @@ pub fn ProductCard(
     let own = StoredValue::new(id.clone());
     let at = Memo::new(move |_| products.ids.with(|ids| own.with_value(|own| ids.iter().position(|id| id == own))));
     let at = Signal::derive(move || at.get().unwrap_or_default());
-    let title = move || fill(words().products.product, at.get() + 1);
+    let title = move || fill(product_words().product, at.get() + 1);
     view! {
         <UndoRemoval products at/>
         <fieldset class="product">
@@ -35,7 +35,7 @@ pub fn ProductCard(
 /// Up, down, remove. A product at an end has no further to go.
 #[component]
 fn Acts(products: Products, id: String, at: Signal<usize>) -> impl IntoView {
-    let words = &words().products;
+    let words = product_words();
     let own = StoredValue::new(id);
     let act = move |name: &'static str, label: &'static str, press: fn(Products, String)| {
         view! {
@@ -65,7 +65,7 @@ pub fn UndoRemoval(
     /// The place in the list that this stands before.
     at: Signal<usize>,
 ) -> impl IntoView {
-    let words = &words().products;
+    let words = product_words();
     let here = Memo::new(move |_| products.removed_at() == Some(at.get()));
     move || {
         here.get().then(|| {

@@ -1,7 +1,7 @@
 //! Adding, removing, moving: what each does to the input, where the focus goes, and what is said.
 
 use crate::api::tab::random_id;
-use crate::i18n::{fill, words};
+use crate::i18n::{fill, product_words};
 use crate::steps::upload;
 use crate::ui::focus::{focus_id, focus_soon};
 use crate::wizard::answering::Answering;
@@ -50,7 +50,7 @@ impl Products {
         let product = empty();
         let field = self.settings.fields.first().map(|field| format!("{}.{}", product.id, field.name));
         self.change(|products| products.push(product));
-        let words = &words().products;
+        let words = product_words();
         self.tell(fill(words.added, self.ids.with_untracked(Vec::len)), field);
     }
 
@@ -70,7 +70,7 @@ impl Products {
         self.answering.problems.update(|problems| problems.retain(|problem| !problem.field.starts_with(&beginning)));
         self.removed.set(Some((at, product)));
         let next = self.ids.with_untracked(|ids| ids.get(at).or(ids.last()).map(|id| title_id(id)));
-        self.tell(words().products.removed.to_owned(), next);
+        self.tell(product_words().removed.to_owned(), next);
     }
 
     /// Brings back the product that was removed last.
@@ -85,7 +85,7 @@ impl Products {
             }
             products.insert(at.min(products.len()), product);
         });
-        self.tell(words().products.restored.to_owned(), Some(title));
+        self.tell(product_words().restored.to_owned(), Some(title));
     }
 
     /// Moves a product by one place; the focus stays on the button, or on its fellow at an end of the list.
@@ -103,7 +103,7 @@ impl Products {
         let Some(to) = place else { return };
         let (same, fellow) = if up { ("up", "down") } else { ("down", "up") };
         let (same, fellow) = (format!("{id}-{same}"), format!("{id}-{fellow}"));
-        self.said.set(fill(words().products.moved, to + 1));
+        self.said.set(fill(product_words().moved, to + 1));
         request_animation_frame(move || {
             if !focus_id(&same) {
                 focus_id(&fellow);

@@ -3,7 +3,7 @@
 mod card;
 mod changes;
 
-use crate::i18n::{fill, words};
+use crate::i18n::{fill, product_words};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon::{Icon, Symbol};
 use crate::wizard::answering::Answering;
@@ -20,7 +20,7 @@ pub fn ProductsStepView(
     /// Its settings.
     settings: &'static ProductsStep,
 ) -> impl IntoView {
-    let words = &words().products;
+    let words = product_words();
     let products = Products::new(answering, settings);
     let error = move || answering.summary().into_iter().find(|(field, _)| field == ID).map(|(_, words)| words);
     let end = Signal::derive(move || products.ids.with(Vec::len));

@@ -35,9 +35,9 @@ pub fn PasswordField(
     /// A password to be set, rather than the one in use.
     #[prop(optional)]
     new: bool,
-    /// Of something else than an account here: the browser's own keeper of passwords is asked to leave it alone.
-    #[prop(optional)]
-    foreign: bool,
+    /// `autocomplete` token, where it is neither the password of an account here nor a new one.
+    #[prop(optional_no_strip, into)]
+    autocomplete: Option<&'static str>,
     /// Digits only, as an approval password is.
     #[prop(optional)]
     digits: bool,
@@ -62,11 +62,7 @@ pub fn PasswordField(
                     value
                     on_input=move |typed: Typed| value.set(typed.text())
                     kind=Signal::derive(move || if shown.get() { "text" } else { "password" })
-                    autocomplete=match (foreign, new) {
-                        (true, _) => "off",
-                        (false, true) => "new-password",
-                        (false, false) => "current-password",
-                    }
+                    autocomplete=autocomplete.unwrap_or(if new { "new-password" } else { "current-password" })
                     inputmode=digits.then_some("numeric")
                     width=Width::Medium
                 />

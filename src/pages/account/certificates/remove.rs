@@ -2,7 +2,7 @@
 
 use super::mine::REGISTER;
 use crate::api::{self, Failure};
-use crate::i18n::{certificate_words, proof_problem};
+use crate::i18n::{certificate_words, refusal};
 use crate::steps::certificate_dialog::StepUp;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
@@ -95,7 +95,7 @@ pub fn RemoveDialog(removing: Removing) -> impl IntoView {
         }>
             <p>{words.remove_text}</p>
             {dynamic(move || removing.failure.get().map(|failure| view! {
-                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{proof_problem(&failure)}</p></Notice>
+                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
             }))}
         </Modal>
     }
