@@ -25,7 +25,9 @@ use crate::ui::field::RadioGroup;
 use crate::ui::field::TextField;
 use crate::ui::field::TextareaField;
 use crate::ui::field::{Choice as Option_, Width};
+use crate::wizard::answering::Answering;
 use crate::wizard::bind::Binder;
+use gaip_domain::condition::Condition;
 use gaip_domain::form;
 use gaip_domain::portal::{Choice, Field, Input, Presence, StepKind};
 use gaip_domain::value::{CodeList, Phone};
@@ -45,22 +47,28 @@ pub fn FieldView(
     let Some(when) = &field.when else {
         return input(binder, field);
     };
-    // Other answers of the same step may decide whether the field is asked.
-    let answering = binder.answering;
-    let shown = Memo::new(move |_| {
-        let facts = answering.draft.facts();
-        let typed = answering.input.get();
-        let own = |fact: &str| match fact.split_once('.') {
-            Some((step, name)) if step == answering.step.id => {
-                let text = typed.text(name);
-                let one = (!text.is_empty()).then(|| text.to_owned());
-                typed.list(name).iter().cloned().chain(one).collect()
-            }
-            _ => facts.known(fact),
-        };
-        when.holds(&own)
-    });
+    let shown = Memo::new(move |_| holds(binder.answering, when));
     (move || shown.get().then(|| input(binder, field))).into_any()
+}
+
+/// Whether a field is asked at present.
+pub fn is_asked(answering: Answering, field: &Field) -> bool {
+    field.when.as_ref().is_none_or(|when| holds(answering, when))
+}
+
+/// Other answers of the same step may decide whether a field is asked.
+fn holds(answering: Answering, when: &Condition) -> bool {
+    let facts = answering.draft.facts();
+    let typed = answering.input.get();
+    let own = |fact: &str| match fact.split_once('.') {
+        Some((step, name)) if step == answering.step.id => {
+            let text = typed.text(name);
+            let one = (!text.is_empty()).then(|| text.to_owned());
+            typed.list(name).iter().cloned().chain(one).collect()
+        }
+        _ => facts.known(fact),
+    };
+    when.holds(&own)
 }
 
 /// Whether the label says that the field may stay empty.
