@@ -6,9 +6,11 @@
 use crate::pages::account::session_bar::SessionDialog;
 use crate::pages::account::{login::LoginPage, my::MyPage};
 use crate::pages::portals::PortalsPage;
+use crate::pages::sandbox::SandboxPage;
 use crate::pages::terms::TermsPage;
 use crate::steps;
 use crate::wizard::answering::Answering;
+use crate::wizard::forget::ForgetDialog;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -18,8 +20,12 @@ use leptos::prelude::*;
 pub enum Part {
     /// What a step asks.
     Step(Answering),
+    /// The question whether an answer may void others.
+    Forget(Answering),
     /// The list of portals.
     Portals,
+    /// What the sandbox "sent".
+    Sandbox,
     /// Logging in.
     Login,
     /// The member's own page.
@@ -38,6 +44,8 @@ fn build(part: Part) -> AnyView {
     match part {
         Part::Step(answering) => steps::later(answering),
         Part::SessionDialog(portal) => view! { <SessionDialog portal/> }.into_any(),
+        Part::Forget(answering) => view! { <ForgetDialog answering/> }.into_any(),
+        Part::Sandbox => view! { <SandboxPage/> }.into_any(),
         Part::Portals => view! { <PortalsPage/> }.into_any(),
         Part::Login => view! { <LoginPage/> }.into_any(),
         Part::My => view! { <MyPage/> }.into_any(),

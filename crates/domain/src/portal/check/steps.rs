@@ -3,7 +3,8 @@
 use super::Found;
 use super::fields::{Asked, check_fields};
 use crate::portal::{
-    CertificateStep, ConsentStep, Field, FormStep, Input, Journey, Portal, ProductsStep, Step, StepKind,
+    CertificateStep, ChooseStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep, Input, Journey, Portal,
+    ProductsStep, Step, StepKind,
 };
 
 /// Where a step stands.
@@ -30,12 +31,46 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
     found.texts(&format!("{at}.lead"), &step.lead);
     found.texts(&format!("{at}.notes"), &step.notes);
     match &step.kind {
+        StepKind::Choose(settings) => choose(found, settings, place),
+        StepKind::Identity(settings) => identity(found, settings, place),
         StepKind::Consent(settings) => consent(found, settings, place),
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
         StepKind::Form(settings) => form(found, step, settings, place),
         StepKind::Products(settings) => products(found, settings, place),
         StepKind::Complete(settings) => found.texts(&format!("{at}.kind.complete.next"), &settings.next),
-        StepKind::Company | StepKind::Review => {}
+        StepKind::Company(_) | StepKind::Review => {}
+    }
+}
+
+fn choose(found: &mut Found, settings: &ChooseStep, place: &Place) {
+    let options = format!("{}.kind.choose.options", place.at);
+    found.unique(&options, settings.options.iter().map(|option| option.value.as_str()));
+    for (i, option) in settings.options.iter().enumerate() {
+        found.text(&format!("{options}[{i}].title"), &option.title);
+        found.texts(&format!("{options}[{i}].text"), &option.text);
+    }
+    if settings.options.len() < 2 {
+        found.add(&options, "there is no choice".to_owned(), "Name two ways or more, or leave the step out");
+    }
+}
+
+fn identity(found: &mut Found, settings: &IdentityStep, place: &Place) {
+    let methods = format!("{}.kind.identity.methods", place.at);
+    found.unique(&methods, settings.methods.iter().map(|way| way.method.as_str()));
+    for (i, way) in settings.methods.iter().enumerate() {
+        found.text(&format!("{methods}[{i}].title"), &way.title);
+        found.texts(&format!("{methods}[{i}].text"), &way.text);
+        found.texts(&format!("{methods}[{i}].off"), &way.off);
+        if way.method == IdentityMethod::Ipin && way.off.is_none() {
+            found.add(
+                &format!("{methods}[{i}]"),
+                "public i-PIN has ended".to_owned(),
+                "Say so at `off`, or leave it out",
+            );
+        }
+    }
+    if settings.methods.iter().all(|way| way.off.is_some()) {
+        found.add(&methods, "no method can be taken".to_owned(), "Name one without `off`");
     }
 }
 
@@ -54,7 +89,7 @@ fn consent(found: &mut Found, settings: &ConsentStep, place: &Place) {
 
 fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place: &Place) {
     let path = format!("{}.kind.certificate", place.at);
-    let company = place.before().iter().find(|s| matches!(s.kind, StepKind::Company));
+    let company = place.before().iter().find(|s| matches!(s.kind, StepKind::Company(_)));
     if company.is_none_or(|company| !step.depends.contains(&company.id)) {
         let mend = "A certificate proves one company: name the company step before it";
         found.add(&format!("{}.depends", place.at), "it does not depend on a company step".to_owned(), mend);
