@@ -14,6 +14,15 @@ macro_rules! bodies {
     };
 }
 
+mod certificates;
+mod people;
+
+pub use certificates::{
+    AskChallenge, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge, ChallengePurpose,
+    Proof, Proving, RegisteredCertificate,
+};
+pub use people::{AskIdentity, IdentityAttempt, IdentityCode, IdentityState, Role, SandboxMessage};
+
 /// Kinds of words that stand for many codes at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -29,73 +38,6 @@ pub enum Vague {
     Use,
     /// 샘플, 선물: the thing itself decides.
     Thing,
-}
-
-/// Whether a kind of certificate proves a company at a portal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum CertificateTaken {
-    /// It does.
-    Yes,
-    /// It is known, but not taken here.
-    No,
-    /// Its authority has ended.
-    Ended,
-    /// It certifies a person.
-    Personal,
-}
-
-/// Where a verification stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum IdentityState {
-    /// For the code that was sent.
-    Code,
-    /// For the person's consent in an app.
-    Consent,
-    /// It is verified: the step can be answered.
-    Verified,
-}
-
-/// What somebody is to their company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Its one account.
-    Contact,
-    /// A person without a company (개인회원).
-    Personal,
-    /// The first who registered the company (MASTER).
-    Master,
-    /// An associate whom the master approved (정회원).
-    Regular,
-    /// Who joined a registered company and is to be approved (준회원).
-    Associate,
-    /// Who registered a company whose papers are being looked at; its master once they are approved.
-    Applicant,
-}
-
-/// What a signature is for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ChallengePurpose {
-    /// The certificate step of the session's sign-up.
-    SignUp {
-        /// The journey.
-        journey: String,
-        /// The step.
-        step: String,
-    },
-    /// Logging in.
-    Login,
-    /// Registering another certificate of the company; the member is logged in.
-    Register,
-    /// Opening sensitive changes for a while; the member is logged in.
-    StepUp,
 }
 
 bodies! {
@@ -139,84 +81,6 @@ bodies! {
         pub login_id: String,
         /// The password.
         pub password: String,
-    }
-
-    /// The certificates that a portal takes.
-    pub struct CertificateRules {
-        /// What they are called and how they are recognised.
-        pub kinds: Vec<CertificateRule>,
-    }
-
-    /// A kind of certificate at a portal.
-    pub struct CertificateRule {
-        /// Its id in the table.
-        pub id: String,
-        /// What people call it.
-        pub name: gaip_domain::text::Text,
-        /// Who issues it.
-        pub authority: gaip_domain::text::Text,
-        /// The organisation (O) in the names of its certificates.
-        pub organization: String,
-        /// OIDs by which it is recognised.
-        pub policies: Vec<String>,
-        /// Whether it proves a company here.
-        pub taken: CertificateTaken,
-    }
-
-    /// Asks for something to sign.
-    pub struct AskChallenge {
-        /// What the signature is to be for; it counts for nothing else.
-        pub purpose: ChallengePurpose,
-    }
-
-    /// Something to sign, once.
-    pub struct Challenge {
-        /// Names it in the proof.
-        pub id: String,
-        /// The text whose UTF-8 bytes are to be signed as they are.
-        pub content: String,
-        /// The key to which the owner's random number is sealed: 32 bytes (X25519) in base64url without padding.
-        pub seal_key: String,
-        /// Seconds until it is void.
-        pub expires_in: u32,
-        /// The server's time at which signatures are judged: seconds since 1970, UTC.
-        pub now: i64,
-    }
-
-    /// Proof that the company's certificate is at hand.
-    pub struct Proof {
-        /// The challenge.
-        pub challenge: String,
-        /// CMS `SignedData` over its content, with the certificate in it: DER in base64url without padding.
-        pub signature: String,
-        /// The key's random number (R) sealed to the challenge's key (HPKE), in base64url without padding; absent where the
-        /// key has none, and then the owner cannot be proved.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub sealed_random: Option<String>,
-    }
-
-    /// Logging in by a registered certificate.
-    pub struct CertificateLogin {
-        /// The portal.
-        pub portal: String,
-        /// The proof, over a challenge for `login`.
-        pub proof: Proof,
-    }
-
-    /// A proof alone.
-    pub struct Proving {
-        /// The proof.
-        pub proof: Proof,
-    }
-
-    /// A certificate that a member registered.
-    pub struct RegisteredCertificate {
-        /// Names it at this backend.
-        pub id: String,
-        /// What was seen of it.
-        pub evidence: gaip_domain::facts::CertificateEvidence,
-        /// When it was registered: ISO 8601 in UTC.
-        pub registered_at: String,
     }
 
     /// A portal in a line.
@@ -290,63 +154,6 @@ bodies! {
         pub submitted_at: String,
         /// The name to log in with.
         pub login_id: String,
-    }
-
-    /// Asks an outside service to verify who somebody is. Nothing of it is kept but what the service confirms.
-    pub struct AskIdentity {
-        /// How.
-        pub method: gaip_domain::portal::IdentityMethod,
-        /// The name as typed.
-        pub name: String,
-        /// The day of birth as typed.
-        pub birth_date: String,
-        /// The mobile number as typed, for a phone or an app.
-        #[serde(default)]
-        pub mobile: String,
-        /// The carrier, for a phone: `SKT`, `KT`, `LGU`, `SKT_MVNO`, `KT_MVNO`, `LGU_MVNO`.
-        #[serde(default)]
-        pub carrier: String,
-        /// Which app (`KAKAO`, `NAVER`, `TOSS`, `PASS`, `KFTC`) or which card issuer.
-        #[serde(default)]
-        pub agency: String,
-        /// The terms of the outside service were agreed to.
-        pub agreed: bool,
-    }
-
-    /// A verification under way.
-    pub struct IdentityAttempt {
-        /// Names it.
-        pub id: String,
-        /// How.
-        pub method: gaip_domain::portal::IdentityMethod,
-        /// What it waits for, or how it ended.
-        pub state: IdentityState,
-        /// Seconds until the code is void.
-        pub expires_in: u32,
-        /// Seconds until the code can be sent again.
-        pub resend_in: u32,
-        /// How often it can be sent again.
-        pub resends_left: u32,
-        /// How many wrong codes are still allowed.
-        pub tries_left: u32,
-        /// Whether the time can be extended once more.
-        pub extendable: bool,
-    }
-
-    /// A code as typed.
-    pub struct IdentityCode {
-        /// The digits; empty for a method that has none, to ask how it stands.
-        pub code: String,
-    }
-
-    /// A message that the sandbox "sent".
-    pub struct SandboxMessage {
-        /// When: ISO 8601 in UTC.
-        pub at: String,
-        /// To whom: a telephone number or an e-mail address.
-        pub to: String,
-        /// What it says.
-        pub text: String,
     }
 
     /// Input as typed, saved while a person types.

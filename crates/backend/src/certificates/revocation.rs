@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// A list that could not be fetched is not asked for again before this time.
 const RETRY: Millis = MINUTE;
-/// Lists that are kept; partitions of all authorities are some thousands, of which a portal sees some.
-const MOST: usize = 2000;
+/// Lists that are kept; partitions of all authorities are some thousands, of which a portal sees few at a time.
+const MOST: usize = 256;
 
 /// Lists that were fetched over HTTP, each until there is a newer one.
 pub struct Fetched {

@@ -116,3 +116,34 @@ fn all<T>(folder: &Path, parse: impl Fn(&[u8]) -> Option<T>) -> Result<Vec<T>, S
     let files = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file());
     Ok(files.filter_map(|path| parse(&fs::read(path).ok()?)).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_written_in_either_way() {
+        assert_eq!(time("2026-11-21T00:00:00Z"), Ok(1_795_219_200));
+        assert_eq!(time("2026-11-21T09:00:00+09:00"), Ok(1_795_219_200));
+        assert_eq!(time("1795219200"), Ok(1_795_219_200));
+        assert!(time("yesterday").is_err());
+    }
+
+    #[test]
+    fn what_is_no_signature_is_refused_by_its_code_and_a_missing_file_by_its_name() {
+        let here = std::env::current_dir().expect("a folder");
+        let options = |cms: &str| Options {
+            cms: here.join(cms),
+            content: here.join("Cargo.toml"),
+            roots: here.clone(),
+            intermediates: None,
+            crls: None,
+            at: 0,
+            policies: Vec::new(),
+        };
+        let found = verify(&options("Cargo.toml")).expect("both files are there");
+        assert_eq!((found.facts["error"].as_str(), found.good), (Some("not_signed_data"), false));
+        let missing = verify(&options("no-such-file.p7")).err().expect("it is not there");
+        assert!(missing.contains("no-such-file.p7"), "{missing}");
+    }
+}
