@@ -11,6 +11,9 @@ fn daejeon() -> String {
     std::fs::read_to_string(portals().join("daejeon/portal.json")).expect("the portal stands in the repository")
 }
 
+/// How the kind of its company step ends.
+const COMPANY: &str = "\"company\": {}\n          }";
+
 /// The daejeon portal with one text of its file replaced.
 fn mistakes(from: &str, to: &str) -> Vec<String> {
     let json = daejeon();
@@ -35,9 +38,19 @@ fn every_portal_of_the_repository_is_right() {
 
 #[test]
 fn an_unknown_kind_of_step_is_named_with_its_place() {
-    let found = mistakes("\"kind\": \"company\"", "\"kind\": \"firm\"");
+    let found = mistakes("\"company\": {}", "\"firm\": {}");
     assert!(found[0].starts_with("journeys[0].steps[1].kind"), "{found:?}");
     assert!(found[0].contains("unknown variant `firm`"), "{found:?}");
+}
+
+#[test]
+fn a_portal_of_contacts_has_nobody_who_joins_or_waits() {
+    for settings in [r#"{ "registered": "join" }"#, r#"{ "unlisted": "enter" }"#] {
+        let found = mistakes("\"company\": {}", &format!("\"company\": {settings}"));
+        assert!(found[0].contains("people cannot join a company or wait for its papers here"), "{found:?}");
+    }
+    let note = r#"{ "note": { "ko": "안내", "en": "" } }"#;
+    assert!(mistakes("\"company\": {}", &format!("\"company\": {note}"))[0].contains("the translation is empty"));
 }
 
 #[test]
@@ -68,13 +81,13 @@ fn a_missing_translation_is_named_by_its_language() {
 
 #[test]
 fn a_condition_on_a_fact_that_nothing_asks_is_named() {
-    let when = r#""kind": "company", "when": {"equals": {"fact": "terms.newsletter", "value": "yes"}}"#;
-    let found = mistakes("\"kind\": \"company\"", when);
+    let when = r#""company": {} }, "when": {"equals": {"fact": "terms.newsletter", "value": "yes"}}"#;
+    let found = mistakes(COMPANY, when);
     assert!(found[0].contains("nothing asks the fact `terms.newsletter`"), "{found:?}");
-    let later = r#""kind": "company", "when": {"equals": {"fact": "contact.name", "value": "x"}}"#;
-    assert!(mistakes("\"kind\": \"company\"", later)[0].contains("nothing asks the fact `contact.name`"));
-    let value = r#""kind": "company", "when": {"equals": {"fact": "terms.service", "value": "maybe"}}"#;
-    assert!(mistakes("\"kind\": \"company\"", value)[0].contains("It can be: yes, no"));
+    let later = r#""company": {} }, "when": {"equals": {"fact": "contact.name", "value": "x"}}"#;
+    assert!(mistakes(COMPANY, later)[0].contains("nothing asks the fact `contact.name`"));
+    let value = r#""company": {} }, "when": {"equals": {"fact": "terms.service", "value": "maybe"}}"#;
+    assert!(mistakes(COMPANY, value)[0].contains("It can be: yes, no"));
 }
 
 #[test]
