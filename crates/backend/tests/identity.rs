@@ -16,6 +16,8 @@ on_each_database!("/tests/portals";
     a_code_is_sent_again_after_half_a_minute_and_five_times,
     five_wrong_codes_end_an_attempt,
     many_guesses_at_once_are_counted_too,
+    many_beginnings_at_once_send_no_more_than_allowed,
+    an_outage_costs_no_sending,
     an_app_is_waited_for,
     a_card_gets_its_code,
     each_input_of_the_sandbox_has_its_outcome,
@@ -146,6 +148,23 @@ async fn many_guesses_at_once_are_counted_too(backend: Backend) {
     let wrong = guesses.iter().filter(|answer| answer.code() == "identity_code_wrong").count();
     let over = guesses.iter().filter(|answer| answer.code() == "identity_tries_over").count();
     assert_eq!((wrong, over), (5, 15));
+}
+
+async fn many_beginnings_at_once_send_no_more_than_allowed(backend: Backend) {
+    let browser = at_step(&backend).await;
+    let begun = futures::future::join_all((0..10).map(|_| browser.identity("", by_phone("010-1234-5678")))).await;
+    let sent = begun.iter().filter(|answer| answer.status.is_success()).count();
+    let messages = browser.get("/api/sandbox/messages").await.ok();
+    assert_eq!(messages.as_array().unwrap().len(), sent);
+    assert!(sent <= 6, "{sent}");
+}
+
+async fn an_outage_costs_no_sending(backend: Backend) {
+    let browser = at_step(&backend).await;
+    for _ in 0..10 {
+        assert_eq!(browser.identity("", by_phone("010-1234-0002")).await.code(), "identity_unavailable");
+    }
+    assert_eq!(browser.identity("", by_phone("010-1234-5678")).await.ok()["resends_left"], 5);
 }
 
 async fn an_app_is_waited_for(backend: Backend) {

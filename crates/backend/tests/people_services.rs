@@ -64,7 +64,8 @@ async fn a_phone_is_verified_as_the_service_wants_to_be_asked() {
     let answers = [(200, json!({})), (200, json!({})), (200, json!({})), (200, verified("a1"))];
     let (url, script) = server(&answers).await;
     let service = portone(&url, Some("store-1"), true);
-    assert_eq!(service.begin("a1", &asked(IdentityMethod::Phone)).await, Ok(Waits::Code));
+    assert_eq!(service.waits(IdentityMethod::Phone), Ok(Waits::Code));
+    assert_eq!(service.begin("a1", &asked(IdentityMethod::Phone)).await, Ok(()));
     assert_eq!(service.resend("a1").await, Ok(()));
     let person = service.confirm("a1", Some("123456")).await.map_err(|_| "not verified").unwrap();
     assert_eq!((person.name.as_str(), person.ci.as_deref()), ("홍길동", Some("c1")));
@@ -97,7 +98,8 @@ async fn without_sms_the_carrier_s_app_asks() {
     let ready = json!({ "status": "READY", "id": "a1" });
     let (url, script) = server(&[(200, json!({})), (502, provider), (200, ready)]).await;
     let service = portone(&url, None, false);
-    assert_eq!(service.begin("a1", &asked(IdentityMethod::Phone)).await, Ok(Waits::Consent));
+    assert_eq!(service.waits(IdentityMethod::Phone), Ok(Waits::Consent));
+    assert_eq!(service.begin("a1", &asked(IdentityMethod::Phone)).await, Ok(()));
     assert_eq!(service.confirm("a1", None).await.err(), Some(Fault::Pending));
     assert!(script.asked.lock().unwrap()[0].2.contains(r#""method":"APP""#));
 }

@@ -60,6 +60,16 @@ fn an_unknown_kind_of_step_is_named_with_its_place() {
 }
 
 #[test]
+fn a_portal_of_contacts_has_nobody_who_joins_or_waits() {
+    for settings in [r#"{ "registered": "join" }"#, r#"{ "unlisted": "enter" }"#] {
+        let found = mistakes("\"company\": {}", &format!("\"company\": {settings}"));
+        assert!(found[0].contains("people cannot join a company or wait for its papers here"), "{found:?}");
+    }
+    let note = r#"{ "note": { "ko": "안내", "en": "" } }"#;
+    assert!(mistakes("\"company\": {}", &format!("\"company\": {note}"))[0].contains("the translation is empty"));
+}
+
+#[test]
 fn an_unknown_kind_of_input_is_named_with_its_place() {
     let found = mistakes("\"input\": \"login_id\"", "\"input\": \"nickname\"");
     assert!(found[0].contains("fields[0].input") && found[0].contains("nickname"), "{found:?}");

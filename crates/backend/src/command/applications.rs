@@ -5,9 +5,7 @@ use crate::app::{CannotStart, open_store};
 use crate::clock::{Clock, korean_day};
 use crate::config::Config;
 use crate::random::{self, Random};
-use crate::store::{
-    ApplicationStore, AuditRow, Decided, Event, Failure, FileRecord, MemberRecord, MemberStore, role_word,
-};
+use crate::store::{ApplicationStore, AuditRow, Event, Failure, FileRecord, MemberRecord, MemberStore, role_word};
 
 /// Longest reason.
 const LONGEST: usize = 500;
@@ -64,13 +62,12 @@ fn audit(event: Event, clock: &dyn Clock, random: &dyn Random) -> AuditRow {
     AuditRow { id: random::id(random), at: clock.now(), event, portal: String::new(), member: None }
 }
 
-fn decided(decided: Result<Decided, Failure>, reference: &str) -> Result<MemberRecord, CannotStart> {
-    match decided.map_err(failed)? {
-        Decided::Done(member) => Ok(member),
-        Decided::NotWaiting => Err(CannotStart(vec![format!(
-            "nobody of the number {reference} waits. `gaip-backend applications` lists who does"
-        )])),
-    }
+fn decided(decided: Result<Option<MemberRecord>, Failure>, reference: &str) -> Result<MemberRecord, CannotStart> {
+    let nobody = || {
+        let what = format!("nobody of the number {reference} waits. `gaip-backend applications` lists who does");
+        CannotStart(vec![what])
+    };
+    decided.map_err(failed)?.ok_or_else(nobody)
 }
 
 /// The papers are files that the member handed in, or come by fax or mail.

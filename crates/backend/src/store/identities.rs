@@ -76,8 +76,9 @@ pub struct Confirmed<'a> {
 /// Keeps verifications.
 #[async_trait]
 pub trait IdentityStore: Send + Sync {
-    /// Keeps an attempt in the place of the one before; what was verified last stays.
-    async fn begin_identity(&self, new: &IdentityRecord) -> Stored<()>;
+    /// Keeps an attempt in the place of the one before; what was verified last stays. `false` where that is not the one
+    /// of this id any more.
+    async fn begin_identity(&self, new: &IdentityRecord, before: Option<&str>) -> Stored<bool>;
     /// The attempt at a step.
     async fn identity(&self, draft: &str, step: &str) -> Stored<Option<IdentityRecord>>;
     /// Counts a sending and gives the code its full time; `false` where the attempt changed meanwhile.
@@ -88,6 +89,8 @@ pub trait IdentityStore: Send + Sync {
     async fn try_identity(&self, attempt: &str, most: i64) -> Stored<bool>;
     /// Gives a try back that the service could not judge.
     async fn untry_identity(&self, attempt: &str) -> Stored<()>;
+    /// Ends an attempt of which nothing was sent; it does not count as a sending.
+    async fn unsend_identity(&self, attempt: &str) -> Stored<()>;
     /// Ends an attempt that failed.
     async fn end_identity(&self, attempt: &str) -> Stored<()>;
     /// Keeps what the service confirmed.

@@ -11,7 +11,7 @@ pub mod members;
 pub mod sessions;
 pub mod sql;
 
-pub use applications::{ApplicationStore, Decided};
+pub use applications::ApplicationStore;
 pub use certificates::{CertificateStore, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};

@@ -71,8 +71,10 @@ pub enum Fault {
 /// Verifies who people are. Whatever is not plainly verified is not.
 #[async_trait]
 pub trait IdentityService: Send + Sync {
+    /// What a verification by a method waits for, where the service offers it.
+    fn waits(&self, method: IdentityMethod) -> Result<Waits, Fault>;
     /// Begins a verification under an id of ours.
-    async fn begin(&self, id: &str, asked: &Asked) -> Result<Waits, Fault>;
+    async fn begin(&self, id: &str, asked: &Asked) -> Result<(), Fault>;
     /// Sends the code, or the question in the app, again.
     async fn resend(&self, id: &str) -> Result<(), Fault>;
     /// Confirms by the code, or asks whether the person consented where there is none.

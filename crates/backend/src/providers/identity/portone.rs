@@ -106,7 +106,10 @@ impl PortOne {
         }
         body
     }
+}
 
+#[async_trait]
+impl IdentityService for PortOne {
     fn waits(&self, method: IdentityMethod) -> Result<Waits, Fault> {
         let simulated = matches!(self.transport, Transport::Sandbox(_));
         match method {
@@ -117,11 +120,8 @@ impl PortOne {
             IdentityMethod::Simple | IdentityMethod::Card | IdentityMethod::Ipin => Err(Fault::Unavailable),
         }
     }
-}
 
-#[async_trait]
-impl IdentityService for PortOne {
-    async fn begin(&self, id: &str, asked: &Asked) -> Result<Waits, Fault> {
+    async fn begin(&self, id: &str, asked: &Asked) -> Result<(), Fault> {
         let waits = self.waits(asked.method)?;
         if let Transport::Sandbox(sandbox) = &self.transport {
             sandbox.know(id, asked);
@@ -136,7 +136,7 @@ impl IdentityService for PortOne {
             _ => body["bypass"] = json!({ "directAgency": asked.agency }),
         }
         match self.call(Method::POST, id, Some("send"), Some(self.with_store(body))).await {
-            Some((200, _)) => Ok(waits),
+            Some((200, _)) => Ok(()),
             _ => Err(Fault::Unavailable),
         }
     }

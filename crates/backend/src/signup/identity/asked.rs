@@ -39,12 +39,12 @@ pub fn parse(
     };
     let agreed = if ask.agreed { Ok(()) } else { Err(Invalid::NotAgreed) };
     let problems = [
-        ("carrier", carrier.as_ref().err().cloned()),
-        ("agency", agency.as_ref().err().cloned()),
-        ("name", name.as_ref().err().cloned()),
-        ("birth_date", birth_date.as_ref().err().cloned()),
-        ("mobile", mobile.as_ref().err().cloned()),
-        ("agreed", agreed.as_ref().err().cloned()),
+        ("carrier", carrier.as_ref().err().copied()),
+        ("agency", agency.as_ref().err().copied()),
+        ("name", name.as_ref().err().copied()),
+        ("birth_date", birth_date.as_ref().err().copied()),
+        ("mobile", mobile.as_ref().err().copied()),
+        ("agreed", agreed.as_ref().err().copied()),
     ];
     match (name, birth_date, mobile, carrier, agency, agreed) {
         (Ok(name), Ok(birth_date), Ok(mobile), Ok(carrier), Ok(agency), Ok(())) => {

@@ -52,36 +52,44 @@ pub async fn begin(
     if !asked.birth_date.is_aged(AGE, today) {
         return Err(ProblemCode::UnderAge.into());
     }
-    let before = app.store.identity(&draft.id, step).await?.filter(|before| now < before.since + WINDOW);
-    let (resends, since) = before.map_or((0, now), |before| (before.resends + 1, before.since));
+    let state = match app.identity.waits(asked.method) {
+        Ok(Waits::Code) => Attempting::Code,
+        Ok(Waits::Consent) => Attempting::Consent,
+        Err(_) => return Err(ProblemCode::IdentityUnavailable.into()),
+    };
+    let before = app.store.identity(&draft.id, step).await?;
+    let counted = before.as_ref().filter(|before| now < before.since + WINDOW);
+    let (resends, since) = counted.map_or((0, now), |before| (before.resends + 1, before.since));
     if resends > RESENDS {
         return Err(wait(ProblemCode::ResendsOver, since + WINDOW - now));
     }
-    let attempt = random::id(&*app.random);
-    let state = match app.identity.begin(&attempt, &asked).await {
-        Ok(Waits::Code) => Attempting::Code,
-        Ok(Waits::Consent) => Attempting::Consent,
-        Err(Fault::Refused) => return Err(ProblemCode::IdentityMismatch.into()),
-        Err(_) => return Err(ProblemCode::IdentityUnavailable.into()),
-    };
-    let sent_at = app.clock.now();
     let new = IdentityRecord {
         draft: draft.id,
         step: step.to_owned(),
-        attempt,
+        attempt: random::id(&*app.random),
         method: asked.method,
         state,
         claim: app.people.claim(&asked.name, asked.birth_date),
-        sent_at,
-        expires_at: sent_at + LIFE,
+        sent_at: now,
+        expires_at: now + LIFE,
         tries: 0,
         resends,
         extended: false,
         since,
         verified: None,
     };
-    app.store.begin_identity(&new).await?;
-    Ok(view(app, &new))
+    // It is counted first: of two requests at once, one sends.
+    if !app.store.begin_identity(&new, before.as_ref().map(|before| before.attempt.as_str())).await? {
+        return Err(ProblemCode::StepClosed.into());
+    }
+    match app.identity.begin(&new.attempt, &asked).await {
+        Ok(()) => Ok(view(app, &new)),
+        Err(fault) => {
+            app.store.unsend_identity(&new.attempt).await?;
+            let refused = fault == Fault::Refused;
+            Err(if refused { ProblemCode::IdentityMismatch } else { ProblemCode::IdentityUnavailable }.into())
+        }
+    }
 }
 
 /// How the attempt stands.

@@ -2,7 +2,7 @@
 
 use super::members::{record, select_members};
 use super::{SqlStore, get, write_audit};
-use crate::store::{ApplicationStore, AuditRow, Decided, MemberRecord, Stored, role_word};
+use crate::store::{ApplicationStore, AuditRow, MemberRecord, Stored, role_word};
 use async_trait::async_trait;
 use gaip_contract::bodies::Role;
 use sqlx::AnyConnection;
@@ -15,13 +15,13 @@ impl ApplicationStore for SqlStore {
         rows.iter().map(record).collect()
     }
 
-    async fn approve(&self, reference: &str, audit: &AuditRow) -> Stored<Decided> {
+    async fn approve(&self, reference: &str, audit: &AuditRow) -> Stored<Option<MemberRecord>> {
         let mut transaction = self.begin().await?;
         // The company's row is held, so that nobody becomes its master meanwhile.
         let hold = "UPDATE companies SET portal = portal
                     WHERE id = (SELECT company_id FROM members WHERE reference = $1)";
         sqlx::query(hold).bind(reference).execute(&mut *transaction).await?;
-        let Some(member) = applicant(&mut transaction, reference).await? else { return Ok(Decided::NotWaiting) };
+        let Some(member) = applicant(&mut transaction, reference).await? else { return Ok(None) };
         let count = "SELECT COUNT(*) AS found FROM members WHERE role IN ('contact', 'master')
                      AND company_id = (SELECT company_id FROM members WHERE id = $1)";
         let row = sqlx::query(count).bind(&member.id).fetch_one(&mut *transaction).await?;
@@ -33,23 +33,23 @@ impl ApplicationStore for SqlStore {
             .await?;
         write_audit(&mut transaction, &of(&member, audit)).await?;
         transaction.commit().await?;
-        Ok(Decided::Done(MemberRecord { role, provisional: false, rejected: None, ..member }))
+        Ok(Some(MemberRecord { role, provisional: false, rejected: None, ..member }))
     }
 
-    async fn reject(&self, reference: &str, reason: &str, audit: &AuditRow) -> Stored<Decided> {
+    async fn reject(&self, reference: &str, reason: &str, audit: &AuditRow) -> Stored<Option<MemberRecord>> {
         let mut transaction = self.begin().await?;
-        let Some(member) = applicant(&mut transaction, reference).await? else { return Ok(Decided::NotWaiting) };
+        let Some(member) = applicant(&mut transaction, reference).await? else { return Ok(None) };
         let done = sqlx::query("UPDATE members SET rejected = $1 WHERE id = $2 AND role = 'applicant'")
             .bind(reason)
             .bind(&member.id)
             .execute(&mut *transaction)
             .await?;
         if done.rows_affected() != 1 {
-            return Ok(Decided::NotWaiting);
+            return Ok(None);
         }
         write_audit(&mut transaction, &of(&member, audit)).await?;
         transaction.commit().await?;
-        Ok(Decided::Done(MemberRecord { rejected: Some(reason.to_owned()), ..member }))
+        Ok(Some(MemberRecord { rejected: Some(reason.to_owned()), ..member }))
     }
 }
 

@@ -46,13 +46,14 @@ fn verified(row: &AnyRow) -> Stored<Option<VerifiedIdentity>> {
 
 #[async_trait]
 impl IdentityStore for SqlStore {
-    async fn begin_identity(&self, new: &IdentityRecord) -> Stored<()> {
+    async fn begin_identity(&self, new: &IdentityRecord, before: Option<&str>) -> Stored<bool> {
         let upsert = "INSERT INTO identities (draft_id, step, attempt, method, state, claim, sent_at, expires_at, tries, resends, extended, since)
                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, $10)
                       ON CONFLICT (draft_id, step) DO UPDATE SET attempt = excluded.attempt, method = excluded.method,
                       state = excluded.state, claim = excluded.claim, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
-                      tries = 0, resends = excluded.resends, extended = 0, since = excluded.since";
-        sqlx::query(upsert)
+                      tries = 0, resends = excluded.resends, extended = 0, since = excluded.since
+                      WHERE identities.attempt = $11";
+        let done = sqlx::query(upsert)
             .bind(&new.draft)
             .bind(&new.step)
             .bind(&new.attempt)
@@ -63,9 +64,10 @@ impl IdentityStore for SqlStore {
             .bind(new.expires_at)
             .bind(new.resends)
             .bind(new.since)
+            .bind(before.unwrap_or_default())
             .execute(&self.writer)
             .await?;
-        Ok(())
+        Ok(done.rows_affected() == 1)
     }
 
     async fn identity(&self, draft: &str, step: &str) -> Stored<Option<IdentityRecord>> {
@@ -105,6 +107,12 @@ impl IdentityStore for SqlStore {
 
     async fn untry_identity(&self, attempt: &str) -> Stored<()> {
         let update = "UPDATE identities SET tries = tries - 1 WHERE attempt = $1 AND tries > 0";
+        sqlx::query(update).bind(attempt).execute(&self.writer).await?;
+        Ok(())
+    }
+
+    async fn unsend_identity(&self, attempt: &str) -> Stored<()> {
+        let update = "UPDATE identities SET state = 'over', resends = resends - 1 WHERE attempt = $1";
         sqlx::query(update).bind(attempt).execute(&self.writer).await?;
         Ok(())
     }

@@ -3,8 +3,8 @@
 use super::Found;
 use super::fields::{Asked, check_fields};
 use crate::portal::{
-    CertificateStep, ChooseStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep, Input, Journey, Portal,
-    ProductsStep, Step, StepKind,
+    CertificateStep, ChooseStep, CompanyStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep, Input,
+    Journey, Membership, Portal, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -38,7 +38,8 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
         StepKind::Form(settings) => form(found, step, settings, place),
         StepKind::Products(settings) => products(found, settings, place),
         StepKind::Complete(settings) => found.texts(&format!("{at}.kind.complete.next"), &settings.next),
-        StepKind::Company(_) | StepKind::Review => {}
+        StepKind::Company(settings) => company(found, settings, place),
+        StepKind::Review => {}
     }
 }
 
@@ -71,6 +72,16 @@ fn identity(found: &mut Found, settings: &IdentityStep, place: &Place) {
     }
     if settings.methods.iter().all(|way| way.off.is_some()) {
         found.add(&methods, "no method can be taken".to_owned(), "Name one without `off`");
+    }
+}
+
+fn company(found: &mut Found, settings: &CompanyStep, place: &Place) {
+    let path = format!("{}.kind.company", place.at);
+    found.texts(&format!("{path}.note"), &settings.note);
+    let of_employees = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
+    if of_employees && place.journey.membership == Membership::Contact {
+        let mend = "Give the journey the membership `employees`: a contact is a company's only account, and at once";
+        found.add(&path, "people cannot join a company or wait for its papers here".to_owned(), mend);
     }
 }
 
