@@ -8,6 +8,7 @@ use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
 use gaip_contract::bodies::Completion;
+use gaip_domain::condition::Condition;
 use gaip_domain::portal::CompleteStep;
 use leptos::prelude::*;
 
@@ -20,12 +21,14 @@ pub fn CompleteStepView(
     settings: &'static CompleteStep,
 ) -> impl IntoView {
     let words = words();
-    let completion = answering.draft.view.with_untracked(|view| view.completion.clone());
+    let (completion, facts) = answering.draft.view.with_untracked(|view| (view.completion.clone(), view.facts.clone()));
+    let holds = move |when: &Condition| when.holds(&|fact| facts.known(fact));
+    let next = settings.next.iter().filter(|line| line.when.as_ref().is_none_or(&holds));
     view! {
         {completion.map(|completion| view! { <Receipt completion/> })}
         <section class="section">
             <h2>{words.signup.next_title}</h2>
-            <ol>{settings.next.iter().map(|next| view! { <li>{local(next)}</li> }).collect_view()}</ol>
+            <ol>{next.map(|line| view! { <li>{local(&line.text)}</li> }).collect_view()}</ol>
         </section>
         <ButtonGroup>
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>

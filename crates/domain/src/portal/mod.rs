@@ -15,8 +15,8 @@ pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, par
 pub use field::{Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
 pub use step::{
     CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
-    DocumentsRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, ProductsStep, RegisteredCompany,
-    Step, StepKind, UnlistedCompany,
+    DocumentsRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine, ProductsStep,
+    RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 use crate::text::Text;

@@ -308,5 +308,17 @@ pub struct ProductsStep {
 #[serde(deny_unknown_fields)]
 pub struct CompleteStep {
     /// What happens next, and when.
-    pub next: Vec<Text>,
+    pub next: Vec<NextLine>,
+}
+
+/// A line on what happens next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NextLine {
+    /// The words.
+    pub text: Text,
+    /// It is said only where this holds; always if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
 }

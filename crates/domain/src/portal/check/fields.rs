@@ -90,7 +90,9 @@ impl Asked<'_> {
             StepKind::Company(_) if name == "standing" => {
                 Values::OneOf(["continuing", "registered", "listed", "unlisted"].map(str::to_owned).to_vec())
             }
-            StepKind::Certificate(_) if name == "method" => Values::OneOf(vec!["documents".to_owned()]),
+            StepKind::Certificate(_) if name == "method" => {
+                Values::OneOf(vec!["joint".to_owned(), "documents".to_owned()])
+            }
             StepKind::Form(settings) => {
                 settings.fields().find(|field| field.name == name).map_or(Values::NeverAsked, choices)
             }

@@ -1,10 +1,10 @@
 //! Mistakes in one step.
 
 use super::Found;
-use super::fields::{Asked, check_fields};
+use super::fields::{Asked, check_condition, check_fields};
 use crate::portal::{
-    CertificateStep, ChooseStep, CompanyStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep, Input,
-    Journey, Membership, Portal, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
+    CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep,
+    Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -37,7 +37,7 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
         StepKind::Form(settings) => form(found, step, settings, place),
         StepKind::Products(settings) => products(found, settings, place),
-        StepKind::Complete(settings) => found.texts(&format!("{at}.kind.complete.next"), &settings.next),
+        StepKind::Complete(settings) => complete(found, settings, place),
         StepKind::Company(settings) => company(found, settings, place),
         StepKind::Review => {}
     }
@@ -133,6 +133,16 @@ fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place
             "it does not take files".to_owned(),
             "Use the input `files`",
         );
+    }
+}
+
+fn complete(found: &mut Found, settings: &CompleteStep, place: &Place) {
+    for (i, line) in settings.next.iter().enumerate() {
+        let path = format!("{}.kind.complete.next[{i}]", place.at);
+        found.text(&format!("{path}.text"), &line.text);
+        if let Some(when) = &line.when {
+            check_condition(found, &format!("{path}.when"), when, &Asked { steps: place.before(), own: None });
+        }
     }
 }
 
