@@ -129,7 +129,7 @@ impl Flow {
     /// Gives the code its full time again.
     pub fn extend(self) {
         self.run(async move { api::send::<ExtendIdentity>(&self.parts(), &Empty {}).await }, move || {
-            self.said.set(Some(identity_words().extended.to_owned()))
+            self.said.set(Some(identity_words().extended.to_owned()));
         });
     }
 
