@@ -60,13 +60,14 @@ fn seconds(end: f64, now: f64) -> u32 {
     seconds
 }
 
-/// Which time left is announced: the whole at the start, a minute, ten seconds, none (KWCAG 6.2.1, sparingly).
-pub fn announced(left: u32, whole: u32) -> u32 {
+/// How urgent the time left is: it is announced when this changes, at the start, at a minute, at ten seconds and at the end
+/// (KWCAG 6.2.1, sparingly).
+pub fn urgency(left: u32) -> u8 {
     match left {
-        0 => 0,
-        1..=10 => 10.min(whole),
-        11..=60 => 60.min(whole),
-        _ => whole,
+        0 => 3,
+        1..=10 => 2,
+        11..=60 => 1,
+        _ => 0,
     }
 }
 
@@ -76,8 +77,9 @@ mod tests {
 
     #[test]
     fn a_screen_reader_hears_of_the_time_at_the_start_at_a_minute_and_at_ten_seconds() {
-        let mut heard: Vec<u32> = (0..=180).rev().map(|left| announced(left, 180)).collect();
-        heard.dedup();
-        assert_eq!(heard, [180, 60, 10, 0]);
+        let mut heard: Vec<(u8, u32)> = (0..=180).rev().map(|left| (urgency(left), left)).collect();
+        heard.dedup_by_key(|(urgency, _)| *urgency);
+        let times: Vec<u32> = heard.into_iter().map(|(_, left)| left).collect();
+        assert_eq!(times, [180, 60, 10, 0]);
     }
 }

@@ -8,6 +8,7 @@ mod code;
 mod details;
 mod flow;
 mod methods;
+mod requests;
 #[cfg(feature = "gallery")]
 mod stories;
 mod timer;

@@ -1,6 +1,6 @@
 //! The time that is left, always to be seen and seldom to be heard.
 
-use super::clock::announced;
+use super::clock::urgency;
 use crate::i18n::{fill, identity_words, time_left};
 use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
@@ -14,8 +14,7 @@ pub fn TimeLeft(
     over: &'static str,
 ) -> impl IntoView {
     let words = identity_words();
-    let whole = left.get_untracked();
-    let told = Memo::new(move |_| announced(left.get(), whole.max(left.get())));
+    let urgency = Memo::new(move |_| urgency(left.get()));
     view! {
         <p class="identity__time">
             {dynamic(move || match left.get() {
@@ -24,9 +23,9 @@ pub fn TimeLeft(
             })}
         </p>
         <p class="visually-hidden" role="status">
-            {dynamic(move || match told.get() {
-                0 => over.to_owned(),
-                left => fill(words.left_announced, time_left(left)),
+            {dynamic(move || match urgency.get() {
+                3 => over.to_owned(),
+                _ => fill(words.left_announced, time_left(left.get_untracked())),
             })}
         </p>
     }
