@@ -135,11 +135,9 @@ async fn a_killed_backend_loses_nothing_of_what_is_typed_uploaded_or_submitted()
     offline(&who, false).await;
     let begun = std::time::Instant::now();
     while !who.sees_now("올리기 완료").await {
-        if who.sees_now("이어 올리기").await {
-            who.presses("이어 올리기").await;
-        } else if who.sees_now("다시 시도").await {
-            who.presses("다시 시도").await;
-        }
+        // It goes on by itself when the line is back, or by a press.
+        who.presses_if_there("이어 올리기").await;
+        who.presses_if_there("다시 시도").await;
         if begun.elapsed() > Duration::from_secs(30) {
             who.fails("the upload goes on").await;
         }

@@ -61,6 +61,12 @@ impl Person {
         self.acts("button", name, |element| async move { element.click().await }).await;
     }
 
+    /// Presses a button that may be gone by the time somebody presses it; says nothing if it is.
+    pub async fn presses_if_there(&self, name: &str) {
+        let press = "[...document.querySelectorAll('button')].find(b => b.innerText.includes(arguments[0]))?.click()";
+        self.runs(press, vec![name.into()]).await;
+    }
+
     /// Presses a button twice as fast as a hand can.
     pub async fn presses_twice(&self, name: &str) {
         let browser = &self.browser;
