@@ -41,6 +41,7 @@ fn PageOfAddress() -> impl IntoView {
     dynamic(move || match page.get() {
         Page::Portals => view! { <Later part=Part::Portals/> }.into_any(),
         Page::Gallery => view! { <GalleryRoute/> }.into_any(),
+        Page::Sandbox => view! { <Later part=Part::Sandbox/> }.into_any(),
         Page::Home => view! { <HomePage/> }.into_any(),
         Page::Signup => view! { <SignupPage/> }.into_any(),
         Page::Login => view! { <Later part=Part::Login/> }.into_any(),

@@ -7,11 +7,13 @@ use crate::pages::account::session_bar::SessionDialog;
 use crate::pages::account::{login::LoginPage, my::MyPage};
 use crate::pages::display::DisplayChoices;
 use crate::pages::portals::PortalsPage;
+use crate::pages::sandbox::SandboxPage;
 use crate::pages::terms::TermsPage;
 use crate::steps;
 use crate::wizard::answering::Answering;
 use crate::wizard::cancel::CancelDialog;
 use crate::wizard::draft::Draft;
+use crate::wizard::forget::ForgetDialog;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -25,8 +27,12 @@ pub enum Part {
     Cancel(Draft),
     /// What the display settings offer.
     Settings,
+    /// The question whether an answer may void others.
+    Forget(Answering),
     /// The list of portals.
     Portals,
+    /// What the sandbox "sent".
+    Sandbox,
     /// Logging in.
     Login,
     /// The member's own page.
@@ -47,6 +53,8 @@ fn build(part: Part) -> AnyView {
         Part::Cancel(draft) => view! { <CancelDialog draft/> }.into_any(),
         Part::Settings => view! { <DisplayChoices/> }.into_any(),
         Part::SessionDialog(portal) => view! { <SessionDialog portal/> }.into_any(),
+        Part::Forget(answering) => view! { <ForgetDialog answering/> }.into_any(),
+        Part::Sandbox => view! { <SandboxPage/> }.into_any(),
         Part::Portals => view! { <PortalsPage/> }.into_any(),
         Part::Login => view! { <LoginPage/> }.into_any(),
         Part::My => view! { <MyPage/> }.into_any(),

@@ -9,6 +9,8 @@ pub enum Page {
     Portals,
     /// `/gallery`, where it is built in.
     Gallery,
+    /// `/sandbox`, where services are simulated.
+    Sandbox,
     /// `/{portal}`
     Home,
     /// `/{portal}/signup/{journey}` and `/{portal}/signup/{journey}/{step}`
@@ -29,6 +31,7 @@ pub fn page(address: &str) -> Page {
     match parts {
         ["", "", ..] => Page::Portals,
         ["gallery", "", ..] => Page::Gallery,
+        ["sandbox", "", ..] => Page::Sandbox,
         [_, "", ..] => Page::Home,
         [_, "signup", journey, _, ""] if !journey.is_empty() => Page::Signup,
         [_, "login", "", ..] => Page::Login,
@@ -45,6 +48,9 @@ pub fn part(address: &str, position: usize) -> &str {
 
 /// The list of portals.
 pub const HOME: &str = "/";
+
+/// What the sandbox "sent".
+pub const SANDBOX: &str = "/sandbox";
 
 /// A portal's home page.
 pub fn portal(portal: &str) -> String {
@@ -95,6 +101,7 @@ mod tests {
         for (address, expected) in [
             ("/", Page::Portals),
             ("/gallery", Page::Gallery),
+            ("/sandbox", Page::Sandbox),
             ("/daejeon", Page::Home),
             ("/daejeon/", Page::Home),
             ("/daejeon/signup/member", Page::Signup),

@@ -232,6 +232,7 @@ mod tests {
             portal: "daejeon".to_owned(),
             login_id: "hong1".to_owned(),
             company: "가나상사".to_owned(),
+            role: gaip_contract::bodies::Role::Contact,
             provisional: true,
         };
         let view = SessionView {

@@ -104,7 +104,7 @@ fn whatever_is_named_by_its_id_is_there() {
 }
 
 /// Components that no story shows, and why.
-const WITHOUT: [(&str, &str); 10] = [
+const WITHOUT: [(&str, &str); 11] = [
     ("WithPortal", "waits for a portal of the network"),
     ("Loaded", "waits for the network"),
     ("AccountPage", "reads the address"),
@@ -112,6 +112,7 @@ const WITHOUT: [(&str, &str); 10] = [
     ("MyPage", "reads the address"),
     ("HomePage", "reads the address"),
     ("PortalsPage", "asks the backend for the portals"),
+    ("SandboxPage", "asks the backend for the messages"),
     ("SignupPage", "reads the address"),
     ("StepOfAddress", "reads the address"),
     ("TermsPage", "reads the address"),

@@ -21,6 +21,8 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::wizard::trouble::STORIES);
     stories.extend_from_slice(crate::steps::certificate::STORIES);
     stories.extend_from_slice(crate::steps::certificate_dialog::STORIES);
+    stories.extend_from_slice(crate::steps::company::STORIES);
+    stories.extend_from_slice(crate::steps::identity::STORIES);
     stories.extend_from_slice(crate::steps::products::STORIES);
     stories.extend_from_slice(crate::steps::code_picker::STORIES);
     stories.extend_from_slice(crate::steps::field::code::STORIES);
@@ -28,6 +30,8 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(signup::STORIES);
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);
+    stories.extend_from_slice(crate::pages::portals::STORIES);
+    stories.extend_from_slice(crate::pages::sandbox::STORIES);
     stories
 }
 

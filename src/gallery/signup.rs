@@ -2,10 +2,12 @@
 
 use crate::pages::display::DisplayChoices;
 use crate::pages::home::Home;
-use crate::steps::{StepView, samples};
+use crate::steps::StepView;
+use crate::steps::samples::{self, kotra};
 use crate::ui::story::Story;
 use crate::wizard::answering::Answering;
 use crate::wizard::cancel::CancelDialog;
+use gaip_contract::bodies::Role;
 use leptos::prelude::*;
 
 /// Every state.
@@ -16,6 +18,22 @@ pub const STORIES: &[Story] = &[
     },
     Story { name: "pages/display/choices", view: || view! { <DisplayChoices/> }.into_any() },
     Story { name: "wizard/cancel/asked", view: cancel },
+    Story { name: "pages/home/kotra", view: || view! { <Home portal=kotra::portal()/> }.into_any() },
+    Story { name: "steps/choose/page-empty", view: || page(kotra::empty, "type") },
+    Story { name: "steps/choose/page-filled", view: || page(kotra::listed, "type") },
+    Story { name: "steps/choose/page-errors", view: || page(kotra::errors, "type") },
+    Story { name: "steps/identity/page-empty", view: || page(kotra::empty, "identity") },
+    Story { name: "steps/company/search-empty", view: || page(kotra::empty, "company") },
+    Story { name: "steps/company/search-listed", view: || page(kotra::listed, "company") },
+    Story { name: "steps/company/search-unlisted", view: || page(kotra::unlisted, "company") },
+    Story { name: "steps/form/locked-person", view: || page(kotra::listed, "basic") },
+    Story { name: "steps/form/locked-company", view: || page(kotra::listed, "company-info") },
+    Story { name: "steps/form/unlisted-company", view: || page(kotra::unlisted, "company-info") },
+    Story { name: "steps/review/page-kotra", view: || page(kotra::unlisted, "review") },
+    Story { name: "steps/complete/master", view: || complete(Role::Master) },
+    Story { name: "steps/complete/associate", view: || complete(Role::Associate) },
+    Story { name: "steps/complete/applicant", view: || complete(Role::Applicant) },
+    Story { name: "steps/complete/personal", view: || complete(Role::Personal) },
     Story { name: "steps/consent/page-empty", view: || page(samples::empty, "terms") },
     Story { name: "steps/consent/page-filled", view: || page(samples::answering, "terms") },
     Story { name: "steps/consent/page-errors", view: || page(samples::errors, "terms") },
@@ -50,5 +68,10 @@ fn cancel() -> AnyView {
 
 fn page(open: fn(&str) -> Answering, step: &str) -> AnyView {
     let answering = open(step);
+    view! { <StepView answering/> }.into_any()
+}
+
+fn complete(role: Role) -> AnyView {
+    let answering = kotra::complete(role);
     view! { <StepView answering/> }.into_any()
 }

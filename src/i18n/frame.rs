@@ -32,6 +32,7 @@ word_list! {
     version: "버전 {}", "Version {}";
     attribution: "이 화면은 행정안전부의 「범정부 UI/UX 디자인시스템(KRDS)」(공공누리 제1유형)을 참고하여 만들었습니다.",
         "Designed after the Korea Design System (KRDS) of the Ministry of the Interior and Safety, KOGL type 1.";
+    sandbox_inbox: "보낸 메시지 보기", "See the messages";
     sandbox: "시험 환경입니다. 외부 기관의 응답은 모의로 만든 것입니다.", "Test environment. Answers of outside services are simulated.";
     loading: "불러오는 중입니다.", "Loading.";
     load_failed: "화면을 불러오지 못했습니다", "The page could not be loaded";

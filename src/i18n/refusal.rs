@@ -1,13 +1,23 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
-use super::{certificate_problem, pick, problem};
+use super::{certificate_problem, fill, identity_problem, pick, problem};
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
 
 /// The words for any failure: what happened and how to go on.
 pub fn refusal(failure: &Failure) -> String {
-    let words = failure.code().and_then(|code| of_code(code).or_else(|| certificate_problem::of_code(code)));
-    words.map_or_else(|| problem(failure), |(ko, en)| pick(ko, en).to_owned())
+    let Failure::Refused(refused) = failure else { return problem(failure) };
+    match any(refused.code) {
+        None => problem(failure),
+        Some((ko, en)) if refused.code == ProblemCode::ResendTooSoon => {
+            fill(pick(ko, en), refused.retry_after.unwrap_or(30))
+        }
+        Some((ko, en)) => pick(ko, en).to_owned(),
+    }
+}
+
+fn any(code: ProblemCode) -> Option<(&'static str, &'static str)> {
+    of_code(code).or_else(|| identity_problem::of_code(code)).or_else(|| certificate_problem::of_code(code))
 }
 
 fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
@@ -39,6 +49,10 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
         ProblemCode::RegistryUnavailable => (
             "지금은 국세청 사업자 상태를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
             "The National Tax Service cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",
+        ),
+        ProblemCode::DirectoryUnavailable => (
+            "지금은 기업정보를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
+            "The company directory cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",
         ),
         ProblemCode::AddressesUnavailable => (
             "지금은 주소를 검색할 수 없습니다. 잠시 후 다시 시도하거나 창을 닫고 직접 입력해 주세요.",
@@ -86,7 +100,7 @@ mod tests {
     fn every_code_has_words_in_both_languages() {
         for code in ProblemCode::ALL {
             let early = super::super::problem::of_code(*code);
-            let (ko, en) = early.or(of_code(*code)).or(certificate_problem::of_code(*code)).expect("it has words");
+            let (ko, en) = early.or(any(*code)).expect("it has words");
             assert!(ko.chars().any(|c| ('가'..='힣').contains(&c)), "{code:?}");
             assert!(en.is_char_boundary(0) && en.ends_with(['.', '}']), "{code:?}: {en}");
         }

@@ -29,6 +29,7 @@ word_list! {
     all_required_help: "클릭 시 선택항목을 제외한 모든 항목에 자동 동의함을 체크합니다.",
         "Ticks every required item. Optional items stay as they are.";
     not_agreed_yet: "{} 읽고 동의해 주세요. 동의해야 회원가입을 계속할 수 있습니다.", "{}: read this and agree to go on.";
+    choose_missing: "하나를 선택해 주세요.", "Choose one.";
     read: "전문보기", "Read in full";
     terms_loading: "약관을 불러오고 있습니다.", "Loading the documents.";
     business_number: "사업자등록번호", "Business registration number";

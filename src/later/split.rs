@@ -63,7 +63,7 @@ pub fn Later(
     let frame = &words().frame;
     move || match state.get() {
         // What lies over the page leaves no gap in it.
-        Load::Waiting | Load::Failed(_) if matches!(part, Part::SessionDialog(_)) => ().into_any(),
+        Load::Waiting | Load::Failed(_) if matches!(part, Part::SessionDialog(_) | Part::Forget(_)) => ().into_any(),
         Load::Waiting => view! { <div class="waiting"><Spinner text=frame.loading/></div> }.into_any(),
         Load::Ready(build) => build(part),
         Load::Failed(_) if matches!(part, Part::Step(_) | Part::Cancel(_) | Part::Settings) => view! {

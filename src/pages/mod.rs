@@ -6,6 +6,7 @@ pub mod home;
 pub mod load;
 pub mod not_found;
 pub mod portals;
+pub mod sandbox;
 pub mod signup;
 pub mod site;
 pub mod terms;

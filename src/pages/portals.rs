@@ -3,9 +3,12 @@
 use crate::api::{self, Reply};
 use crate::i18n::{local, words};
 use crate::pages::load::{Bare, Load, Loaded};
+use crate::pages::site::Display;
 use crate::routes;
 use crate::ui::card::CardLink;
+use crate::ui::header::Header;
 use crate::ui::page_heading::PageHeading;
+use crate::ui::skip_link::SkipLink;
 use gaip_contract::bodies::{Empty, PortalBrief};
 use gaip_contract::endpoints::ListPortals;
 use leptos::prelude::*;
@@ -32,11 +35,48 @@ pub fn PortalsPage() -> impl IntoView {
     });
     load.run(());
     view! {
-        <Bare><Loaded state on_retry=load children={|portals: Vec<PortalBrief>| view! {
-                <PageHeading title=words().frame.portals_title lead=words().frame.portals_lead/>
-                {portals.into_iter().map(|portal| view! {
-                    <CardLink href=routes::portal(&portal.id) title=local(&portal.name)/>
-                }).collect_view()}
+        <SkipLink text=words().frame.skip/>
+        <Header name=words().frame.member_services home_href=routes::HOME utility=|| view! { <Display/> }/>
+        <Bare><Loaded state on_retry=load children={|portals: Vec<PortalBrief>| {
+            document().set_title(words().frame.portals_title);
+            view! { <PortalList portals/> }
         }}/></Bare>
     }
 }
+
+/// The portals to choose from: what each is called, who runs it, and for whom it is.
+#[component]
+pub fn PortalList(
+    /// The portals.
+    portals: Vec<PortalBrief>,
+) -> impl IntoView {
+    let frame = &words().frame;
+    view! {
+        <PageHeading title=frame.portals_title lead=frame.portals_lead/>
+        <ul class="portals">
+            {portals.into_iter().map(|portal| view! {
+                <li>
+                    <CardLink href=routes::portal(&portal.id) title=local(&portal.name) description=local(&portal.intro)
+                        note=local(&portal.operator)/>
+                </li>
+            }).collect_view()}
+        </ul>
+    }
+}
+
+/// States for the gallery.
+#[cfg(feature = "gallery")]
+pub const STORIES: &[crate::ui::story::Story] = &[crate::ui::story::Story {
+    name: "pages/portals/list",
+    view: || {
+        use crate::steps::samples::{self, kotra};
+        let brief = |portal: &gaip_domain::portal::Portal| PortalBrief {
+            id: portal.id.clone(),
+            name: portal.name.clone(),
+            operator: portal.operator.clone(),
+            intro: portal.intro.clone(),
+        };
+        let daejeon = samples::answering("review").draft.portal;
+        view! { <PortalList portals=vec![brief(daejeon), brief(kotra::portal())]/> }.into_any()
+    },
+}];

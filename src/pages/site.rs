@@ -11,6 +11,7 @@ use crate::ui::dynamic::dynamic;
 use crate::ui::footer::{Footer, FooterLink};
 use crate::ui::header::Header;
 use crate::ui::identifier::Identifier;
+use crate::ui::link::NewWindowLink;
 use crate::ui::masthead::Masthead;
 use crate::ui::settings::SettingsMenu;
 use crate::ui::skip_link::SkipLink;
@@ -42,7 +43,9 @@ pub fn Site(
             utility=move || view! { <Utility portal/> }
         />
         {dynamic(move || session.sandbox().then(|| view! {
-            <aside class="container"><Notice kind=NoticeKind::Warning><p>{frame.sandbox}</p></Notice></aside>
+            <aside class="container"><Notice kind=NoticeKind::Warning>
+                <p>{frame.sandbox} " " <NewWindowLink href=routes::SANDBOX text=frame.sandbox_inbox/></p>
+            </Notice></aside>
         }))}
         <main id="main" class="container page" tabindex="-1">{children()}</main>
         <SiteFooter portal/>

@@ -1,41 +1,125 @@
-//! The business number, which the backend asks of the registry.
+//! The business number, which the backend asks of the registry, and what was found of the company (manual rows K35 to K38).
 
-use crate::i18n::words;
+use crate::i18n::{company_words, local, words};
+use crate::ui::alert::{Notice, NoticeKind};
+use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use crate::ui::field::DigitsField;
 use crate::ui::spinner::Spinner;
-use crate::wizard::answering::Answering;
+use crate::ui::summary_list::{SummaryList, SummaryRow};
+use crate::wizard::answering::{Answering, Press};
 use crate::wizard::bind::Binder;
-use gaip_domain::facts::Answer;
+use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding};
+use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 
 /// Name of the one field.
 const FIELD: &str = "business_number";
 
-/// The number and what the registry said of it.
+/// What was found of the number that is typed.
+type Found = (CompanyStanding, Option<CompanyProfile>);
+
+/// The number and what was found. Where there is more to say than that the business is continuing, the page stays to say
+/// it, and the button goes on only then.
 #[component]
 pub fn CompanyStepView(
     /// The step.
     answering: Answering,
+    /// Its settings.
+    settings: &'static CompanyStep,
 ) -> impl IntoView {
-    let words = &words().signup;
+    let (signup, company) = (&words().signup, company_words());
     let value = Binder::step(answering).text(FIELD);
     let error = answering.error(FIELD.to_owned());
-    // What the registry said counts for the number that was asked.
-    let confirmed = move || {
-        let typed = BusinessNumber::parse(&value.get()).ok();
-        answering.draft.view.with(|view| match view.facts.answers.get(&answering.step.id) {
-            Some(Answer::Company { business_number }) => Some(business_number) == typed.as_ref(),
-            _ => false,
-        })
-    };
+    // What was found counts for the number that was asked.
+    let found = Memo::new(move |_| found(answering, &value.get()));
+    let searches = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
+    let search = move |()| answering.submit(false);
+    if searches {
+        answering.stays.set(true);
+        let act = move |()| if found.with_untracked(Option::is_some) { answering.go_on() } else { search(()) };
+        answering.press.set(Some(Press { label: signup.next, act: Callback::new(act) }));
+    }
+    let continuing = move || (!searches && found.with(Option::is_some)).then_some(signup.continuing);
     view! {
-        <DigitsField id=FIELD label=words.business_number value groups=&[3, 2, 5]
-            hint=words.business_number_hint.to_owned() error/>
-        <p class="field__status field__status--good" role="status">
-            {dynamic(move || confirmed().then_some(words.continuing))}
-        </p>
-        <Spinner active=answering.busy text=words.checking/>
+        <DigitsField id=FIELD label=signup.business_number value groups=&[3, 2, 5]
+            hint=signup.business_number_hint.to_owned() error>
+            {searches.then(|| view! {
+                <Button kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=search>{company.search}</Button>
+            })}
+        </DigitsField>
+        <p class="field__status field__status--good" role="status">{dynamic(continuing)}</p>
+        <Spinner active=answering.busy text=signup.checking/>
+        <div class="company-found" role="status">
+            {dynamic(move || found.get().filter(|_| searches).map(|found| view! { <FoundCompany found/> }))}
+        </div>
+        {settings.note.as_ref().map(|note| view! { <p class="legend">{local(note)}</p> })}
     }
 }
+
+fn found(answering: Answering, typed: &str) -> Option<Found> {
+    let typed = BusinessNumber::parse(typed).ok()?;
+    answering.draft.view.with(|view| match view.facts.answers.get(&answering.step.id) {
+        Some(Answer::Company { business_number, standing, profile }) if *business_number == typed => {
+            Some((*standing, profile.clone()))
+        }
+        _ => None,
+    })
+}
+
+/// What the standing of a company is called, and what it means for who joins.
+pub fn standing_words(standing: CompanyStanding) -> (&'static str, &'static str) {
+    let words = company_words();
+    match standing {
+        CompanyStanding::Continuing => (self::words().signup.continuing, ""),
+        CompanyStanding::Registered => (words.registered, words.registered_text),
+        CompanyStanding::Listed => (words.listed, words.listed_text),
+        CompanyStanding::Unlisted => (words.unlisted, words.unlisted_text),
+    }
+}
+
+/// What was found, and what it means.
+#[component]
+pub fn FoundCompany(
+    /// What was found.
+    found: Found,
+) -> impl IntoView {
+    let words = company_words();
+    let (standing, profile) = found;
+    let (title, text) = standing_words(standing);
+    let kind = if standing == CompanyStanding::Unlisted { NoticeKind::Info } else { NoticeKind::Success };
+    let row = |name: &'static str, value: Option<String>| {
+        value.filter(|value| !value.trim().is_empty()).map(|value| view! { <SummaryRow name>{value}</SummaryRow> })
+    };
+    view! {
+        <Notice kind title><p>{text}</p></Notice>
+        {profile.map(|profile| {
+            let address = profile.address.map(|parts| parts.join(" "));
+            view! {
+                <SummaryList>
+                    {row(words.name, Some(profile.name))}
+                    {row(words.representative, profile.representative)}
+                    {row(words.address, address)}
+                    {row(words.phone, profile.phone)}
+                </SummaryList>
+            }
+        })}
+    }
+}
+
+/// States for the gallery; the page as it is met is in `gallery/signup.rs`.
+#[cfg(feature = "gallery")]
+pub const STORIES: &[crate::ui::story::Story] = {
+    use crate::steps::samples::kotra::profile;
+    use crate::ui::story::Story;
+    fn shown(standing: CompanyStanding, known: bool) -> AnyView {
+        let found = (standing, known.then(profile));
+        view! { <FoundCompany found/> }.into_any()
+    }
+    &[
+        Story { name: "steps/company/registered", view: || shown(CompanyStanding::Registered, true) },
+        Story { name: "steps/company/listed", view: || shown(CompanyStanding::Listed, true) },
+        Story { name: "steps/company/unlisted", view: || shown(CompanyStanding::Unlisted, false) },
+    ]
+};

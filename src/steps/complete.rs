@@ -1,13 +1,14 @@
 //! The end of a sign-up: its number, what happens next, and what was entered.
 
 use super::review::Answers;
-use crate::i18n::{certificate_words, local, words};
+use crate::i18n::{certificate_words, company_words, local, role_meaning, role_name, words};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
 use gaip_contract::bodies::Completion;
+use gaip_domain::condition::Condition;
 use gaip_domain::portal::CompleteStep;
 use leptos::prelude::*;
 
@@ -20,12 +21,14 @@ pub fn CompleteStepView(
     settings: &'static CompleteStep,
 ) -> impl IntoView {
     let words = words();
-    let completion = answering.draft.view.with_untracked(|view| view.completion.clone());
+    let (completion, facts) = answering.draft.view.with_untracked(|view| (view.completion.clone(), view.facts.clone()));
+    let holds = move |when: &Condition| when.holds(&|fact| facts.known(fact));
+    let next = settings.next.iter().filter(|line| line.when.as_ref().is_none_or(&holds));
     view! {
         {completion.map(|completion| view! { <Receipt completion/> })}
         <section class="section">
             <h2>{words.signup.next_title}</h2>
-            <ol>{settings.next.iter().map(|next| view! { <li>{local(next)}</li> }).collect_view()}</ol>
+            <ol>{next.map(|line| view! { <li>{local(&line.text)}</li> }).collect_view()}</ol>
         </section>
         <ButtonGroup>
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
@@ -38,17 +41,30 @@ pub fn CompleteStepView(
     }
 }
 
+/// What the new member is to the company (manual rows K43, K44, K46).
+#[component]
+fn RoleNotice(title: &'static str, texts: Vec<&'static str>) -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Success title>
+            {texts.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+        </Notice>
+    }
+}
+
 #[component]
 fn Receipt(completion: Completion) -> impl IntoView {
     let words = words();
-    let Completion { reference, provisional, submitted_at, login_id } = completion;
+    let Completion { reference, provisional, role, submitted_at, login_id } = completion;
+    let meaning = role_meaning(role);
+    let certified = meaning.is_none();
     view! {
-        {provisional.then(|| view! {
+        {meaning.map(|(title, texts)| view! { <RoleNotice title texts/> })}
+        {(certified && provisional).then(|| view! {
             <Notice kind=NoticeKind::Success title=words.signup.provisional_title>
                 <p>{words.account.provisional_text}</p>
             </Notice>
         })}
-        {(!provisional).then(|| view! {
+        {(certified && !provisional).then(|| view! {
             <Notice kind=NoticeKind::Success title=certificate_words().full_title>
                 <p>{certificate_words().full_text}</p>
             </Notice>
@@ -57,6 +73,7 @@ fn Receipt(completion: Completion) -> impl IntoView {
             <SummaryRow name=words.signup.reference>{reference}</SummaryRow>
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
             <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow>
+            {(!certified).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
         </SummaryList>
     }
 }

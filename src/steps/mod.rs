@@ -2,12 +2,14 @@
 
 pub mod certificate;
 pub mod certificate_dialog;
+pub mod choose;
 pub mod code_picker;
 pub mod company;
 pub mod complete;
 pub mod consent;
 pub mod field;
 pub mod form;
+pub mod identity;
 pub mod products;
 pub mod review;
 #[cfg(feature = "gallery")]
@@ -34,8 +36,13 @@ pub fn StepView(
     answering: Answering,
 ) -> impl IntoView {
     let inside = match &answering.step.kind {
-        // The first step of every journey.
+        // The first steps of journeys.
         StepKind::Consent(settings) => view! { <consent::ConsentStepView answering settings/> }.into_any(),
+        StepKind::Choose(settings) => view! {
+            <choose::ChooseStepView answering settings/>
+            <ForgetLater answering/>
+        }
+        .into_any(),
         _ => view! { <Later part=Part::Step(answering)/> }.into_any(),
     };
     view! { <StepFrame answering>{inside}</StepFrame> <CancelLater draft=answering.draft/> }
@@ -48,6 +55,13 @@ fn CancelLater(draft: Draft) -> impl IntoView {
     dynamic(move || met.get().then(|| view! { <Later part=Part::Cancel(draft)/> }))
 }
 
+/// What asks before a changed choice voids other answers. It is not needed before there are any.
+#[component]
+fn ForgetLater(answering: Answering) -> impl IntoView {
+    let met = Memo::new(move |met: Option<&bool>| met == Some(&true) || answering.forgetting.with(Option::is_some));
+    dynamic(move || met.get().then(|| view! { <Later part=Part::Forget(answering)/> }))
+}
+
 /// What a step asks that is not the first.
 pub fn later(answering: Answering) -> AnyView {
     answering.bring(judge::OTHERS);
@@ -55,8 +69,9 @@ pub fn later(answering: Answering) -> AnyView {
     let picker = CodePicker::default();
     provide_context(picker);
     let inside = match &answering.step.kind {
-        StepKind::Consent(_) => ().into_any(),
-        StepKind::Company => view! { <company::CompanyStepView answering/> }.into_any(),
+        StepKind::Choose(_) | StepKind::Consent(_) => ().into_any(),
+        StepKind::Identity(settings) => view! { <identity::IdentityStepView answering settings/> }.into_any(),
+        StepKind::Company(settings) => view! { <company::CompanyStepView answering settings/> }.into_any(),
         StepKind::Certificate(settings) => view! { <certificate::CertificateStepView answering settings/> }.into_any(),
         StepKind::Form(settings) => view! { <form::FormStepView answering settings/> }.into_any(),
         StepKind::Products(settings) => view! { <products::ProductsStepView answering settings/> }.into_any(),

@@ -1,13 +1,15 @@
 //! Answers as people read them, on the review, the completion page and my page.
 
 use super::certificate::organisation;
+use super::company::standing_words;
 use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
-use crate::i18n::{certificate_words, fill, local, product_words, words};
+use super::identity::method_title;
+use crate::i18n::{certificate_words, company_words, fill, identity_words, local, product_words, words};
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
-use gaip_domain::facts::{Answer, Value, Values};
+use gaip_domain::facts::{Answer, CompanyStanding, Value, Values};
 use gaip_domain::portal::{CertificateMethod, Choice, Field, Input, Journey, Portal, Step, StepKind};
 use gaip_domain::value::{BusinessNumber, CodeList};
 use leptos::prelude::*;
@@ -66,12 +68,32 @@ pub fn AnswerList(
                 row(title.unwrap_or_default(), consent.map(text), &item.terms)
             })
             .collect(),
-        (StepKind::Company, Answer::Company { business_number }) => {
-            vec![row(
-                words.signup.business_number.to_owned(),
-                Some(text(business_number.hyphenated())),
-                "business_number",
-            )]
+        (StepKind::Choose(settings), Answer::Choose { choice }) => {
+            let chosen = settings.options.iter().find(|option| option.value == choice);
+            vec![row(local(&step.title), chosen.map(|option| text(local(&option.title))), "choice")]
+        }
+        (StepKind::Identity(settings), Answer::Identity(identity)) => {
+            let words = identity_words();
+            let personal = |value: String| if shown.masked { masked(&value) } else { value };
+            let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "method");
+            let mobile = identity.mobile.map(|mobile| line(words.mobile, personal(mobile)));
+            [
+                line(words.verified_method, method_title(settings, identity.method)),
+                line(words.name, identity.name),
+                line(words.birth_date, personal(identity.birth_date)),
+            ]
+            .into_iter()
+            .chain(mobile)
+            .collect()
+        }
+        (StepKind::Company(_), Answer::Company { business_number, standing, profile }) => {
+            let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "business_number");
+            let number = line(words.signup.business_number, business_number.hyphenated());
+            // That the business is continuing is no news: no other can join.
+            let asked = (standing != CompanyStanding::Continuing)
+                .then(|| line(company_words().standing, standing_words(standing).0.to_owned()));
+            let name = profile.map(|profile| line(company_words().name, profile.name));
+            std::iter::once(number).chain(name).chain(asked).collect()
         }
         (StepKind::Certificate(_), Answer::Certificate { certificate: Some(seen), .. }) => {
             let certificate = certificate_words();
@@ -195,7 +217,7 @@ fn grouped(number: u64) -> String {
     out
 }
 
-/// All but the ends of a telephone number or an e-mail address.
+/// All but the ends of a telephone number, an e-mail address or a day of birth.
 fn masked(text: &str) -> String {
     if let Some((local, domain)) = text.split_once('@') {
         let start: String = local.chars().take(2).collect();
@@ -203,6 +225,9 @@ fn masked(text: &str) -> String {
     }
     let parts: Vec<&str> = text.split('-').collect();
     match parts[..] {
+        [year, month, day] if year.len() == 4 => {
+            format!("{year}-{}-{}", "*".repeat(month.len()), "*".repeat(day.len()))
+        }
         [first, middle, last] => format!("{first}-{}-{last}", "*".repeat(middle.len())),
         _ => text.to_owned(),
     }
@@ -223,5 +248,6 @@ mod tests {
     fn contact_data_shows_its_ends_only() {
         assert_eq!(masked("hong@example.com"), "ho***@example.com");
         assert_eq!(masked("010-1234-5678"), "010-****-5678");
+        assert_eq!(masked("1990-03-01"), "1990-**-**");
     }
 }

@@ -37,11 +37,15 @@ pub fn CardLink(
     /// Who it is for.
     #[prop(into, optional)]
     description: Option<String>,
+    /// Whose it is.
+    #[prop(into, optional)]
+    note: Option<String>,
 ) -> impl IntoView {
     view! {
         <a class="card card--link" href=href>
             <span class="card__text">
                 <span class="card__title">{title}</span>
+                {note.map(|text| view! { <span class="card__note">{text}</span> })}
                 {description.map(|text| view! { <span class="card__description">{text}</span> })}
             </span>
             <Icon symbol=Symbol::Next />

@@ -1,7 +1,7 @@
 //! One step being answered: its problems, its one button, and where it leads.
 
 use super::draft::Draft;
-use super::judge::{CONSENT, Rules};
+use super::judge::{self, Rules};
 use crate::api::{self, Call, Failure, Reply};
 use crate::routes;
 use crate::ui::focus::focus_id;
@@ -36,6 +36,10 @@ pub struct Answering {
     pub seen: RwSignal<BTreeMap<String, String>>,
     /// Uploads that are under way on this page.
     pub uploads: RwSignal<u32>,
+    /// What the page's one button does instead of answering, where a step has several parts.
+    pub press: RwSignal<Option<Press>>,
+    /// Once answered, the page stays and shows what was found.
+    pub stays: RwSignal<bool>,
     /// A proof that the person must agree to before it is taken, because it voids other answers.
     proof: StoredValue<Option<Proof>>,
     /// One attempt to submit, however many requests it takes.
@@ -45,6 +49,15 @@ pub struct Answering {
     /// Once answered, back to the review.
     from_review: bool,
     go: StoredValue<Go>,
+}
+
+/// What the page's one button does while a step is at one of its parts.
+#[derive(Clone, Copy)]
+pub struct Press {
+    /// What it says.
+    pub label: &'static str,
+    /// What it does.
+    pub act: Callback<()>,
 }
 
 /// Goes to an address inside the application.
@@ -63,9 +76,11 @@ impl Answering {
             forgetting: RwSignal::new(None),
             seen: RwSignal::new(BTreeMap::new()),
             uploads: RwSignal::new(0),
+            press: RwSignal::new(None),
+            stays: RwSignal::new(false),
             proof: StoredValue::new(None),
             attempt: StoredValue::new(String::new()),
-            rules: StoredValue::new(matches!(step.kind, StepKind::Consent(_)).then_some(CONSENT)),
+            rules: StoredValue::new(judge::of_first(&step.kind)),
             from_review,
             go: StoredValue::new(go),
         }
@@ -97,7 +112,7 @@ impl Answering {
 
     /// The words for a failure.
     pub fn say(&self, failure: &Failure) -> String {
-        (self.rules.get_value().unwrap_or(CONSENT).refusal)(failure)
+        (self.rules.get_value().unwrap_or(judge::CONSENT).refusal)(failure)
     }
 
     /// The kind of the step brings its rules.
@@ -126,7 +141,16 @@ impl Answering {
         });
     }
 
-    /// The page's one button: judge, send, go on. A second press while the first is on its way does nothing.
+    /// The page's one button: what the part of the step that is shown does, or the answer.
+    pub fn press(self) {
+        match self.press.get_untracked() {
+            Some(_) if self.busy.get_untracked() => {}
+            Some(press) => press.act.run(()),
+            None => self.submit(false),
+        }
+    }
+
+    /// Answers: judge, send, go on. A second press while the first is on its way does nothing.
     pub fn submit(self, forget: bool) {
         if self.busy.get_untracked() {
             return;
@@ -223,7 +247,9 @@ impl Answering {
         match result {
             Ok(view) => {
                 self.draft.view.set(view);
-                self.go_on();
+                if !self.stays.get_untracked() {
+                    self.go_on();
+                }
             }
             Err(failure) => {
                 let Some(failure) = self.draft.absorb(failure) else { return };
@@ -241,7 +267,7 @@ impl Answering {
     }
 
     /// Shows problems and takes the person to the first.
-    fn show(self, problems: Vec<FieldProblem>) {
+    pub fn show(self, problems: Vec<FieldProblem>) {
         let first = problems.first().map(|problem| problem.field.clone());
         self.problems.set(problems);
         if let Some(first) = first {
@@ -251,7 +277,8 @@ impl Answering {
         }
     }
 
-    fn go_on(&self) {
+    /// Goes to the next step, or back to the review if one came from there.
+    pub fn go_on(&self) {
         let facts = self.draft.facts();
         let journey = self.draft.journey;
         let review = journey.steps.iter().find(|step| matches!(step.kind, StepKind::Review));

@@ -7,13 +7,18 @@ use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::breadcrumb::Breadcrumb;
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
+use crate::ui::dynamic::dynamic;
 use crate::ui::error_summary::ErrorSummary;
+use crate::ui::focus::focus_soon;
 use crate::ui::page_heading::PageHeading;
 use crate::ui::step_indicator::StepIndicator;
 use gaip_contract::ProblemCode;
 use gaip_domain::journey;
 use gaip_domain::portal::StepKind;
 use leptos::prelude::*;
+
+/// Id of what says why the backend did not take the answer.
+const FAILURE: &str = "failure";
 
 /// The frame of a step. Its children are what the step asks.
 #[component]
@@ -28,7 +33,7 @@ pub fn StepFrame(
     let summary = Signal::derive(move || answering.summary());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        answering.submit(false);
+        answering.press();
     };
     view! {
         <Place answering/>
@@ -77,6 +82,12 @@ fn Place(answering: Answering) -> impl IntoView {
 fn FailureNotice(answering: Answering) -> impl IntoView {
     let words = words();
     let portal = &answering.draft.portal.id;
+    // The button that was pressed may be far below: the person is taken to what stopped them.
+    Effect::new(move || {
+        if answering.failure.with(Option::is_some) {
+            focus_soon(FAILURE);
+        }
+    });
     move || {
         let failure = answering.failure.get()?;
         let code = failure.code();
@@ -87,11 +98,13 @@ fn FailureNotice(answering: Answering) -> impl IntoView {
             _ => answering.say(&failure),
         };
         Some(view! {
+            <div class="failure" id=FAILURE tabindex="-1">
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
                 <p>{text}</p>
-                {(code == Some(ProblemCode::CompanyIsMember))
+                {code.is_some_and(|code| [ProblemCode::CompanyIsMember, ProblemCode::PersonIsMember].contains(&code))
                     .then(|| view! { <p><a href=routes::login(portal)>{words.frame.login}</a></p> })}
             </Notice>
+            </div>
         })
     }
 }
@@ -111,7 +124,9 @@ fn Buttons(answering: Answering) -> impl IntoView {
                         {words.previous}
                     </LinkButton>
                 })}
-                <Button submit=true busy=answering.busy>{label}</Button>
+                <Button submit=true busy=answering.busy>
+                    {dynamic(move || answering.press.get().map_or(label, |press| press.label))}
+                </Button>
             </ButtonGroup>
         </div>
     }

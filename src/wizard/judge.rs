@@ -23,8 +23,19 @@ pub struct Rules {
 
 /// The rules of a consent step, and of steps that ask nothing.
 pub const CONSENT: Rules = Rules { judge: consent, say: say_consent, refusal: i18n::problem };
+/// The rules of a choice.
+pub const CHOOSE: Rules = Rules { judge: choose, say: |_, _, _| say_choose(), refusal: i18n::problem };
 /// The rules of every other kind.
 pub const OTHERS: Rules = Rules { judge: others, say: say_others, refusal: i18n::refusal };
+
+/// The rules of a kind that can be the first step of a journey; nothing for the others, which bring their own.
+pub fn of_first(kind: &StepKind) -> Option<Rules> {
+    match kind {
+        StepKind::Consent(_) => Some(CONSENT),
+        StepKind::Choose(_) => Some(CHOOSE),
+        _ => None,
+    }
+}
 
 fn consent(_: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
     match &step.kind {
@@ -38,11 +49,22 @@ fn say_consent(draft: &Draft, _: &'static Step, problem: &FieldProblem) -> Strin
     i18n::fill(i18n::words().signup.not_agreed_yet, i18n::as_object(&title.unwrap_or_default()))
 }
 
+fn choose(_: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
+    match &step.kind {
+        StepKind::Choose(settings) => form::parse_choose(settings, input).err().unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+fn say_choose() -> String {
+    i18n::words().signup.choose_missing.to_owned()
+}
+
 fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldProblem> {
     let facts = draft.facts();
     let world = World { step: &step.id, facts: &facts, today: draft.today() };
     match &step.kind {
-        StepKind::Company => form::parse_company(input).err().unwrap_or_default(),
+        StepKind::Company(_) => form::parse_company(input).err().unwrap_or_default(),
         StepKind::Certificate(settings) => match form::parse_certificate(settings, input, world) {
             Ok(Route::Joint) if !is_proved(draft, step) => {
                 vec![FieldProblem { field: "method".to_owned(), error: Invalid::Missing }]
@@ -52,7 +74,12 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
         },
         StepKind::Form(settings) => of_form(draft, step, settings, input, world),
         StepKind::Products(settings) => form::parse_products(settings, input, world).err().unwrap_or_default(),
-        StepKind::Consent(_) | StepKind::Review | StepKind::Complete(_) => Vec::new(),
+        // An identity step asks for itself (steps/identity): its answer says nothing that could be judged here.
+        StepKind::Choose(_)
+        | StepKind::Consent(_)
+        | StepKind::Identity(_)
+        | StepKind::Review
+        | StepKind::Complete(_) => Vec::new(),
     }
 }
 
@@ -94,7 +121,8 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
     match (found, &step.kind) {
         (Some(field), _) => i18n::invalid(field, problem.error),
         (None, StepKind::Certificate(_)) => words.method_missing.to_owned(),
-        (None, StepKind::Company) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
+        (None, StepKind::Identity(_)) => i18n::identity_invalid(&problem.field, problem.error),
+        (None, StepKind::Company(_)) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
         (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),
     }
 }

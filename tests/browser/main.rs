@@ -11,6 +11,7 @@ mod files;
 mod gallery;
 mod ime;
 mod keyboard;
+mod kotra;
 mod lost;
 mod support;
 mod whole;

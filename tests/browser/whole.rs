@@ -14,6 +14,9 @@ async fn a_company_with_three_products_signs_up_by_documents_in_korean() {
     let signup = Signup::korean(&who);
 
     who.opens("/").await;
+    who.is_on("가입할 수 있는 누리집").await;
+    who.meets_no_barrier().await;
+    who.follows("대전광역시 수출지원사업 관리시스템").await;
     who.is_on("대전광역시 수출지원사업 관리시스템").await;
     who.follows("회원가입").await;
     signup.agree().await;

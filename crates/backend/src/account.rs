@@ -138,6 +138,7 @@ pub async fn own_page(app: &AppState, login: &Login) -> Outcome<MemberView> {
         reference: member.reference.clone(),
         joined_at: iso(member.joined_at),
         journey: member.journey.clone(),
+        rejected: member.rejected.clone(),
         facts: app.store.facts_of_member(&member.id).await?,
         files: app.store.files_of_member(&member.id).await?.into_iter().map(file_view).collect(),
     })
@@ -148,6 +149,7 @@ fn brief(member: &MemberRecord) -> MemberBrief {
         portal: member.portal.clone(),
         login_id: member.login_id.clone(),
         company: member.company.clone(),
+        role: member.role,
         provisional: member.provisional,
     }
 }

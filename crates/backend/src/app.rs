@@ -7,8 +7,12 @@ use crate::codes::Codes;
 use crate::config::{Config, Providers};
 use crate::http;
 use crate::password::Passwords;
+use crate::people::PeopleKey;
 use crate::portals::Portals;
 use crate::providers::addresses::{Addresses, Juso};
+use crate::providers::directory::{CompanyDirectory, Directory};
+use crate::providers::identity::portone::Account;
+use crate::providers::identity::{IdentityService, Inbox, PortOne};
 use crate::providers::lists::{HttpLists, Lists, NoLists};
 use crate::providers::registry::{Nts, Registry};
 use crate::random::Random;
@@ -33,6 +37,14 @@ pub struct AppState {
     pub registry: Box<dyn Registry>,
     /// The address search.
     pub addresses: Box<dyn Addresses>,
+    /// The company directory.
+    pub directory: Box<dyn CompanyDirectory>,
+    /// The identity service.
+    pub identity: Box<dyn IdentityService>,
+    /// What the sandbox "sent".
+    pub inbox: Arc<Inbox>,
+    /// Tells people apart.
+    pub people: PeopleKey,
     /// The authorities whose certificates are believed.
     pub trust: Trust,
     /// Lists of revoked certificates that were fetched.
@@ -70,9 +82,20 @@ impl std::error::Error for CannotStart {}
 pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<App, CannotStart> {
     let portals = Portals::load(&config.portals_folder()).map_err(CannotStart)?;
     let (registry, addresses) = services(&config).map_err(|what| CannotStart(vec![what]))?;
+    let directory = directory(&config).map_err(|what| CannotStart(vec![what]))?;
+    let inbox = Arc::new(Inbox::default());
+    let asked = portals.ask_identity();
+    let identity = if config.sandbox() {
+        PortOne::sandbox(clock.clone(), random.clone(), inbox.clone())
+    } else if asked {
+        portone(&config).map_err(|what| CannotStart(vec![what]))?
+    } else {
+        PortOne::none()
+    };
     let trust = Trust::open(&config, &portals, random.clone()).map_err(CannotStart)?;
     let lists = lists(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
+    let people = PeopleKey::open(&config, asked, &*random).map_err(|what| CannotStart(vec![what]))?;
     let codes = Codes::builtin();
     codes.refresh(&*store).await.map_err(|failure| CannotStart(vec![format!("the code lists: {failure}")]))?;
     let uploads = Uploads::new(config.uploads_folder(), store.clone());
@@ -82,6 +105,10 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
         portals,
         registry: Box::new(registry),
         addresses: Box::new(addresses),
+        directory: Box::new(directory),
+        identity: Box::new(identity),
+        inbox,
+        people,
         trust,
         fetched: Fetched::new(lists),
         uploads,
@@ -122,6 +149,29 @@ fn services(config: &Config) -> Result<(Nts, Juso), String> {
             Ok((nts, juso))
         }
     }
+}
+
+/// The company directory, where there is one.
+fn directory(config: &Config) -> Result<Directory, String> {
+    match &config.directory_url {
+        _ if config.sandbox() => Ok(Directory::sandbox()),
+        Some(url) => Directory::http(url, &config.directory_key)
+            .map_err(|_| "GAIP_DIRECTORY_URL is not a web address".to_owned()),
+        None => Ok(Directory::none()),
+    }
+}
+
+/// The identity service, which a portal asks for.
+fn portone(config: &Config) -> Result<PortOne, String> {
+    let missing = |what: &str| format!("a portal has an identity step but {what} is not set");
+    let account = Account {
+        url: &config.portone_url,
+        secret: config.portone_secret.as_deref().ok_or_else(|| missing("GAIP_PORTONE_SECRET"))?,
+        store: config.portone_store.as_deref(),
+        channel: config.portone_channel.as_deref().ok_or_else(|| missing("GAIP_PORTONE_CHANNEL"))?,
+        sms: config.portone_sms,
+    };
+    PortOne::http(account).map_err(|_| "GAIP_PORTONE_URL is not a web address".to_owned())
 }
 
 /// Where lists of revoked certificates come from besides the operator's folder.

@@ -1,7 +1,9 @@
 //! Commands of an operator: who is a member, marking originals as received (manual row D48), and importing code lists.
 
+mod applications;
 mod certificate;
 
+pub use applications::{applications, approve, reject};
 pub use certificate::{Asked as AskedCertificate, certificate};
 
 use crate::app::{CannotStart, open_store};
@@ -9,7 +11,7 @@ use crate::clock::{Clock, korean_day};
 use crate::codes::{self, Import, Refused, Report};
 use crate::config::Config;
 use crate::random::{self, Random};
-use crate::store::{AuditRow, Event, Marked, MemberRecord, MemberStore, Store};
+use crate::store::{AuditRow, Event, Marked, MemberRecord, MemberStore, Store, role_word};
 use gaip_domain::value::{BusinessNumber, CodeList};
 use std::path::PathBuf;
 
@@ -99,10 +101,16 @@ fn said(refused: &Refused) -> Vec<String> {
     }
 }
 
+/// The business number with hyphens; a dash for a person without a company.
+fn number(member: &MemberRecord) -> String {
+    let Some(number) = &member.business_number else { return "-".to_owned() };
+    BusinessNumber::parse(number).map_or_else(|_| number.clone(), |number| number.hyphenated())
+}
+
 fn line(member: &MemberRecord) -> String {
-    let number = BusinessNumber::parse(&member.business_number)
-        .map_or_else(|_| member.business_number.clone(), |number| number.hyphenated());
+    let number = number(member);
     let state = if member.provisional { "provisional" } else { "full" };
-    let MemberRecord { reference, company, login_id, portal, joined_at, .. } = member;
-    format!("{reference}\t{portal}\t{number}\t{company}\t{login_id}\t{state}\t{}", korean_day(*joined_at))
+    let MemberRecord { reference, company, login_id, portal, joined_at, role, .. } = member;
+    let role = role_word(*role);
+    format!("{reference}\t{portal}\t{number}\t{company}\t{login_id}\t{role}\t{state}\t{}", korean_day(*joined_at))
 }

@@ -48,6 +48,30 @@ pub struct Config {
         global = true
     )]
     pub juso_url: String,
+    /// Address of the operator's adapter to a company directory; without it no company is listed.
+    #[arg(long, env = "GAIP_DIRECTORY_URL", global = true)]
+    pub directory_url: Option<String>,
+    /// Key of that adapter.
+    #[arg(long, env = "GAIP_DIRECTORY_KEY", hide_env_values = true, default_value = "", global = true)]
+    pub directory_key: String,
+    /// Secret of the identity service (PortOne V2), for live services and portals with an identity step.
+    #[arg(long, env = "GAIP_PORTONE_SECRET", hide_env_values = true, global = true)]
+    pub portone_secret: Option<String>,
+    /// Its channel of identity verification.
+    #[arg(long, env = "GAIP_PORTONE_CHANNEL", hide_env_values = true, global = true)]
+    pub portone_channel: Option<String>,
+    /// Its store, where the account has several.
+    #[arg(long, env = "GAIP_PORTONE_STORE", global = true)]
+    pub portone_store: Option<String>,
+    /// Where the identity service is asked.
+    #[arg(long, env = "GAIP_PORTONE_URL", default_value = "https://api.portone.io", global = true)]
+    pub portone_url: String,
+    /// Codes by SMS instead of the carrier's app; only for channels that do not ask for the resident number.
+    #[arg(long, env = "GAIP_PORTONE_SMS", global = true)]
+    pub portone_sms: bool,
+    /// Key under which people are told apart, 32 characters or more; never change it. The sandbox makes one in the data folder.
+    #[arg(long, env = "GAIP_SECRET", hide_env_values = true, global = true)]
+    pub secret: Option<String>,
     /// Takes the caller's address from the last entry of `X-Forwarded-For`. Only behind a proxy that sets it.
     #[arg(long, env = "GAIP_TRUST_PROXY", global = true)]
     pub trust_proxy: bool,

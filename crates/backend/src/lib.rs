@@ -12,6 +12,7 @@ pub mod command;
 pub mod config;
 pub mod http;
 pub mod password;
+pub mod people;
 pub mod portals;
 pub mod providers;
 pub mod random;

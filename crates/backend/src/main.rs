@@ -43,6 +43,21 @@ enum Command {
         #[arg(long, default_value = "daejeon")]
         portal: String,
     },
+    /// Lists who waits for the papers of a new company to be looked at: reference, portal, business number, company, day, papers.
+    Applications,
+    /// Approves the papers of a company: the applicant becomes its master.
+    ApplicationApprove {
+        /// Reference number.
+        reference: String,
+    },
+    /// Refuses the papers of a company. The applicant reads the reason.
+    ApplicationReject {
+        /// Reference number.
+        reference: String,
+        /// Why, in words for the applicant.
+        #[arg(long)]
+        reason: String,
+    },
     /// Issues a TEST certificate of the sandbox, as people have them: `NPKI/…/signCert.der` and `signPri.key`.
     Certificate(command::AskedCertificate),
     /// Imports an edition of a code list from its official files and puts it in force.
@@ -72,22 +87,21 @@ async fn main() -> ExitCode {
     log(config.log);
     let done = match command.unwrap_or(Command::Serve) {
         Command::Serve => serve(config).await,
-        Command::Members { provisional } => command::members(&config, provisional).await.map(|lines| {
-            for line in lines {
-                println!("{line}");
-            }
-        }),
+        Command::Members { provisional } => command::members(&config, provisional).await.map(print),
+        Command::Applications => command::applications(&config).await.map(print),
+        Command::ApplicationApprove { reference } => {
+            let said = command::approve(&config, &reference, &SystemClock, &SystemRandom).await;
+            said.map(|line| println!("{line}"))
+        }
+        Command::ApplicationReject { reference, reason } => {
+            let said = command::reject(&config, &reference, &reason, &SystemClock, &SystemRandom).await;
+            said.map(|line| println!("{line}"))
+        }
         Command::OriginalsReceived { member, portal } => {
             let said = command::originals_received(&config, &portal, &member, &SystemClock, &SystemRandom).await;
             said.map(|line| println!("{line}"))
         }
-        Command::Certificate(asked) => {
-            command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(|lines| {
-                for line in lines {
-                    println!("{line}");
-                }
-            })
-        }
+        Command::Certificate(asked) => command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(print),
         Command::Import { list, files, check, accept_size_change } => {
             let asked = command::Asked { list, files, check, accept_size_change };
             command::import(&config, asked, &SystemClock, &SystemRandom).await.map(|report| println!("{report}"))
@@ -99,6 +113,12 @@ async fn main() -> ExitCode {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn print(lines: Vec<String>) {
+    for line in lines {
+        println!("{line}");
     }
 }
 

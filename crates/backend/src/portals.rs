@@ -1,7 +1,7 @@
 //! The portals that this backend serves, read from disk at start and checked.
 
 use crate::terms::Terms;
-use gaip_domain::portal::{self, CertificateTable, FormStep, Input, Journey, Portal, StepKind, TABLE_FILE};
+use gaip_domain::portal::{self, CertificateTable, FormStep, Input, Journey, Membership, Portal, StepKind, TABLE_FILE};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +67,12 @@ impl Portals {
         Some((served, served.portal.journey(journey)?))
     }
 
+    /// Whether some journey verifies who people are.
+    pub fn ask_identity(&self) -> bool {
+        let mut steps = self.iter().flat_map(|served| &served.portal.journeys).flat_map(|journey| &journey.steps);
+        steps.any(|step| matches!(step.kind, StepKind::Identity(_)))
+    }
+
     /// Every portal in order of its id.
     pub fn iter(&self) -> impl Iterator<Item = &Served> {
         self.by_id.values()
@@ -104,10 +110,11 @@ fn load_one(folder: &Path, table: Option<&CertificateTable>) -> Result<Served, V
     Ok(Served { portal, terms })
 }
 
-/// What a journey lacks to end in a member of this backend: a company, a login id, a password, a review to submit from.
+/// What a journey lacks to end in a member of this backend: a company where every member is one, a login id, a password, a review to submit from.
 fn no_members(portal: &Portal) -> Vec<String> {
     let mut mistakes = Vec::new();
     for journey in &portal.journeys {
+        let employees = journey.membership == Membership::Employees;
         let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
         let input = |wanted: fn(&Input) -> bool| {
             let forms = journey
@@ -117,7 +124,7 @@ fn no_members(portal: &Portal) -> Vec<String> {
             forms.flat_map(FormStep::fields).any(|field| wanted(&field.input))
         };
         let asked = [
-            ("company", kind(|kind| matches!(kind, StepKind::Company))),
+            ("company", employees || kind(|kind| matches!(kind, StepKind::Company(_)))),
             ("review", kind(|kind| matches!(kind, StepKind::Review))),
             ("login_id", input(|input| matches!(input, Input::LoginId))),
             ("new_password", input(|input| matches!(input, Input::NewPassword))),

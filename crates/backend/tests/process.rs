@@ -38,7 +38,11 @@ fn program(data: &Path) -> Command {
 }
 
 fn start(data: &Path) -> Running {
-    let mut child = program(data).stderr(Stdio::piped()).spawn().unwrap();
+    start_with(&mut program(data))
+}
+
+fn start_with(program: &mut Command) -> Running {
+    let mut child = program.stderr(Stdio::piped()).spawn().unwrap();
     let log = BufReader::new(child.stderr.take().unwrap());
     let mut running = Running { child, log, address: String::new() };
     while running.address.is_empty() {
@@ -117,6 +121,27 @@ fn an_operator_is_told_what_is_wrong() {
     assert!(!ended_well && said.contains("no member 1248100998"), "{said}");
     let (ended_well, said) = run(program(folder.path()).args(["members", "--provisional"]));
     assert!(ended_well && said.is_empty(), "{said}");
+    let (ended_well, said) = run(program(folder.path()).args(["applications"]));
+    assert!(ended_well && said.is_empty(), "{said}");
+    let (ended_well, said) = run(program(folder.path()).args(["application-approve", "pp-2026-aaaaaa"]));
+    assert!(!ended_well && said.contains("nobody of the number PP-2026-AAAAAA waits"), "{said}");
+    let (ended_well, said) = run(program(folder.path()).args(["application-reject", "PP-2026-AAAAAA"]));
+    assert!(!ended_well && said.contains("--reason"), "{said}");
+    let mut live = program(folder.path());
+    live.env("GAIP_PORTALS", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portals")).env("GAIP_PROVIDERS", "live");
+    live.env("GAIP_NTS_KEY", "key").env("GAIP_JUSO_KEY", "key");
+    for (name, value) in
+        [("GAIP_PORTONE_SECRET", "secret"), ("GAIP_PORTONE_CHANNEL", "channel"), ("GAIP_SECRET", "too short")]
+    {
+        let (ended_well, said) = run(&mut live);
+        assert!(
+            !ended_well && said.contains(&format!("a portal has an identity step but {name} is not set")),
+            "{said}"
+        );
+        live.env(name, value);
+    }
+    let (ended_well, said) = run(&mut live);
+    assert!(!ended_well && said.contains("GAIP_SECRET has fewer than 32 characters"), "{said}");
 }
 
 #[tokio::test]
@@ -247,4 +272,34 @@ fn test_certificates_are_made_for_the_sandbox_alone() {
 fn stop(child: &Child) {
     let id = child.id().to_string();
     assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+}
+
+#[tokio::test]
+async fn nothing_of_an_identity_is_logged() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut running = start_with(
+        program(folder.path())
+            .env("GAIP_PORTALS", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portals"))
+            .env("RUST_LOG", "debug"),
+    );
+    let draft = "/api/portals/people/journeys/member/draft";
+    let opened = send(&running, "POST", draft, "", &json!({})).await;
+    let cookie = opened.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let kind = json!({ "input": { "fields": { "choice": "person" } } });
+    send(&running, "PUT", &format!("{draft}/steps/kind/answer"), &cookie, &kind).await;
+    let ask = json!({ "method": "phone", "name": "카나리아", "birth_date": "1991-02-03", "mobile": "010-9753-8642", "carrier": "KT", "agreed": true });
+    let begun = send(&running, "POST", &format!("{draft}/steps/who/identity"), &cookie, &ask).await;
+    assert_eq!(begun.status(), 200);
+    let messages = json_of(send(&running, "GET", "/api/sandbox/messages", &cookie, &json!({})).await).await;
+    let code: String = messages[0]["text"].as_str().unwrap().chars().filter(char::is_ascii_digit).collect();
+    let confirm = format!("{draft}/steps/who/identity/confirm");
+    assert_eq!(send(&running, "POST", &confirm, &cookie, &json!({ "code": code })).await.status(), 200);
+    stop(&running.child);
+    running.child.wait().unwrap();
+    let mut log = String::new();
+    running.log.read_to_string(&mut log).unwrap();
+    assert!(log.contains("/steps/{step}/identity"), "{log}");
+    for personal in ["카나리아", "1991-02-03", "9753", &code] {
+        assert!(!log.contains(personal), "{personal} in {log}");
+    }
 }

@@ -15,11 +15,13 @@ macro_rules! bodies {
 }
 
 mod certificates;
+mod people;
 
 pub use certificates::{
     AskChallenge, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge, ChallengePurpose,
     Proof, Proving, RegisteredCertificate,
 };
+pub use people::{AskIdentity, IdentityAttempt, IdentityCode, IdentityState, Role, SandboxMessage};
 
 /// Kinds of words that stand for many codes at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,8 +65,10 @@ bodies! {
         pub portal: String,
         /// The name to log in with.
         pub login_id: String,
-        /// The company's name as entered.
+        /// The company's name as entered; empty for a person without one.
         pub company: String,
+        /// What the member is to the company.
+        pub role: Role,
         /// Whether the originals are still to be received (manual row D48).
         pub provisional: bool,
     }
@@ -85,6 +89,10 @@ bodies! {
         pub id: String,
         /// Its name.
         pub name: gaip_domain::text::Text,
+        /// Who runs it.
+        pub operator: gaip_domain::text::Text,
+        /// What it is, and for whom.
+        pub intro: gaip_domain::text::Text,
     }
 
     /// A document in force.
@@ -144,6 +152,8 @@ bodies! {
         pub reference: String,
         /// Whether the originals are still to be received.
         pub provisional: bool,
+        /// What the member is to the company.
+        pub role: Role,
         /// When: ISO 8601 in UTC.
         pub submitted_at: String,
         /// The name to log in with.
@@ -291,6 +301,9 @@ bodies! {
         pub joined_at: String,
         /// The journey taken.
         pub journey: String,
+        /// Why the papers of the company were refused, while they are.
+        #[serde(default)]
+        pub rejected: Option<String>,
         /// What was entered.
         pub facts: Facts,
         /// Files that were handed in.

@@ -1,18 +1,22 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, AskChallenge, CertificateLogin, CertificateRules, Challenge, CodePage,
-    CodeRow, CodeRows, DraftView, Empty, FileView, Login, LoginIdAnswer, LoginIdCheck, MemberView, NewFile, OpenDraft,
-    PortalBrief, Proving, RegisteredCertificate, SaveInput, Saved, SessionView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskIdentity, CertificateLogin, CertificateRules, Challenge,
+    CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, IdentityAttempt, IdentityCode, Login, LoginIdAnswer,
+    LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate, SandboxMessage,
+    SaveInput, Saved, SessionView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AddressesUnavailable, AlreadySubmitted, BadRequest, BusinessClosed, BusinessSuspended, BusinessUnregistered,
     CertificateAuthority, CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind,
     CertificateNotYetValid, CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal,
     CertificateRegistered, CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember,
-    CrossSite, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere, Internal, Invalid, KeyReused,
-    KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired, NotFound, RegistryUnavailable, RevocationUnavailable,
-    SignatureWrong, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, WouldForget, WrongOffset,
+    CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere,
+    IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending,
+    IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken,
+    LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable,
+    SignatureWrong, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget,
+    WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -104,6 +108,8 @@ endpoints! {
     LogOut: Delete "/api/session", Empty => SessionView, [];
     /// Extends the login by its full idle time.
     ExtendSession: Post "/api/session/extend", Empty => SessionView, [LoginRequired];
+    /// What the sandbox "sent" of late, newest first; nothing but 404 where services are real.
+    ListSandboxMessages: Get "/api/sandbox/messages", Empty => Vec<SandboxMessage>, [];
     /// The portals that this backend serves.
     ListPortals: Get "/api/portals", Empty => Vec<PortalBrief>, [];
     /// The kinds of company certificates that a portal lists, and whether it takes them.
@@ -123,13 +129,28 @@ endpoints! {
     PutInput: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/input", SaveInput => Saved, [DraftGone, HeldElsewhere, AlreadySubmitted];
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
-        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, RegistryUnavailable, LoginIdTaken,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, RegistryUnavailable, DirectoryUnavailable, IdentityGone, PersonIsMember, LoginIdTaken,
             ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+    /// Begins to verify who the person is, for an identity step. A new one takes the place of the one before.
+    PostIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity", AskIdentity => IdentityAttempt,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityMismatch, IdentityUnavailable, UnderAge, ResendsOver];
+    /// How the verification of this step stands.
+    GetIdentity: Get "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity", Empty => IdentityAttempt,
+        [DraftGone, IdentityGone];
+    /// Sends the code again, with its full time.
+    ResendIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity/resend", Empty => IdentityAttempt,
+        [DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityGone, IdentityUnavailable, ResendTooSoon, ResendsOver];
+    /// Gives the code its full time again, without sending it.
+    ExtendIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity/extend", Empty => IdentityAttempt,
+        [DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityGone, IdentityCodeExpired];
+    /// Confirms by the code, or asks whether the person consented. Once verified the step can be answered.
+    ConfirmIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity/confirm", IdentityCode => IdentityAttempt,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityGone, IdentityCodeWrong, IdentityCodeExpired, IdentityTriesOver, IdentityPending, IdentityMismatch, IdentityUnavailable, IdentityIncomplete, UnderAge, PersonIsMember];
     /// Asks whether a login id is free; the draft remembers the last one that was.
     CheckLoginId: Post "/api/portals/{portal}/journeys/{journey}/draft/login-id", LoginIdCheck => LoginIdAnswer, [Invalid, DraftGone, HeldElsewhere];
     /// Submits: one transaction, one member, whatever the number of requests. Carries an idempotency key.
     PostSubmission: Post "/api/portals/{portal}/journeys/{journey}/draft/submission", Empty => DraftView,
-        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, LoginIdTaken, KeyReused];
+        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, PersonIsMember, LoginIdTaken, KeyReused];
     /// Announces a file of the sign-up; its bytes follow in chunks.
     PostFile: Post "/api/portals/{portal}/journeys/{journey}/draft/files", NewFile => FileView, [DraftGone, HeldElsewhere, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Adds a chunk (raw bytes) at the offset of its header. The last chunk completes the file, which is then checked; a file that fails is deleted.

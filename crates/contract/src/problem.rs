@@ -65,6 +65,32 @@ codes! {
     AddressesUnavailable = "addresses_unavailable", 503, "The address search cannot be reached";
     /// The address search finds too much for this keyword, or the keyword is too short.
     KeywordTooBroad = "keyword_too_broad", 422, "The keyword is too broad";
+    /// No verification is under way, or it is too old.
+    IdentityGone = "identity_gone", 409, "No verification is under way";
+    /// The code is not the one that was sent.
+    IdentityCodeWrong = "identity_code_wrong", 422, "The code is wrong";
+    /// The code is too old.
+    IdentityCodeExpired = "identity_code_expired", 422, "The code has expired";
+    /// Too many wrong codes; begin again.
+    IdentityTriesOver = "identity_tries_over", 422, "Too many wrong codes";
+    /// The person has not consented in the app yet.
+    IdentityPending = "identity_pending", 409, "The person has not consented yet";
+    /// The person refused, or the service found that the details do not belong together.
+    IdentityMismatch = "identity_mismatch", 422, "The details do not belong to one person";
+    /// The service cannot be reached; this is never taken for verified.
+    IdentityUnavailable = "identity_unavailable", 503, "The identity service cannot be reached";
+    /// The service gave nothing that tells this person from others.
+    IdentityIncomplete = "identity_incomplete", 422, "The service does not tell the person from others";
+    /// The person is under 14.
+    UnderAge = "under_age", 422, "The person is under 14";
+    /// The code was sent a moment ago; `retry_after` says how long to wait.
+    ResendTooSoon = "resend_too_soon", 429, "Wait before the code is sent again";
+    /// The code was sent as often as it may be.
+    ResendsOver = "resends_over", 429, "The code was sent too often";
+    /// Somebody with this identity is a member of this portal already.
+    PersonIsMember = "person_is_member", 409, "The person is a member already";
+    /// The company directory cannot be reached.
+    DirectoryUnavailable = "directory_unavailable", 503, "The company directory cannot be reached";
     /// The challenge is unknown, too old, or of another session, sign-up or purpose.
     ChallengeGone = "challenge_gone", 409, "The challenge is void; ask for another";
     /// The challenge was answered before.

@@ -1,6 +1,6 @@
 //! What is known of one sign-up: the answers, by step, as the server took them.
 
-use crate::portal::CertificateMethod;
+use crate::portal::{CertificateMethod, IdentityMethod};
 use crate::value::{BusinessNumber, Invalid};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -124,6 +124,66 @@ pub struct Consent {
     pub agreed: bool,
 }
 
+/// A verified identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct VerifiedIdentity {
+    /// How it was verified.
+    pub method: IdentityMethod,
+    /// The name.
+    pub name: String,
+    /// The mobile number with hyphens, where the method proves one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mobile: Option<String>,
+    /// The day of birth: `1990-03-01`.
+    pub birth_date: String,
+}
+
+/// Who knows a company.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CompanyStanding {
+    /// The tax office; the portal asks no more.
+    #[default]
+    Continuing,
+    /// The portal itself: it is registered here already.
+    Registered,
+    /// The company directory.
+    Listed,
+    /// Nobody: its papers are to show it.
+    Unlisted,
+}
+
+impl CompanyStanding {
+    /// The word in facts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            CompanyStanding::Continuing => "continuing",
+            CompanyStanding::Registered => "registered",
+            CompanyStanding::Listed => "listed",
+            CompanyStanding::Unlisted => "unlisted",
+        }
+    }
+}
+
+/// What is known of a company beside its number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CompanyProfile {
+    /// Its name.
+    pub name: String,
+    /// Its representative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub representative: Option<String>,
+    /// Postcode, road name address, and the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<[String; 3]>,
+    /// Its telephone number with hyphens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
 /// What the server saw of a certificate that proved a company. Nothing of it can be used to sign.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -153,10 +213,23 @@ pub struct CertificateEvidence {
 pub enum Answer {
     /// Consents by document id.
     Consent(BTreeMap<String, Consent>),
-    /// A business that the registry knows as continuing, and that may join.
+    /// The way that was chosen.
+    Choose {
+        /// Its word.
+        choice: String,
+    },
+    /// Who the person is, as an outside service said. What tells two people apart stays on the server.
+    Identity(VerifiedIdentity),
+    /// A business that the registry knows as continuing, or one whose papers will show it, and that may join.
     Company {
         /// Its number.
         business_number: BusinessNumber,
+        /// Who knows it.
+        #[serde(default)]
+        standing: CompanyStanding,
+        /// What is known of it, where somebody does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        profile: Option<CompanyProfile>,
     },
     /// How the company is proved.
     Certificate {
@@ -190,7 +263,7 @@ impl Answer {
             Answer::Certificate { files, .. } => files.iter().collect(),
             Answer::Form(values) => of(values).collect(),
             Answer::Products(products) => products.iter().flat_map(|p| of(&p.values)).collect(),
-            Answer::Consent(_) | Answer::Company { .. } => Vec::new(),
+            Answer::Choose { .. } | Answer::Consent(_) | Answer::Identity(_) | Answer::Company { .. } => Vec::new(),
         }
     }
 }
@@ -217,9 +290,12 @@ impl Facts {
             (Some(Answer::Consent(consents)), terms) => {
                 consents.get(terms).map(|c| if c.agreed { "yes" } else { "no" }.to_owned()).into_iter().collect()
             }
-            (Some(Answer::Company { business_number }), "business_number") => {
+            (Some(Answer::Choose { choice }), "choice") => vec![choice.clone()],
+            (Some(Answer::Identity(identity)), "method") => vec![identity.method.as_str().to_owned()],
+            (Some(Answer::Company { business_number, .. }), "business_number") => {
                 vec![business_number.to_string()]
             }
+            (Some(Answer::Company { standing, .. }), "standing") => vec![standing.as_str().to_owned()],
             (Some(Answer::Certificate { method, .. }), "method") => {
                 vec![method.as_str().to_owned()]
             }
@@ -228,10 +304,26 @@ impl Facts {
         }
     }
 
+    /// What is known of the company, if somebody knows more than its number.
+    pub fn company_profile(&self) -> Option<&CompanyProfile> {
+        self.answers.values().find_map(|answer| match answer {
+            Answer::Company { profile, .. } => profile.as_ref(),
+            _ => None,
+        })
+    }
+
+    /// Who the person is, if an identity step was answered.
+    pub fn identity(&self) -> Option<&VerifiedIdentity> {
+        self.answers.values().find_map(|answer| match answer {
+            Answer::Identity(identity) => Some(identity),
+            _ => None,
+        })
+    }
+
     /// The business number that the registry confirmed, if a company step was answered.
     pub fn business_number(&self) -> Option<&BusinessNumber> {
         self.answers.values().find_map(|answer| match answer {
-            Answer::Company { business_number } => Some(business_number),
+            Answer::Company { business_number, .. } => Some(business_number),
             _ => None,
         })
     }

@@ -1,7 +1,10 @@
 //! From typed input to values: the one place where a form is judged, in the browser and in the backend.
 
 use crate::facts::{Answer, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text};
-use crate::portal::{CertificateStep, ConsentItem, ConsentStep, Field, Input, Presence, ProductsStep};
+use crate::portal::{
+    CertificateStep, ChooseStep, CompanyPart, ConsentItem, ConsentStep, Field, IdentityPart, Input, Presence,
+    ProductsStep,
+};
 use crate::text::{digits, tidy, tidy_lines};
 use crate::value::{
     self, BusinessNumber, CorporationNumber, Date, Email, HsCode, IndustryCode, Invalid, LoginId, Parsed, Phone,
@@ -72,9 +75,36 @@ pub fn parse<'a>(
     if problems.is_empty() { Ok(values) } else { Err(problems) }
 }
 
+/// What an earlier step knows of this field: it is shown and cannot be changed.
+pub fn known_already(field: &Field, facts: &Facts) -> Option<Value> {
+    let of_company = field.company.and_then(|part| {
+        let profile = facts.company_profile()?;
+        match part {
+            CompanyPart::Name => Some(Value::Text(profile.name.clone())),
+            CompanyPart::Representative => profile.representative.clone().map(Value::Text),
+            CompanyPart::Phone => profile.phone.clone().map(Value::Text),
+            CompanyPart::Address => {
+                let [postcode, road, detail] = profile.address.clone()?;
+                Some(Value::Address { postcode, road, detail })
+            }
+        }
+    });
+    of_company.or_else(|| {
+        let identity = facts.identity()?;
+        match field.identity? {
+            IdentityPart::Name => Some(Value::Text(identity.name.clone())),
+            IdentityPart::Mobile => identity.mobile.clone().map(Value::Text),
+            IdentityPart::BirthDate => Some(Value::Text(identity.birth_date.clone())),
+        }
+    })
+}
+
 /// Parses one field. A new password counts as given where the input holds any text under its name: the caller
 /// knows the secret and judges it.
 fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
+    if let Some(value) = known_already(field, world.facts) {
+        return Ok(value);
+    }
     let raw = text(input, &field.name);
     let entries = list(input, &field.name);
     let as_text = |text: String| Value::Text(text);
@@ -262,6 +292,18 @@ pub fn parse_certificate(
         }
         ("", _) => Err(vec![method]),
         _ => Err(vec![FieldProblem { error: Invalid::UnknownChoice, ..method }]),
+    }
+}
+
+/// Parses a choice: the field `choice`.
+pub fn parse_choose(settings: &ChooseStep, input: &StepInput) -> Result<Answer, Vec<FieldProblem>> {
+    let problem = |error| vec![FieldProblem { field: "choice".to_owned(), error }];
+    match input.text("choice") {
+        "" => Err(problem(Invalid::Missing)),
+        chosen if settings.options.iter().any(|option| option.value == chosen) => {
+            Ok(Answer::Choose { choice: chosen.to_owned() })
+        }
+        _ => Err(problem(Invalid::UnknownChoice)),
     }
 }
 

@@ -25,7 +25,13 @@ pub fn answered(step: &Step, facts: &Facts) -> bool {
             let consent = consents.get(&item.terms);
             if item.required { consent.is_some_and(|c| c.agreed) } else { consent.is_some() }
         }),
-        (StepKind::Company, Some(Answer::Company { .. })) => true,
+        (StepKind::Choose(settings), Some(Answer::Choose { choice })) => {
+            settings.options.iter().any(|option| option.value == *choice)
+        }
+        (StepKind::Identity(settings), Some(Answer::Identity(identity))) => {
+            settings.methods.iter().any(|way| way.method == identity.method && way.off.is_none())
+        }
+        (StepKind::Company(_), Some(Answer::Company { .. })) => true,
         (StepKind::Certificate(settings), Some(Answer::Certificate { method, files, certificate })) => match method {
             CertificateMethod::Joint => settings.joint.is_some() && certificate.is_some(),
             CertificateMethod::Documents => settings.documents.is_some() && !files.is_empty(),

@@ -14,6 +14,8 @@ fn judge(input: Input, typed: FieldInput) -> Result<Value, Invalid> {
         presence: Presence::Required,
         when: None,
         same_as: None,
+        company: None,
+        identity: None,
         input,
     };
     let fields: Fields = [("code".to_owned(), typed)].into();

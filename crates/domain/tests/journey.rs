@@ -1,6 +1,8 @@
 //! The rules of a journey, as a table and for every order of doing things.
 
-use gaip_domain::facts::{Answer, CertificateEvidence, Consent, Facts, FieldProblem, StepInput, Value, Values};
+use gaip_domain::facts::{
+    Answer, CertificateEvidence, CompanyStanding, Consent, Facts, FieldProblem, StepInput, Value, Values,
+};
 use gaip_domain::form::{Route, World, parse_certificate};
 use gaip_domain::journey::{admits, answered, frontier, next, previous, revise, route};
 use gaip_domain::portal::{CertificateMethod, Journey, StepKind};
@@ -30,7 +32,7 @@ fn journey() -> Journey {
             step("terms", &[], serde_json::json!({ "consent": { "items": [
                 { "terms": "service", "required": true, "label": text("s") },
                 { "terms": "news", "required": false, "label": text("n") } ] } })),
-            step("company", &[], "company".into()),
+            step("company", &[], serde_json::json!({ "company": {} })),
             step("certificate", &["company"], serde_json::json!({ "certificate": { "joint": joint, "documents": documents } })),
             step("trade", &["company"], serde_json::json!({ "form": { "sections": [{ "title": text("t"), "fields": [
                 field("exports", "required".into(), serde_json::json!({ "choice": choices })),
@@ -50,7 +52,8 @@ fn consent(service: bool, news: bool) -> Answer {
 }
 
 fn company(number: &str) -> Answer {
-    Answer::Company { business_number: BusinessNumber::parse(number).expect("a valid number") }
+    let business_number = BusinessNumber::parse(number).expect("a valid number");
+    Answer::Company { business_number, standing: CompanyStanding::Continuing, profile: None }
 }
 
 fn certificate() -> Answer {

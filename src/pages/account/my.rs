@@ -4,17 +4,18 @@ use super::certificates::MyCertificates;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use crate::api;
-use crate::i18n::{certificate_words, lang, local, words};
+use crate::i18n::{certificate_words, company_words, lang, local, role_meaning, role_name, words};
 use crate::pages::load::{Load, Loaded};
 use crate::routes;
 use crate::session::use_session;
 use crate::steps::show::{AnswerList, Shown};
+use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::button::{Button, ButtonKind, LinkButton};
 use crate::ui::page_heading::PageHeading;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{Empty, MemberView};
+use gaip_contract::bodies::{Empty, MemberView, Role};
 use gaip_contract::endpoints::GetMe;
 use gaip_domain::facts::Answer;
 use gaip_domain::portal::{Journey, Portal};
@@ -119,11 +120,11 @@ pub fn Member(
 fn Membership(view: MemberView) -> impl IntoView {
     let words = words();
     let account = &words.account;
-    let (kind, state, meaning) = if view.member.provisional {
-        (BadgeKind::Warning, account.provisional, account.provisional_text)
-    } else {
-        let meaning = if is_certified(&view) { certificate_words().full_text } else { account.full_text };
-        (BadgeKind::Success, account.full, meaning)
+    let (kind, state, meaning) = match view.member.provisional {
+        _ if view.member.role != Role::Contact => of_role(view.member.role),
+        true => (BadgeKind::Warning, account.provisional, account.provisional_text),
+        false if is_certified(&view) => (BadgeKind::Success, account.full, certificate_words().full_text),
+        false => (BadgeKind::Success, account.full, account.full_text),
     };
     // The browser knows the calendar and the time zone; until it has said so the exact time stands there.
     let joined = RwSignal::new(view.joined_at.clone());
@@ -134,13 +135,25 @@ fn Membership(view: MemberView) -> impl IntoView {
             <SummaryRow name=account.state>
                 <Badge kind text=state/>
                 <p class="my__meaning">{meaning}</p>
+                {view.rejected.map(|reason| view! {
+                    <Notice kind=NoticeKind::Warning title=company_words().rejected><p>{reason}</p></Notice>
+                })}
             </SummaryRow>
-            <SummaryRow name=account.company>{view.member.company}</SummaryRow>
+            {(!view.member.company.is_empty())
+                .then(|| view! { <SummaryRow name=account.company>{view.member.company}</SummaryRow> })}
             <SummaryRow name=account.login_id>{view.member.login_id}</SummaryRow>
             <SummaryRow name=words.signup.reference>{view.reference}</SummaryRow>
             <SummaryRow name=account.joined_at><time datetime=view.joined_at>{joined}</time></SummaryRow>
         </SummaryList>
     }
+}
+
+/// What the member is to the company: the badge and what it means.
+fn of_role(role: Role) -> (BadgeKind, &'static str, &'static str) {
+    let waits = matches!(role, Role::Associate | Role::Applicant);
+    let kind = if waits { BadgeKind::Warning } else { BadgeKind::Success };
+    let meaning = role_meaning(role).and_then(|(_, texts)| texts.into_iter().next());
+    (kind, role_name(role), meaning.unwrap_or_default())
 }
 
 /// Whether the company was proved by its certificate.

@@ -8,11 +8,11 @@ use super::session_dialog::SessionDialog;
 use crate::api::Failure;
 use crate::session::{Ended, Session};
 use crate::steps::certificate_dialog::{StepUp, sample_evidence, sample_rules};
-use crate::steps::samples;
+use crate::steps::samples::{self, kotra};
 use crate::ui::header::Header;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{MemberBrief, MemberView, RegisteredCertificate, SessionView};
+use gaip_contract::bodies::{MemberBrief, MemberView, RegisteredCertificate, Role, SessionView};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -29,6 +29,9 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },
     Story { name: "pages/my/provisional", view: || my(true) },
     Story { name: "pages/my/full", view: || my(false) },
+    Story { name: "pages/my/associate", view: || my_as(Role::Associate, "한빛정밀") },
+    Story { name: "pages/my/rejected", view: || my_as(Role::Applicant, "한빛정밀") },
+    Story { name: "pages/my/personal", view: || my_as(Role::Personal, "") },
     Story {
         name: "pages/my/certificates",
         view: || {
@@ -60,6 +63,19 @@ fn my(provisional: bool) -> AnyView {
     view! { <Member portal=portal() view=member(provisional)/> }.into_any()
 }
 
+fn my_as(role: Role, company: &str) -> AnyView {
+    let portal = kotra::portal();
+    let draft = kotra::complete(role).draft;
+    let view = draft.view.with_untracked(|known| MemberView {
+        member: MemberBrief { portal: portal.id.clone(), role, company: company.to_owned(), ..member(false).member },
+        journey: draft.journey.id.clone(),
+        facts: known.facts.clone(),
+        rejected: (role == Role::Applicant).then(|| "사업자등록증의 글자가 보이지 않습니다.".to_owned()),
+        ..member(false)
+    });
+    view! { <Member portal view/> }.into_any()
+}
+
 fn portal() -> &'static Portal {
     samples::answering("review").draft.portal
 }
@@ -71,6 +87,7 @@ fn member(provisional: bool) -> MemberView {
         portal: draft.portal.id.clone(),
         login_id: "daejeon2026".to_owned(),
         company: "한빛정밀".to_owned(),
+        role: Role::Contact,
         provisional,
     };
     draft.view.with_untracked(|view| MemberView {
@@ -80,6 +97,7 @@ fn member(provisional: bool) -> MemberView {
         journey: draft.journey.id.clone(),
         facts: view.facts.clone(),
         files: view.files.clone(),
+        rejected: None,
     })
 }
 

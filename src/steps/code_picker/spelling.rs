@@ -37,7 +37,7 @@ pub fn can_choose(list: CodeList, row: &CodeRow) -> bool {
 
 /// The label in everyday words where there are some, with what it leaves out where it says 기타.
 pub fn label(row: &CodeRow) -> String {
-    local(row.plain.as_ref().unwrap_or(&row.label)) + &except(row)
+    local(row.plain.as_ref().unwrap_or(&row.label)) + except(row).as_str()
 }
 
 /// What a label such as 기타 leaves out, in brackets; nothing for others.

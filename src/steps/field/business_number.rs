@@ -19,7 +19,7 @@ pub fn BusinessNumberInput(
 ) -> impl IntoView {
     let draft = binder.answering.draft;
     let number = draft.view.with_untracked(|view| view.facts.business_number().map(BusinessNumber::hyphenated));
-    let step = draft.journey.steps.iter().find(|step| matches!(step.kind, StepKind::Company));
+    let step = draft.journey.steps.iter().find(|step| matches!(step.kind, StepKind::Company(_)));
     view! {
         <TextField id=binder.key(&field.name) label=local(&field.label) hint=field.hint.as_ref().map(local)
             value=RwSignal::new(number.unwrap_or_default()) readonly=true width=Width::Medium>

@@ -9,6 +9,7 @@ pub mod codes;
 pub mod corporation_number;
 pub mod countries;
 pub mod files;
+pub mod locked;
 pub mod login_id;
 pub mod new_password;
 pub mod same_as;
@@ -24,9 +25,11 @@ use crate::ui::field::RadioGroup;
 use crate::ui::field::TextField;
 use crate::ui::field::TextareaField;
 use crate::ui::field::{Choice as Option_, Width};
+use crate::wizard::answering::Answering;
 use crate::wizard::bind::Binder;
+use gaip_domain::condition::Condition;
 use gaip_domain::form;
-use gaip_domain::portal::{Choice, Field, Input, Presence};
+use gaip_domain::portal::{Choice, Field, Input, Presence, StepKind};
 use gaip_domain::value::{CodeList, Phone};
 use leptos::prelude::*;
 
@@ -44,22 +47,28 @@ pub fn FieldView(
     let Some(when) = &field.when else {
         return input(binder, field);
     };
-    // Other answers of the same step may decide whether the field is asked.
-    let answering = binder.answering;
-    let shown = Memo::new(move |_| {
-        let facts = answering.draft.facts();
-        let typed = answering.input.get();
-        let own = |fact: &str| match fact.split_once('.') {
-            Some((step, name)) if step == answering.step.id => {
-                let text = typed.text(name);
-                let one = (!text.is_empty()).then(|| text.to_owned());
-                typed.list(name).iter().cloned().chain(one).collect()
-            }
-            _ => facts.known(fact),
-        };
-        when.holds(&own)
-    });
+    let shown = Memo::new(move |_| holds(binder.answering, when));
     (move || shown.get().then(|| input(binder, field))).into_any()
+}
+
+/// Whether a field is asked at present.
+pub fn is_asked(answering: Answering, field: &Field) -> bool {
+    field.when.as_ref().is_none_or(|when| holds(answering, when))
+}
+
+/// Other answers of the same step may decide whether a field is asked.
+fn holds(answering: Answering, when: &Condition) -> bool {
+    let facts = answering.draft.facts();
+    let typed = answering.input.get();
+    let own = |fact: &str| match fact.split_once('.') {
+        Some((step, name)) if step == answering.step.id => {
+            let text = typed.text(name);
+            let one = (!text.is_empty()).then(|| text.to_owned());
+            typed.list(name).iter().cloned().chain(one).collect()
+        }
+        _ => facts.known(fact),
+    };
+    when.holds(&own)
 }
 
 /// Whether the label says that the field may stay empty.
@@ -73,6 +82,10 @@ pub fn options(choices: &[Choice]) -> Vec<Option_> {
 }
 
 fn input(binder: Binder, field: &'static Field) -> AnyView {
+    let known = binder.answering.draft.view.with_untracked(|view| form::known_already(field, &view.facts));
+    if let Some(value) = known {
+        return view! { <locked::LockedInput binder field value/> }.into_any();
+    }
     let id = binder.key(&field.name);
     let label = local(&field.label);
     let hint = field.hint.as_ref().map(local);
@@ -153,6 +166,14 @@ pub fn amount_year(year: u16, back: u16) -> String {
 pub(crate) fn source_input(binder: Binder, source: &str) -> Option<gaip_domain::facts::FieldInput> {
     let (step, name) = source.split_once('.')?;
     let draft = binder.answering.draft;
+    let locked = draft.journey.step(step).and_then(|step| match &step.kind {
+        StepKind::Form(settings) => settings.fields().find(|field| field.name == name),
+        _ => None,
+    });
+    let known = locked.and_then(|field| draft.view.with_untracked(|view| form::known_already(field, &view.facts)));
+    if let Some(value) = known {
+        return form::as_input(&value);
+    }
     let typed = draft.input(step).with_untracked(|input| input.fields.get(name).cloned());
     typed.or_else(|| {
         draft.view.with_untracked(|view| match view.facts.answers.get(step) {

@@ -26,6 +26,7 @@ mod option_list;
 mod password;
 mod phone;
 mod radio;
+mod radio_cards;
 mod select;
 mod text;
 mod textarea;
@@ -49,6 +50,7 @@ pub use number::NumberField;
 pub use password::PasswordField;
 pub use phone::PhoneField;
 pub use radio::RadioGroup;
+pub use radio_cards::{RadioCard, RadioCards};
 pub use select::SelectField;
 pub use text::TextField;
 pub use textarea::TextareaField;
@@ -93,6 +95,7 @@ pub fn stories() -> Vec<super::story::Story> {
         textarea::STORIES,
         select::STORIES,
         radio::STORIES,
+        radio_cards::STORIES,
         checkbox::STORIES,
         date::STORIES,
         phone::STORIES,

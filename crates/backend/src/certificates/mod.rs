@@ -26,7 +26,8 @@ use crate::store::MemberRecord;
 use gaip_contract::ProblemCode;
 use gaip_domain::value::BusinessNumber;
 
-/// The company of a member, as the certificate names it.
+/// The company of a member, as the certificate names it; a person without one has nothing that a certificate could prove.
 pub fn company_of(member: &MemberRecord) -> Outcome<BusinessNumber> {
-    BusinessNumber::parse(&member.business_number).map_err(|_| ProblemCode::Internal.into())
+    let number = member.business_number.as_deref().ok_or(ProblemCode::NotFound)?;
+    BusinessNumber::parse(number).map_err(|_| ProblemCode::Internal.into())
 }

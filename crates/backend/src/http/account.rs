@@ -58,6 +58,8 @@ async fn portals(call: Call, _: Empty) -> Outcome<Reply<Vec<PortalBrief>>> {
     let brief = |served: &crate::portals::Served| PortalBrief {
         id: served.portal.id.clone(),
         name: served.portal.name.clone(),
+        operator: served.portal.operator.clone(),
+        intro: served.portal.intro.clone(),
     };
     Ok(call.app.portals.iter().map(brief).collect::<Vec<_>>().into())
 }

@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod editions;
 pub mod files;
 pub mod headers;
+pub mod identity;
 pub mod rate;
 pub mod session;
 pub mod statics;
@@ -46,7 +47,8 @@ pub fn router(app: App) -> Router {
         .merge(codes::routes())
         .merge(editions::routes())
         .merge(addresses::routes())
-        .merge(certificates::routes());
+        .merge(certificates::routes())
+        .merge(identity::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);
     let all = api.route("/healthz", get(healthz)).merge(statics::routes(&app)).fallback(statics::fallback);

@@ -10,8 +10,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
-    CheckLoginId, LogIn, LogInByCertificate, PatchFile, PostChallenge, PutAnswer, RegisterCertificate, SearchAddresses,
-    StepUp,
+    CheckLoginId, ConfirmIdentity, LogIn, LogInByCertificate, PatchFile, PostChallenge, PostIdentity, PutAnswer,
+    RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
@@ -40,16 +40,20 @@ enum Kind {
     Registry,
     /// Costs the arithmetic of signatures, and perhaps a list of revoked certificates.
     Certificate,
+    /// Sends messages to telephones, which cost money and disturb.
+    Message,
+    /// Codes are guessed here, with a few tries each; pages ask again while an app waits for consent.
+    Code,
 }
 
 /// Requests a minute in the long run, and at once after a pause, in the order of [`Kind`].
-const QUOTAS: [(u32, u32); 8] =
-    [(1200, 600), (1200, 600), (2400, 1200), (20, 20), (30, 20), (120, 60), (30, 20), (60, 40)];
+const QUOTAS: [(u32, u32); 10] =
+    [(1200, 600), (1200, 600), (2400, 1200), (20, 20), (30, 20), (120, 60), (30, 20), (60, 40), (10, 10), (120, 60)];
 /// Checks between two times at which callers who are long gone are forgotten.
 const FORGET_EVERY: u32 = 4096;
 
 struct Limits {
-    by_kind: [DefaultKeyedRateLimiter<IpAddr>; 8],
+    by_kind: [DefaultKeyedRateLimiter<IpAddr>; 10],
     checks: AtomicU32,
 }
 
@@ -105,6 +109,8 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
         (is::<LogIn>(parts) || is::<LogInByCertificate>(parts), Kind::Login),
         (is::<PostChallenge>(parts), Kind::Certificate),
         (is::<RegisterCertificate>(parts) || is::<StepUp>(parts), Kind::Certificate),
+        (is::<PostIdentity>(parts) || is::<ResendIdentity>(parts), Kind::Message),
+        (is::<ConfirmIdentity>(parts), Kind::Code),
         (is::<CheckLoginId>(parts), Kind::LoginId),
         (is::<SearchAddresses>(parts), Kind::Address),
         (is::<PatchFile>(parts), Kind::Upload),
@@ -124,7 +130,7 @@ async fn answered(parts: &mut Parts, app: &AppState) -> Option<Kind> {
     let part = |wanted: &str| path.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
     let (_, journey) = app.portals.journey(part("portal"), part("journey"))?;
     match journey.step(part("step"))?.kind {
-        StepKind::Company => Some(Kind::Registry),
+        StepKind::Company(_) => Some(Kind::Registry),
         StepKind::Certificate(_) => Some(Kind::Certificate),
         _ => None,
     }

@@ -2,6 +2,8 @@
 //! through a sandbox that answers in the very same shapes (`docs/sandbox.md`).
 
 pub mod addresses;
+pub mod directory;
+pub mod identity;
 pub mod lists;
 pub mod registry;
 
@@ -48,10 +50,12 @@ impl Service {
 }
 
 /// The body of an answer; nothing where the status says that it is none, or where it is larger than `most`.
-async fn body(mut answer: Response, most: usize) -> Option<Vec<u8>> {
-    if !answer.status().is_success() {
-        return None;
-    }
+async fn body(answer: Response, most: usize) -> Option<Vec<u8>> {
+    if answer.status().is_success() { bytes(answer, most).await } else { None }
+}
+
+/// The body of an answer of whatever status.
+async fn bytes(mut answer: Response, most: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     while let Some(chunk) = answer.chunk().await.ok()? {
         if bytes.len() + chunk.len() > most {

@@ -3,12 +3,11 @@
 use super::open::secret_fields;
 use crate::app::AppState;
 use crate::portals::Served;
-use crate::providers::registry::Standing;
 use crate::refusal::{Outcome, Refusal};
 use crate::store::DraftRecord;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::AnswerStep;
-use gaip_domain::facts::{Answer, Consent, FieldInput, FieldProblem, Fields, StepInput, Value, Values};
+use gaip_domain::facts::{Answer, Consent, FieldInput, FieldProblem, Fields, Value, Values};
 use gaip_domain::form::{self, World};
 use gaip_domain::portal::{ConsentStep, Field, FormStep, Input, Step, StepKind};
 use gaip_domain::value::{BusinessNumber, Invalid, LoginId};
@@ -42,7 +41,9 @@ impl Case<'_> {
     pub(super) async fn judge(&self, body: &AnswerStep) -> Outcome<Judged> {
         let judged: Judged = match &self.step.kind {
             StepKind::Consent(settings) => self.consent(settings, body)?.into(),
-            StepKind::Company => self.company(&body.input).await?.into(),
+            StepKind::Choose(settings) => form::parse_choose(settings, &body.input).map_err(Refusal::invalid)?.into(),
+            StepKind::Identity(_) => self.identity().await?,
+            StepKind::Company(settings) => self.company(settings, &body.input).await?.into(),
             StepKind::Certificate(settings) => self.certificate(settings, body).await?,
             StepKind::Form(settings) => self.form(settings, body).await?,
             StepKind::Products(settings) => self.products(settings, &body.input)?.into(),
@@ -67,21 +68,6 @@ impl Case<'_> {
             consents.insert(terms, Consent { version: document.version.clone(), hash, agreed });
         }
         Ok(Answer::Consent(consents))
-    }
-
-    /// A business that may join: not a member yet, and continuing by the registry's own word. No answer is no consent.
-    async fn company(&self, input: &StepInput) -> Outcome<Answer> {
-        let number = form::parse_company(input).map_err(Refusal::invalid)?;
-        if self.app.store.company_is_member(&self.draft.portal, number.as_str()).await? {
-            return Err(ProblemCode::CompanyIsMember.into());
-        }
-        match self.app.registry.standing(&number).await {
-            Ok(Standing::Continuing) => Ok(Answer::Company { business_number: number }),
-            Ok(Standing::Suspended) => Err(ProblemCode::BusinessSuspended.into()),
-            Ok(Standing::Closed) => Err(ProblemCode::BusinessClosed.into()),
-            Ok(Standing::Unregistered) => Err(ProblemCode::BusinessUnregistered.into()),
-            Err(_) => Err(ProblemCode::RegistryUnavailable.into()),
-        }
     }
 
     async fn form(&self, settings: &FormStep, body: &AnswerStep) -> Outcome<Judged> {

@@ -6,6 +6,9 @@
 mod answer;
 mod certificate;
 mod codes;
+mod company;
+mod identity;
+mod joining;
 mod judge;
 mod login_id;
 mod open;
@@ -13,6 +16,10 @@ mod submit;
 mod sweep;
 
 pub use answer::answer;
+pub use identity::{
+    begin as begin_identity, confirm as confirm_identity, extend as extend_identity, resend as resend_identity,
+    state as identity_state,
+};
 pub use login_id::check_login_id;
 pub use open::{discard, open, save_input};
 pub use submit::submit;
@@ -104,6 +111,7 @@ fn completion(member: &MemberRecord) -> Completion {
     Completion {
         reference: member.reference.clone(),
         provisional: member.provisional,
+        role: member.role,
         submitted_at: iso(member.joined_at),
         login_id: member.login_id.clone(),
     }

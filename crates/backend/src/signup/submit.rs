@@ -1,20 +1,16 @@
 //! The submission: everything is checked once more, then one transaction makes the member.
 
+use super::joining::new_member;
 use super::{Caller, Place, certificate, held_draft};
-use crate::account::new_certificate;
 use crate::app::AppState;
-use crate::clock::{Millis, korean_day};
 use crate::portals::Served;
-use crate::random::{self, Random};
+use crate::random;
 use crate::refusal::Outcome;
-use crate::store::{
-    AnswerWrite, Answers, AuditRow, DraftRecord, Event, MemberRecord, NewMember, Submission, Submitted,
-};
+use crate::store::{AnswerWrite, Answers, AuditRow, DraftRecord, Event, Submission, Submitted};
 use gaip_contract::ProblemCode;
-use gaip_domain::facts::{Answer, Facts, Value};
+use gaip_domain::facts::{Answer, Facts};
 use gaip_domain::journey;
-use gaip_domain::portal::{CertificateMethod, Field, Input, Journey, StepKind};
-use gaip_domain::value::Script;
+use gaip_domain::portal::{Journey, StepKind};
 
 /// How often a draft that changes under the submission is looked at again.
 const TRIES: usize = 5;
@@ -55,6 +51,13 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
                 return Err(ProblemCode::StepClosed.into());
             }
             Submitted::CompanyIsMember => return Err(ProblemCode::CompanyIsMember.into()),
+            Submitted::PersonIsMember => return Err(ProblemCode::PersonIsMember.into()),
+            Submitted::CompanyChanged => {
+                return without(app, &draft, |answer| matches!(answer, Answer::Company { .. })).await;
+            }
+            Submitted::IdentityMissing => {
+                return without(app, &draft, |answer| matches!(answer, Answer::Identity(_))).await;
+            }
             Submitted::LoginIdTaken => {
                 app.store.remember_login_id(&draft.id, None).await?;
                 return Err(ProblemCode::LoginIdTaken.into());
@@ -83,76 +86,6 @@ fn ready(served: &Served, journey: &Journey, facts: &Facts) -> Outcome<()> {
     Ok(())
 }
 
-/// The member that the answers make; none when the password is not kept any more.
-async fn new_member(
-    app: &AppState,
-    draft: &DraftRecord,
-    facts: &Facts,
-    journey: &Journey,
-    now: Millis,
-) -> Outcome<Option<NewMember>> {
-    // The journeys were checked at start: they ask a company, a login id and a password.
-    let missing = || ProblemCode::StepClosed;
-    let business_number = facts.business_number().ok_or_else(missing)?;
-    let login_id = first(journey, facts, |field| matches!(field.input, Input::LoginId)).and_then(text);
-    let password = first(journey, facts, |field| matches!(field.input, Input::NewPassword)).ok_or_else(missing)?;
-    let mut secrets = app.store.secrets(&draft.id).await?;
-    let Some(password_hash) = secrets.remove(&(password.step.to_owned(), password.field.to_owned())) else {
-        return Ok(None);
-    };
-    let documents =
-        |answer: &Answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. });
-    let member = MemberRecord {
-        id: random::id(&*app.random),
-        portal: draft.portal.clone(),
-        journey: draft.journey.clone(),
-        login_id: login_id.ok_or_else(missing)?,
-        business_number: business_number.to_string(),
-        company: first(journey, facts, is_company_name).and_then(text).unwrap_or_else(|| business_number.hyphenated()),
-        reference: reference(&draft.portal, now, &*app.random),
-        provisional: facts.answers.values().any(documents),
-        joined_at: now,
-    };
-    let seen = facts.answers.values().filter_map(certificate::evidence);
-    let certificates = seen.map(|seen| new_certificate(app, &member.id, seen.clone())).collect();
-    Ok(Some(NewMember { member, company_id: random::id(&*app.random), password_hash, certificates }))
-}
-
-/// A number to quote: the first consonants of the portal's id, the year, and what cannot be misheard: `DJ-2026-7F3K9Q`.
-fn reference(portal: &str, now: Millis, random: &dyn Random) -> String {
-    let consonants = portal.chars().filter(|c| c.is_ascii_alphabetic() && !"aeiou".contains(*c));
-    let prefix = consonants.take(2).collect::<String>().to_ascii_uppercase();
-    format!("{prefix}-{}-{}", korean_day(now).year(), random::code(random, 6))
-}
-
-fn is_company_name(field: &Field) -> bool {
-    matches!(&field.input, Input::Name { script: Script::Hangul, autocomplete: Some(token) } if token == "organization")
-}
-
-/// A value and where it was asked.
-struct Asked<'a> {
-    step: &'a str,
-    field: &'a str,
-    value: &'a Value,
-}
-
-/// The first field of a kind that was answered, in the order of the journey.
-fn first<'a>(journey: &'a Journey, facts: &'a Facts, wanted: impl Fn(&Field) -> bool) -> Option<Asked<'a>> {
-    journey.steps.iter().find_map(|step| {
-        let (StepKind::Form(form), Some(Answer::Form(values))) = (&step.kind, facts.answers.get(&step.id)) else {
-            return None;
-        };
-        form.fields().filter(|field| wanted(field)).find_map(|field| {
-            let value = values.get(&field.name)?;
-            Some(Asked { step: &step.id, field: &field.name, value })
-        })
-    })
-}
-
-fn text(asked: Asked) -> Option<String> {
-    if let Value::Text(text) = asked.value { Some(text.clone()) } else { None }
-}
-
 /// The answers without those that name files which are not there any more.
 async fn with_their_files(app: &AppState, draft: &DraftRecord) -> Outcome<Answers> {
     let files = app.store.files(&draft.id).await?;
@@ -160,6 +93,14 @@ async fn with_their_files(app: &AppState, draft: &DraftRecord) -> Outcome<Answer
     let mut answers: Answers = draft.answers.clone();
     answers.retain(|_, answered| answered.answer.files().into_iter().all(there));
     Ok(answers)
+}
+
+/// Asks the steps of some answers again.
+async fn without(app: &AppState, draft: &DraftRecord, void: fn(&Answer) -> bool) -> Outcome<DraftRecord> {
+    let mut answers = draft.answers.clone();
+    answers.retain(|_, answered| !void(&answered.answer));
+    reopen(app, draft, &answers).await?;
+    Err(ProblemCode::StepClosed.into())
 }
 
 /// Leaves only these answers, so that the steps of the others are asked again.

@@ -1,6 +1,6 @@
 //! Deletes what is over: unfinished sign-ups, pages of completed ones, sessions, and the files of all of them.
 
-use super::{COMPLETED_KEPT, KEPT_DAYS};
+use super::{COMPLETED_KEPT, KEPT_DAYS, identity};
 use crate::app::AppState;
 use crate::certificates;
 use crate::clock::DAY;
@@ -15,6 +15,7 @@ pub async fn sweep(app: &AppState) -> Outcome<()> {
         app.store.remove_draft(draft).await?;
     }
     certificates::sweep(app).await?;
+    identity::sweep(app).await?;
     let sessions = app.store.end_old_sessions(now - kept).await?;
     // Also those that a crash left behind between a draft's row and its files.
     for draft in app.store.drafts_with_lost_files().await? {

@@ -3,7 +3,8 @@
 use super::{AuditRow, DraftRecord, FileRecord, RegisteredRecord, Stored};
 use crate::clock::Millis;
 use async_trait::async_trait;
-use gaip_domain::facts::Facts;
+use gaip_contract::bodies::Role;
+use gaip_domain::facts::{CompanyProfile, Facts};
 
 /// A member in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,25 +17,58 @@ pub struct MemberRecord {
     pub journey: String,
     /// The name to log in with.
     pub login_id: String,
-    /// The company's business number.
-    pub business_number: String,
-    /// The company's name as entered.
+    /// The company's business number; none for a person without a company.
+    pub business_number: Option<String>,
+    /// The company's name; empty for a person without one.
     pub company: String,
+    /// What the member is to the company.
+    pub role: Role,
+    /// Why the papers of the company were refused, while they are.
+    pub rejected: Option<String>,
     /// The number of the sign-up.
     pub reference: String,
-    /// The originals are still to be received.
+    /// The originals are still to be received, or the papers of the company to be approved.
     pub provisional: bool,
     /// When it joined.
     pub joined_at: Millis,
 }
 
+/// The word of a role in the table.
+pub fn role_word(role: Role) -> &'static str {
+    match role {
+        Role::Contact => "contact",
+        Role::Personal => "personal",
+        Role::Master => "master",
+        Role::Regular => "regular",
+        Role::Associate => "associate",
+        Role::Applicant => "applicant",
+    }
+}
+
+/// The company of a submission, and what the member is to it.
+#[derive(Clone, Debug)]
+pub struct NewCompany {
+    /// Its id, where it is not registered yet.
+    pub id: String,
+    /// Its business number.
+    pub business_number: String,
+    /// What is known of it.
+    pub profile: CompanyProfile,
+    /// The directory said so; else somebody typed it.
+    pub listed: bool,
+    /// The role where nobody stands for the company; none where the sign-up relies on somebody who does.
+    pub first: Option<Role>,
+    /// Whether others may join where somebody stands for it.
+    pub join: bool,
+}
+
 /// The member that a submission makes.
 #[derive(Clone, Debug)]
 pub struct NewMember {
-    /// Everything that is in a line.
+    /// Everything that is in a line; the company decides the role.
     pub member: MemberRecord,
-    /// The company's id.
-    pub company_id: String,
+    /// The company, if there is one.
+    pub company: Option<NewCompany>,
     /// Argon2id hash.
     pub password_hash: String,
     /// Certificates that proved the company; the member logs in by them.
@@ -69,6 +103,12 @@ pub enum Submitted {
     LoginIdTaken,
     /// The company is a member.
     CompanyIsMember,
+    /// Nobody stands any more for the company that the sign-up found registered.
+    CompanyChanged,
+    /// The evidence of who the person is is not there any more.
+    IdentityMissing,
+    /// The person is a member.
+    PersonIsMember,
     /// The key was used for another draft.
     KeyReused,
     /// The reference number exists; draw another.
@@ -97,8 +137,10 @@ pub trait MemberStore: Send + Sync {
     async fn credentials(&self, portal: &str, login_id: &str) -> Stored<Option<(String, String)>>;
     /// Whether a login id is somebody's.
     async fn login_id_taken(&self, portal: &str, login_id: &str) -> Stored<bool>;
-    /// Whether a company has its member.
-    async fn company_is_member(&self, portal: &str, business_number: &str) -> Stored<bool>;
+    /// What anyone may see of a company for which somebody stands at a portal: what the directory said, or only its name.
+    async fn registered_company(&self, portal: &str, business_number: &str) -> Stored<Option<CompanyProfile>>;
+    /// Whether a person, by the keyed hash of what tells people apart, is a member of a portal.
+    async fn person_is_member(&self, portal: &str, person: &str) -> Stored<bool>;
     /// What a member answered.
     async fn facts_of_member(&self, id: &str) -> Stored<Facts>;
     /// The files that a member handed in, oldest first.

@@ -1,20 +1,24 @@
 //! What is kept, as traits: use cases know these, not SQL.
 
+pub mod applications;
 pub mod certificates;
 pub mod challenges;
 pub mod codes;
 pub mod drafts;
 pub mod files;
+pub mod identities;
 pub mod members;
 pub mod sessions;
 pub mod sql;
 
+pub use applications::ApplicationStore;
 pub use certificates::{CertificateStore, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
-pub use members::{Marked, MemberRecord, MemberStore, NewMember, Submission, Submitted};
+pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
+pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore};
 
 use crate::clock::Millis;
@@ -66,6 +70,10 @@ pub enum Event {
     Submitted,
     /// An operator received the originals.
     OriginalsReceived,
+    /// An operator approved the papers of a company.
+    ApplicationApproved,
+    /// An operator refused the papers of a company.
+    ApplicationRejected,
     /// An operator put an edition of a code list in force.
     EditionInForce(CodeList),
 }
@@ -83,6 +91,8 @@ impl Event {
             Event::CertificateDeleted => "certificate_deleted",
             Event::Submitted => "submitted",
             Event::OriginalsReceived => "originals_received",
+            Event::ApplicationApproved => "application_approved",
+            Event::ApplicationRejected => "application_rejected",
             Event::EditionInForce(CodeList::Hs) => "hs_edition_in_force",
             Event::EditionInForce(CodeList::Ksic) => "ksic_edition_in_force",
         }
@@ -107,7 +117,15 @@ pub struct AuditRow {
 /// Everything that is kept.
 #[async_trait]
 pub trait Store:
-    SessionStore + DraftStore + MemberStore + FileStore + CodeStore + ChallengeStore + CertificateStore
+    SessionStore
+    + DraftStore
+    + MemberStore
+    + ApplicationStore
+    + FileStore
+    + CodeStore
+    + ChallengeStore
+    + CertificateStore
+    + IdentityStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

@@ -2,6 +2,7 @@
 #![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses its part")]
 
 pub mod certificates;
+pub mod people;
 pub mod steps;
 
 use axum::Router;
@@ -23,9 +24,15 @@ use tower::ServiceExt;
 /// Runs each test on SQLite, and on PostgreSQL where `GAIP_TEST_POSTGRES` names a server.
 macro_rules! on_each_database {
     ($($test:ident),+ $(,)?) => {
-        mod sqlite { $(#[tokio::test(flavor = "multi_thread")] async fn $test() { super::$test(crate::support::Backend::on_sqlite().await).await; })+ }
+        crate::support::on_each_database!("/../../public/portals"; $($test),+);
+    };
+    // The portals of a folder, relative to the package.
+    ($portals:literal; $($test:ident),+ $(,)?) => {
+        mod sqlite { $(#[tokio::test(flavor = "multi_thread")] async fn $test() {
+            super::$test(crate::support::Backend::on_sqlite_with($portals).await).await;
+        })+ }
         mod postgres { $(#[tokio::test(flavor = "multi_thread")] async fn $test() {
-            match crate::support::Backend::on_postgres().await {
+            match crate::support::Backend::on_postgres_with($portals).await {
                 Some(backend) => super::$test(backend).await,
                 None => println!("skipped on PostgreSQL: GAIP_TEST_POSTGRES is not set"),
             }
@@ -60,21 +67,13 @@ impl Backend {
         Self::start(None, |_| {}).await
     }
 
-    pub async fn on_postgres() -> Option<Self> {
-        let server = std::env::var("GAIP_TEST_POSTGRES").ok()?;
-        sqlx::any::install_default_drivers();
-        let name = format!("gaip_{}", random::id(&SystemRandom));
-        let pool = sqlx::AnyPool::connect(&server).await.expect("the server answers");
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-            .execute(&pool)
-            .await
-            .expect("databases can be created");
-        pool.close().await;
-        let (base, query) = server
-            .split_once('?')
-            .map_or((server.as_str(), String::new()), |(base, query)| (base, format!("?{query}")));
-        let authority = base.split_once("://").map_or(base, |(_, rest)| rest).split('/').next().unwrap_or_default();
-        Some(Self::start(Some(format!("postgres://{authority}/{name}{query}")), |_| {}).await)
+    pub async fn on_sqlite_with(portals: &str) -> Self {
+        Self::start(None, |config| config.portals = Some(folder(portals))).await
+    }
+
+    pub async fn on_postgres_with(portals: &str) -> Option<Self> {
+        let url = postgres().await?;
+        Some(Self::start(Some(url), |config| config.portals = Some(folder(portals))).await)
     }
 
     pub async fn start(database_url: Option<String>, change: impl FnOnce(&mut Config)) -> Self {
@@ -92,6 +91,14 @@ impl Backend {
             juso_key: None,
             nts_url: String::new(),
             juso_url: String::new(),
+            directory_url: None,
+            directory_key: String::new(),
+            portone_secret: None,
+            portone_channel: None,
+            portone_store: None,
+            portone_url: String::new(),
+            portone_sms: false,
+            secret: None,
             trust_proxy: false,
             limits: 1000,
             log: LogFormat::Text,
@@ -125,9 +132,36 @@ impl Backend {
         Browser { router: self.router.clone(), ..browser.clone() }
     }
 
+    /// The database itself.
+    pub async fn pool(&self) -> sqlx::AnyPool {
+        sqlx::AnyPool::connect(&self.config.database()).await.expect("the database answers")
+    }
+
     pub fn data(&self) -> PathBuf {
         self.config.data.clone()
     }
+}
+
+/// A folder relative to the package.
+fn folder(relative: &str) -> PathBuf {
+    PathBuf::from(format!("{}{relative}", env!("CARGO_MANIFEST_DIR")))
+}
+
+/// The address of a new database on PostgreSQL.
+pub async fn postgres() -> Option<String> {
+    let server = std::env::var("GAIP_TEST_POSTGRES").ok()?;
+    sqlx::any::install_default_drivers();
+    let name = format!("gaip_{}", random::id(&SystemRandom));
+    let pool = sqlx::AnyPool::connect(&server).await.expect("the server answers");
+    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+        .execute(&pool)
+        .await
+        .expect("databases can be created");
+    pool.close().await;
+    let (base, query) =
+        server.split_once('?').map_or((server.as_str(), String::new()), |(base, query)| (base, format!("?{query}")));
+    let authority = base.split_once("://").map_or(base, |(_, rest)| rest).split('/').next().unwrap_or_default();
+    Some(format!("postgres://{authority}/{name}{query}"))
 }
 
 /// A browser: its cookie, and one of its tabs.

@@ -37,8 +37,43 @@ pub struct Field {
     /// A field of an earlier step or of this one whose value it starts with (KWCAG 7.3.4: nothing is asked twice).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<String>,
+    /// The part of the company that the registry or the directory knows: where it does, the field shows that and cannot be
+    /// changed (manual rows K36, K37, W55 to W61).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<CompanyPart>,
+    /// The part of the verified identity that the field shows and that cannot be changed (manual row T57).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity: Option<IdentityPart>,
     /// What it takes.
     pub input: Input,
+}
+
+/// What is known of a company beside its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CompanyPart {
+    /// Its name.
+    Name,
+    /// Its representative.
+    Representative,
+    /// Its address.
+    Address,
+    /// Its telephone number.
+    Phone,
+}
+
+/// What is known of a person whose identity was verified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum IdentityPart {
+    /// The name.
+    Name,
+    /// The mobile number, where the method proves one.
+    Mobile,
+    /// The day of birth.
+    BirthDate,
 }
 
 /// Whether a field must be filled.

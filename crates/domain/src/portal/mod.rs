@@ -13,10 +13,11 @@ mod step;
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
-pub use field::{Choice, Field, Input, Presence, Section};
+pub use field::{Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
 pub use step::{
-    CertificateMethod, CertificateStep, CompleteStep, ConsentItem, ConsentStep, DocumentsRoute, FormStep, JointRoute,
-    ProductsStep, Step, StepKind,
+    CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
+    DocumentsRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine, ProductsStep,
+    RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 use crate::text::Text;
@@ -99,10 +100,26 @@ pub struct Journey {
     pub intro: Text,
     /// What to have at hand before starting, on the home page.
     pub prepare: Vec<Text>,
+    /// What its members are to their company.
+    #[serde(default)]
+    pub membership: Membership,
     /// Phases of the step indicator, 3 to 7; several steps may share one.
     pub phases: Vec<Phase>,
     /// The steps in the order in which they are asked.
     pub steps: Vec<Step>,
+}
+
+/// What the members of a journey are to their company.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Membership {
+    /// One contact account for each company (Daejeon).
+    #[default]
+    Contact,
+    /// Any number of people for each company, of whom one is its master; people without a company too (KOTRA, manual
+    /// rows K4, K8 to K12).
+    Employees,
 }
 
 /// A phase of the step indicator.

@@ -38,10 +38,14 @@ pub struct Step {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum StepKind {
+    /// One of a few ways to go on.
+    Choose(ChooseStep),
     /// Separate documents to agree to.
     Consent(ConsentStep),
+    /// Who the person is, proved by an outside service.
+    Identity(IdentityStep),
     /// The business registration number, asked of the registry.
-    Company,
+    Company(CompanyStep),
     /// Proof that the person may act for the company.
     Certificate(Box<CertificateStep>),
     /// Sections of fields.
@@ -59,6 +63,120 @@ impl StepKind {
     pub fn asks(&self) -> bool {
         !matches!(self, StepKind::Review | StepKind::Complete(_))
     }
+}
+
+/// Settings of a choice: one card for each way (manual rows K22, W10).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChooseStep {
+    /// The ways in order. The fact is `<step>.choice`.
+    pub options: Vec<ChooseOption>,
+}
+
+/// One way to go on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChooseOption {
+    /// The word in input and facts.
+    pub value: String,
+    /// Heading of its card.
+    pub title: Text,
+    /// Paragraphs of its card: for whom it is.
+    pub text: Vec<Text>,
+}
+
+/// Settings of an identity step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IdentityStep {
+    /// The methods in order; one is taken (manual row K25).
+    pub methods: Vec<IdentityWay>,
+}
+
+/// A method as a portal offers it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IdentityWay {
+    /// The method.
+    pub method: IdentityMethod,
+    /// Heading of its card.
+    pub title: Text,
+    /// Paragraphs of its card.
+    pub text: Vec<Text>,
+    /// Why it is shown and cannot be taken, and what to do instead (X7); it can be taken if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub off: Option<Text>,
+}
+
+/// How a person proves who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum IdentityMethod {
+    /// A code sent to the person's mobile phone.
+    Phone,
+    /// Simple authentication (간편인증): an app of the person's asks for consent.
+    Simple,
+    /// A credit card, with its issuer's own proof.
+    Card,
+    /// Public i-PIN (공공아이핀), which has ended.
+    Ipin,
+}
+
+impl IdentityMethod {
+    /// The word in facts and input.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            IdentityMethod::Phone => "phone",
+            IdentityMethod::Simple => "simple",
+            IdentityMethod::Card => "card",
+            IdentityMethod::Ipin => "ipin",
+        }
+    }
+}
+
+/// Settings of a company step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CompanyStep {
+    /// What becomes of a company that is registered at the portal already.
+    #[serde(default)]
+    pub registered: RegisteredCompany,
+    /// What becomes of a company that the company directory does not know.
+    #[serde(default)]
+    pub unlisted: UnlistedCompany,
+    /// Words on what was found, shown above the button that goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// What becomes of a company that is registered at the portal already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RegisteredCompany {
+    /// It has its one account: nobody else can join for it (Daejeon).
+    #[default]
+    Refuse,
+    /// People join it, to be approved later (manual rows K12, K36).
+    Join,
+}
+
+/// What becomes of a company that the company directory (KISLINE) does not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum UnlistedCompany {
+    /// The directory is not asked; a business that the tax office knows as continuing is enough.
+    #[default]
+    NotAsked,
+    /// The person enters it and hands in its registration certificate (manual rows K38 to K40).
+    Enter,
 }
 
 /// Settings of a consent step.
@@ -191,5 +309,17 @@ pub struct ProductsStep {
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct CompleteStep {
     /// What happens next, and when.
-    pub next: Vec<Text>,
+    pub next: Vec<NextLine>,
+}
+
+/// A line on what happens next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NextLine {
+    /// The words.
+    pub text: Text,
+    /// It is said only where this holds; always if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
 }

@@ -54,6 +54,11 @@ impl Date {
         })
     }
 
+    /// Whether somebody born on this day is so many years old on another.
+    pub fn is_aged(self, years: u16, on: Date) -> bool {
+        (self.year + years, self.month, self.day) <= (on.year, on.month, on.day)
+    }
+
     /// The year, such as 2026.
     pub fn year(self) -> u16 {
         self.year
@@ -83,6 +88,15 @@ mod tests {
             assert_eq!(Date::parse(raw), Err(Invalid::NoSuchDay), "{raw}");
         }
         assert!(Date::parse("2020-02-29").is_ok());
+    }
+
+    #[test]
+    fn an_age_is_reached_on_the_birthday() {
+        let day = |raw| Date::parse(raw).expect("a day");
+        assert!(!day("2012-11-22").is_aged(14, day("2026-11-21")));
+        assert!(day("2012-11-21").is_aged(14, day("2026-11-21")));
+        assert!(!day("2012-02-29").is_aged(14, day("2026-02-28")));
+        assert!(day("2012-02-29").is_aged(14, day("2026-03-01")));
     }
 
     #[test]

@@ -1,30 +1,44 @@
 //! Members in SQL.
 
-use super::{SqlStore, files, from_json, get, write_audit};
-use crate::store::{AuditRow, FileRecord, Marked, MemberRecord, MemberStore, Stored, Submission, Submitted};
+use super::{SqlStore, companies, files, from_json, get, write_audit};
+use crate::store::{
+    AuditRow, Failure, FileRecord, Marked, MemberRecord, MemberStore, Stored, Submission, Submitted, role_word,
+};
 use async_trait::async_trait;
-use gaip_domain::facts::Facts;
+use gaip_contract::bodies::Role;
+use gaip_domain::facts::{CompanyProfile, Facts};
 use sqlx::any::AnyRow;
 
 /// A member with its company; conditions follow.
 macro_rules! select_members {
     ($rest:literal) => {
         concat!(
-            "SELECT members.id, members.portal, journey, login_id, business_number, name, reference, provisional, joined_at
-             FROM members JOIN companies ON companies.id = company_id ",
+            "SELECT members.id, members.portal, journey, login_id, business_number, name, reference, provisional, joined_at, role, rejected
+             FROM members LEFT JOIN companies ON companies.id = company_id ",
             $rest
         )
     };
 }
 
-fn record(row: &AnyRow) -> Stored<MemberRecord> {
+pub(super) use select_members;
+
+/// The role of a word in the table.
+fn role(word: &str) -> Stored<Role> {
+    let roles = [Role::Contact, Role::Personal, Role::Master, Role::Regular, Role::Associate, Role::Applicant];
+    let known = roles.into_iter().find(|role| role_word(*role) == word);
+    known.ok_or_else(|| Failure("a role that there is not".to_owned()))
+}
+
+pub(super) fn record(row: &AnyRow) -> Stored<MemberRecord> {
     Ok(MemberRecord {
         id: get(row, "id")?,
         portal: get(row, "portal")?,
         journey: get(row, "journey")?,
         login_id: get(row, "login_id")?,
         business_number: get(row, "business_number")?,
-        company: get(row, "name")?,
+        company: get::<Option<String>>(row, "name")?.unwrap_or_default(),
+        role: role(&get::<String>(row, "role")?)?,
+        rejected: get(row, "rejected")?,
         reference: get(row, "reference")?,
         provisional: get::<i64>(row, "provisional")? == 1,
         joined_at: get(row, "joined_at")?,
@@ -60,10 +74,14 @@ impl MemberStore for SqlStore {
         Ok(get::<i64>(&row, "found")? > 0)
     }
 
-    async fn company_is_member(&self, portal: &str, business_number: &str) -> Stored<bool> {
-        let row = sqlx::query("SELECT COUNT(*) AS found FROM companies WHERE portal = $1 AND business_number = $2")
+    async fn registered_company(&self, portal: &str, business_number: &str) -> Stored<Option<CompanyProfile>> {
+        companies::registered(&self.reader, portal, business_number).await
+    }
+
+    async fn person_is_member(&self, portal: &str, person: &str) -> Stored<bool> {
+        let row = sqlx::query("SELECT COUNT(*) AS found FROM members WHERE portal = $1 AND person = $2")
             .bind(portal)
-            .bind(business_number)
+            .bind(person)
             .fetch_one(&self.reader)
             .await?;
         Ok(get::<i64>(&row, "found")? > 0)
@@ -96,12 +114,11 @@ impl MemberStore for SqlStore {
 
     async fn mark_originals(&self, portal: &str, wanted: &str, audit: &AuditRow) -> Stored<Marked> {
         let mut transaction = self.begin().await?;
-        let row =
-            sqlx::query(select_members!("WHERE members.portal = $1 AND (reference = $2 OR business_number = $2)"))
-                .bind(portal)
-                .bind(wanted)
-                .fetch_optional(&mut *transaction)
-                .await?;
+        // An applicant waits for more than originals.
+        let find = select_members!(
+            "WHERE members.portal = $1 AND role <> 'applicant' AND (reference = $2 OR (business_number = $2 AND role = 'contact'))"
+        );
+        let row = sqlx::query(find).bind(portal).bind(wanted).fetch_optional(&mut *transaction).await?;
         let Some(row) = row else { return Ok(Marked::Unknown) };
         let member = record(&row)?;
         let done =

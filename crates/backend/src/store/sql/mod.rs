@@ -1,10 +1,13 @@
 //! The store on SQLite and PostgreSQL, in SQL that both understand.
 
+mod applications;
 mod certificates;
 mod challenges;
 mod codes;
+mod companies;
 mod drafts;
 mod files;
+mod identities;
 mod members;
 mod sessions;
 mod submit;
@@ -12,7 +15,8 @@ mod submit;
 use super::{AuditRow, Failure, Store, Stored};
 use async_trait::async_trait;
 use sqlx::any::{AnyPoolOptions, AnyRow};
-use sqlx::{Any, AnyConnection, AnyPool, Decode, Executor, Row, Transaction, Type};
+use sqlx::migrate::Migrator;
+use sqlx::{Any, AnyConnection, AnyPool, Connection, Decode, Executor, Row, Transaction, Type};
 
 /// How SQLite is set up. WAL lets readers read while one writes. FULL syncs each commit: a power cut loses no step.
 const SQLITE: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
@@ -31,6 +35,7 @@ impl SqlStore {
     /// Connects to `sqlite://…` or `postgres://…` and brings the tables up to date.
     pub async fn connect(url: &str) -> Stored<Self> {
         sqlx::any::install_default_drivers();
+        migrate(url).await?;
         let store = if url.starts_with("sqlite:") {
             let pool = |size| {
                 AnyPoolOptions::new().max_connections(size).test_before_acquire(false).after_connect(|connection, _| {
@@ -46,13 +51,32 @@ impl SqlStore {
             let pool = AnyPoolOptions::new().max_connections(16).connect(url).await?;
             Self { writer: pool.clone(), reader: pool, begin: "BEGIN" }
         };
-        sqlx::migrate!().run(&store.writer).await.map_err(|error| Failure(error.to_string()))?;
         Ok(store)
     }
 
     async fn begin(&self) -> Stored<Transaction<'static, Any>> {
         Ok(self.writer.begin_with(self.begin).await?)
     }
+}
+
+/// Brings the tables up to date, on a connection of its own: while SQLite makes a table anew, foreign keys must not be held.
+async fn migrate(url: &str) -> Stored<()> {
+    let mut connection = AnyConnection::connect(url).await?;
+    if url.starts_with("sqlite:") {
+        connection.execute("PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = OFF;").await?;
+    }
+    migrations(url).run(&mut connection).await.map_err(|error| Failure(error.to_string()))?;
+    Ok(connection.close().await?)
+}
+
+/// Every change of the tables in order: most in the SQL that both databases share, some in each one's own (decision 0012).
+pub fn migrations(url: &str) -> Migrator {
+    let own = if url.starts_with("sqlite:") {
+        sqlx::migrate!("./migrations/sqlite")
+    } else {
+        sqlx::migrate!("./migrations/postgres")
+    };
+    Migrator::with_migrations(sqlx::migrate!("./migrations").iter().chain(own.iter()).cloned().collect())
 }
 
 #[async_trait]

@@ -1,13 +1,14 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
-use super::{SqlStore, certificates, get, is_duplicate, to_json, write_audit};
+use super::{SqlStore, certificates, companies, get, identities, is_duplicate, to_json, write_audit};
 use crate::clock::Millis;
-use crate::store::{Failure, Stored, Submission, Submitted};
+use crate::store::{Failure, Stored, Submission, Submitted, role_word};
+use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, Product};
 use sqlx::AnyConnection;
 
 /// Why the transaction did not end well.
-enum Halt {
+pub(super) enum Halt {
     Answer(Submitted),
     Duplicate,
     Failure(Failure),
@@ -51,20 +52,21 @@ impl SqlStore {
         let mut connection = self.writer.acquire().await?;
         let row = sqlx::query(
             "SELECT (SELECT COUNT(*) FROM drafts WHERE submission_key = $1) AS keys,
-                    (SELECT COUNT(*) FROM companies WHERE portal = $2 AND business_number = $3) AS companies,
-                    (SELECT COUNT(*) FROM members WHERE portal = $2 AND login_id = $4) AS login_ids",
+                    (SELECT COUNT(*) FROM members WHERE portal = $2 AND login_id = $3) AS login_ids,
+                    (SELECT COUNT(*) FROM members WHERE portal = $2
+                     AND person IN (SELECT person FROM identities WHERE draft_id = $4)) AS persons",
         )
         .bind(submission.key)
         .bind(&new.portal)
-        .bind(&new.business_number)
         .bind(&new.login_id)
+        .bind(&submission.draft.id)
         .fetch_one(&mut *connection)
         .await?;
         let found = |column| get::<i64>(&row, column).map(|count| count > 0);
         Ok(if found("keys")? {
             Submitted::KeyReused
-        } else if found("companies")? {
-            Submitted::CompanyIsMember
+        } else if found("persons")? {
+            Submitted::PersonIsMember
         } else if found("login_ids")? {
             Submitted::LoginIdTaken
         } else {
@@ -101,6 +103,7 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
     for certificate in &new.certificates {
         certificates::register(connection, &new.member.portal, certificate).await?;
     }
+    identities::take(connection, submission).await?;
     take_files(connection, submission).await?;
     for leftover in ["DELETE FROM inputs WHERE draft_id = $1", "DELETE FROM secrets WHERE draft_id = $1"] {
         sqlx::query(leftover).bind(&submission.draft.id).execute(&mut *connection).await?;
@@ -112,25 +115,28 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
 async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_>) -> Result<(), Halt> {
     let new = submission.new;
     let member = &new.member;
-    sqlx::query("INSERT INTO companies (id, portal, business_number, name) VALUES ($1, $2, $3, $4)")
-        .bind(&new.company_id)
-        .bind(&member.portal)
-        .bind(&member.business_number)
-        .bind(&member.company)
-        .execute(&mut *connection)
-        .await?;
-    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at)
-                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let person = identities::person(connection, submission).await?;
+    let (company, role) = match &new.company {
+        Some(company) => {
+            let (id, role) = companies::join(connection, &member.portal, company).await?;
+            (Some(id), role)
+        }
+        None => (None, Role::Personal),
+    };
+    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person)
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     sqlx::query(insert)
         .bind(&member.id)
-        .bind(&new.company_id)
+        .bind(company)
         .bind(&member.portal)
         .bind(&member.journey)
         .bind(&member.login_id)
         .bind(&new.password_hash)
         .bind(&member.reference)
-        .bind(i64::from(member.provisional))
+        .bind(i64::from(member.provisional || role == Role::Applicant))
         .bind(member.joined_at)
+        .bind(role_word(role))
+        .bind(person)
         .execute(connection)
         .await?;
     Ok(())
@@ -183,7 +189,7 @@ async fn write_answer(
                 .await?;
         }
         Answer::Products(products) => write_products(connection, member, step, products).await?,
-        Answer::Company { .. } | Answer::Form(_) => {}
+        Answer::Choose { .. } | Answer::Identity(_) | Answer::Company { .. } | Answer::Form(_) => {}
     }
     Ok(())
 }

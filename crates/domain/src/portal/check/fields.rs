@@ -80,7 +80,16 @@ impl Asked<'_> {
             StepKind::Consent(settings) if settings.items.iter().any(|item| item.terms == name) => {
                 Values::OneOf(vec!["yes".to_owned(), "no".to_owned()])
             }
-            StepKind::Company if name == "business_number" => Values::Any,
+            StepKind::Choose(settings) if name == "choice" => {
+                Values::OneOf(settings.options.iter().map(|option| option.value.clone()).collect())
+            }
+            StepKind::Identity(settings) if name == "method" => {
+                Values::OneOf(settings.methods.iter().map(|way| way.method.as_str().to_owned()).collect())
+            }
+            StepKind::Company(_) if name == "business_number" => Values::Any,
+            StepKind::Company(_) if name == "standing" => {
+                Values::OneOf(["continuing", "registered", "listed", "unlisted"].map(str::to_owned).to_vec())
+            }
             StepKind::Certificate(_) if name == "method" => {
                 Values::OneOf(vec!["joint".to_owned(), "documents".to_owned()])
             }

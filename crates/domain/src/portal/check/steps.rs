@@ -1,9 +1,10 @@
 //! Mistakes in one step.
 
 use super::Found;
-use super::fields::{Asked, check_fields};
+use super::fields::{Asked, check_condition, check_fields};
 use crate::portal::{
-    CertificateStep, ConsentStep, Field, FormStep, Input, Journey, Portal, ProductsStep, Step, StepKind,
+    CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep,
+    Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -30,12 +31,57 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
     found.texts(&format!("{at}.lead"), &step.lead);
     found.texts(&format!("{at}.notes"), &step.notes);
     match &step.kind {
+        StepKind::Choose(settings) => choose(found, settings, place),
+        StepKind::Identity(settings) => identity(found, settings, place),
         StepKind::Consent(settings) => consent(found, settings, place),
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
         StepKind::Form(settings) => form(found, step, settings, place),
         StepKind::Products(settings) => products(found, settings, place),
-        StepKind::Complete(settings) => found.texts(&format!("{at}.kind.complete.next"), &settings.next),
-        StepKind::Company | StepKind::Review => {}
+        StepKind::Complete(settings) => complete(found, settings, place),
+        StepKind::Company(settings) => company(found, settings, place),
+        StepKind::Review => {}
+    }
+}
+
+fn choose(found: &mut Found, settings: &ChooseStep, place: &Place) {
+    let options = format!("{}.kind.choose.options", place.at);
+    found.unique(&options, settings.options.iter().map(|option| option.value.as_str()));
+    for (i, option) in settings.options.iter().enumerate() {
+        found.text(&format!("{options}[{i}].title"), &option.title);
+        found.texts(&format!("{options}[{i}].text"), &option.text);
+    }
+    if settings.options.len() < 2 {
+        found.add(&options, "there is no choice".to_owned(), "Name two ways or more, or leave the step out");
+    }
+}
+
+fn identity(found: &mut Found, settings: &IdentityStep, place: &Place) {
+    let methods = format!("{}.kind.identity.methods", place.at);
+    found.unique(&methods, settings.methods.iter().map(|way| way.method.as_str()));
+    for (i, way) in settings.methods.iter().enumerate() {
+        found.text(&format!("{methods}[{i}].title"), &way.title);
+        found.texts(&format!("{methods}[{i}].text"), &way.text);
+        found.texts(&format!("{methods}[{i}].off"), &way.off);
+        if way.method == IdentityMethod::Ipin && way.off.is_none() {
+            found.add(
+                &format!("{methods}[{i}]"),
+                "public i-PIN has ended".to_owned(),
+                "Say so at `off`, or leave it out",
+            );
+        }
+    }
+    if settings.methods.iter().all(|way| way.off.is_some()) {
+        found.add(&methods, "no method can be taken".to_owned(), "Name one without `off`");
+    }
+}
+
+fn company(found: &mut Found, settings: &CompanyStep, place: &Place) {
+    let path = format!("{}.kind.company", place.at);
+    found.texts(&format!("{path}.note"), &settings.note);
+    let of_employees = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
+    if of_employees && place.journey.membership == Membership::Contact {
+        let mend = "Give the journey the membership `employees`: a contact is a company's only account, and at once";
+        found.add(&path, "people cannot join a company or wait for its papers here".to_owned(), mend);
     }
 }
 
@@ -54,7 +100,7 @@ fn consent(found: &mut Found, settings: &ConsentStep, place: &Place) {
 
 fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place: &Place) {
     let path = format!("{}.kind.certificate", place.at);
-    let company = place.before().iter().find(|s| matches!(s.kind, StepKind::Company));
+    let company = place.before().iter().find(|s| matches!(s.kind, StepKind::Company(_)));
     if company.is_none_or(|company| !step.depends.contains(&company.id)) {
         let mend = "A certificate proves one company: name the company step before it";
         found.add(&format!("{}.depends", place.at), "it does not depend on a company step".to_owned(), mend);
@@ -87,6 +133,16 @@ fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place
             "it does not take files".to_owned(),
             "Use the input `files`",
         );
+    }
+}
+
+fn complete(found: &mut Found, settings: &CompleteStep, place: &Place) {
+    for (i, line) in settings.next.iter().enumerate() {
+        let path = format!("{}.kind.complete.next[{i}]", place.at);
+        found.text(&format!("{path}.text"), &line.text);
+        if let Some(when) = &line.when {
+            check_condition(found, &format!("{path}.when"), when, &Asked { steps: place.before(), own: None });
+        }
     }
 }
 

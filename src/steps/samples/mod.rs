@@ -1,11 +1,13 @@
-//! Steps as they may look, for the gallery: one portal, one company, realistic input.
+//! Steps as they may look, for the gallery: one company, realistic input.
+
+pub mod kotra;
 
 use crate::steps::certificate_dialog::sample_evidence;
 use crate::wizard::answering::Answering;
 use crate::wizard::draft::Draft;
-use crate::wizard::judge::{CONSENT, OTHERS};
-use gaip_contract::bodies::{Completion, DraftView, FileView};
-use gaip_domain::facts::{Answer, Consent, Facts, FieldInput, StepInput};
+use crate::wizard::judge::{self, OTHERS};
+use gaip_contract::bodies::{Completion, DraftView, FileView, Role};
+use gaip_domain::facts::{Answer, CompanyStanding, Consent, Facts, FieldInput, StepInput};
 use gaip_domain::form::{self, Route, World};
 use gaip_domain::portal::{CertificateMethod, ConsentStep, Portal, StepKind};
 use gaip_domain::value::Date;
@@ -17,14 +19,14 @@ const TODAY: &str = "2026-11-21";
 
 /// A step that is filled in, after steps that are answered.
 pub fn answering(step: &str) -> Answering {
-    let inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
-    let view = DraftView { facts: facts(&inputs), inputs, ..nothing() };
+    let inputs: BTreeMap<String, StepInput> = read(include_str!("daejeon.json"));
+    let view = DraftView { facts: facts(portal(), &inputs, Facts::default()), inputs, ..nothing() };
     open(step, view)
 }
 
 /// A step of a company that proved itself by its certificate.
 pub fn proved(step: &str) -> Answering {
-    let mut inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
+    let mut inputs: BTreeMap<String, StepInput> = read(include_str!("daejeon.json"));
     let joint = FieldInput::Text(CertificateMethod::Joint.as_str().to_owned());
     inputs.insert(
         "certificate".to_owned(),
@@ -33,16 +35,17 @@ pub fn proved(step: &str) -> Answering {
     let completion = Some(Completion {
         reference: "DJ-2026-000124".to_owned(),
         provisional: false,
+        role: Role::Contact,
         submitted_at: "2026-11-21T05:05:00Z".to_owned(),
         login_id: "daejeon2026".to_owned(),
     });
-    open(step, DraftView { facts: facts(&inputs), inputs, completion, ..nothing() })
+    open(step, DraftView { facts: facts(portal(), &inputs, Facts::default()), inputs, completion, ..nothing() })
 }
 
 /// A step as it is met, after steps that are answered.
 pub fn empty(step: &str) -> Answering {
-    let inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
-    let mut facts = facts(&inputs);
+    let inputs: BTreeMap<String, StepInput> = read(include_str!("daejeon.json"));
+    let mut facts = facts(portal(), &inputs, Facts::default());
     facts.answers.remove(step);
     let mut first = StepInput::default();
     if step == "products" {
@@ -53,8 +56,11 @@ pub fn empty(step: &str) -> Answering {
 
 /// A step that was sent with nothing in it.
 pub fn errors(step: &str) -> Answering {
-    let answering = empty(step);
-    let rules = if matches!(answering.step.kind, StepKind::Consent(_)) { CONSENT } else { OTHERS };
+    judged(empty(step))
+}
+
+fn judged(answering: Answering) -> Answering {
+    let rules = judge::of_first(&answering.step.kind).unwrap_or(OTHERS);
     let problems = answering.input.with_untracked(|input| (rules.judge)(&answering.draft, answering.step, input));
     answering.problems.set(problems);
     answering
@@ -62,7 +68,7 @@ pub fn errors(step: &str) -> Answering {
 
 fn portal() -> &'static Portal {
     static PORTAL: OnceLock<Portal> = OnceLock::new();
-    PORTAL.get_or_init(|| read(include_str!("../../public/portals/daejeon/portal.json")))
+    PORTAL.get_or_init(|| read(include_str!("../../../public/portals/daejeon/portal.json")))
 }
 
 fn read<T: serde::de::DeserializeOwned>(json: &str) -> T {
@@ -70,7 +76,10 @@ fn read<T: serde::de::DeserializeOwned>(json: &str) -> T {
 }
 
 fn open(step: &str, view: DraftView) -> Answering {
-    let portal = portal();
+    open_at(portal(), step, view)
+}
+
+fn open_at(portal: &'static Portal, step: &str, view: DraftView) -> Answering {
     let journey = portal.journeys.first().expect("the portal has a journey");
     let step = journey.step(step).expect("the journey has the step");
     Answering::new(Draft::new(portal, journey, view), step, false, Arc::new(|_: &str| {}))
@@ -100,25 +109,27 @@ fn nothing() -> DraftView {
     }
 }
 
-/// What the backend would have made of the input.
-fn facts(inputs: &BTreeMap<String, StepInput>) -> Facts {
+/// What the backend would have made of the input, beside what it is given.
+fn facts(portal: &Portal, inputs: &BTreeMap<String, StepInput>, mut facts: Facts) -> Facts {
     let today = Date::parse(TODAY).expect("a day of the calendar");
-    let mut facts = Facts::default();
-    for step in &portal().journeys.first().expect("the portal has a journey").steps {
+    for step in &portal.journeys.first().expect("the portal has a journey").steps {
         let Some(input) = inputs.get(&step.id) else { continue };
         let world = World { step: &step.id, facts: &facts, today };
         let answer = match &step.kind {
             StepKind::Consent(settings) => Some(Answer::Consent(consents(settings))),
-            StepKind::Company => {
-                form::parse_company(input).ok().map(|business_number| Answer::Company { business_number })
-            }
+            StepKind::Company(_) => form::parse_company(input).ok().map(|business_number| Answer::Company {
+                business_number,
+                standing: CompanyStanding::Continuing,
+                profile: None,
+            }),
+            StepKind::Choose(settings) => form::parse_choose(settings, input).ok(),
             StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).ok().map(certificate),
             StepKind::Form(settings) => {
                 let fields = settings.fields().filter(|field| input.fields.contains_key(&field.name));
                 form::parse(fields, &input.fields, world).ok().map(Answer::Form)
             }
             StepKind::Products(settings) => form::parse_products(settings, input, world).ok().map(Answer::Products),
-            StepKind::Review | StepKind::Complete(_) => None,
+            StepKind::Identity(_) | StepKind::Review | StepKind::Complete(_) => None,
         };
         facts.answers.extend(answer.map(|answer| (step.id.clone(), answer)));
     }
@@ -149,8 +160,8 @@ mod tests {
 
     #[test]
     fn every_sample_is_an_answer_that_would_be_taken() {
-        let inputs: BTreeMap<String, StepInput> = read(include_str!("samples.json"));
-        let facts = facts(&inputs);
+        let inputs: BTreeMap<String, StepInput> = read(include_str!("daejeon.json"));
+        let facts = facts(portal(), &inputs, Facts::default());
         for step in inputs.keys() {
             assert!(facts.answers.contains_key(step), "{step}");
         }

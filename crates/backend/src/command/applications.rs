@@ -1,0 +1,86 @@
+//! Companies whose papers an operator looks at (manual rows K45, K46).
+
+use super::number;
+use crate::app::{CannotStart, open_store};
+use crate::clock::{Clock, korean_day};
+use crate::config::Config;
+use crate::random::{self, Random};
+use crate::store::{ApplicationStore, AuditRow, Event, Failure, FileRecord, MemberRecord, MemberStore, role_word};
+
+/// Longest reason.
+const LONGEST: usize = 500;
+
+fn failed(failure: Failure) -> CannotStart {
+    CannotStart(vec![failure.to_string()])
+}
+
+/// A line for each who waits, oldest first.
+pub async fn applications(config: &Config) -> Result<Vec<String>, CannotStart> {
+    let store = open_store(config).await?;
+    let mut lines = Vec::new();
+    for member in store.applications().await.map_err(failed)? {
+        let files = store.files_of_member(&member.id).await.map_err(failed)?;
+        lines.push(line(config, &member, &files));
+    }
+    Ok(lines)
+}
+
+/// Approves: the applicant becomes the master, or an associate where the company has its master by now.
+pub async fn approve(
+    config: &Config,
+    reference: &str,
+    clock: &dyn Clock,
+    random: &dyn Random,
+) -> Result<String, CannotStart> {
+    let reference = reference.trim().to_ascii_uppercase();
+    let store = open_store(config).await?;
+    let audit = audit(Event::ApplicationApproved, clock, random);
+    let member = decided(store.approve(&reference, &audit).await, &reference)?;
+    Ok(format!("approved, now {}: {}", role_word(member.role), line(config, &member, &[])))
+}
+
+/// Refuses with a reason, which the applicant reads. The company is free for others, and papers may come again.
+pub async fn reject(
+    config: &Config,
+    reference: &str,
+    reason: &str,
+    clock: &dyn Clock,
+    random: &dyn Random,
+) -> Result<String, CannotStart> {
+    let reason = gaip_domain::text::tidy(reason);
+    if reason.is_empty() || reason.chars().count() > LONGEST {
+        return Err(CannotStart(vec![format!("a reason has 1 to {LONGEST} characters; the applicant reads it")]));
+    }
+    let reference = reference.trim().to_ascii_uppercase();
+    let store = open_store(config).await?;
+    let audit = audit(Event::ApplicationRejected, clock, random);
+    let member = decided(store.reject(&reference, &reason, &audit).await, &reference)?;
+    Ok(format!("refused: {}", line(config, &member, &[])))
+}
+
+fn audit(event: Event, clock: &dyn Clock, random: &dyn Random) -> AuditRow {
+    AuditRow { id: random::id(random), at: clock.now(), event, portal: String::new(), member: None }
+}
+
+fn decided(decided: Result<Option<MemberRecord>, Failure>, reference: &str) -> Result<MemberRecord, CannotStart> {
+    let nobody = || {
+        let what = format!("nobody of the number {reference} waits. `gaip-backend applications` lists who does");
+        CannotStart(vec![what])
+    };
+    decided.map_err(failed)?.ok_or_else(nobody)
+}
+
+/// The papers are files that the member handed in, or come by fax or mail.
+fn line(config: &Config, member: &MemberRecord, files: &[FileRecord]) -> String {
+    let path = |file: &FileRecord| {
+        let folder = config.uploads_folder().join(file.id.get(..2).unwrap_or_default());
+        format!("{} ({})", file.name, folder.join(&file.id).display())
+    };
+    let papers = match (member.provisional, files) {
+        (false, _) => String::new(),
+        (true, []) => "by fax or mail".to_owned(),
+        (true, files) => files.iter().map(path).collect::<Vec<_>>().join(", "),
+    };
+    let MemberRecord { reference, portal, company, joined_at, .. } = member;
+    format!("{reference}\t{portal}\t{}\t{company}\t{}\t{papers}", number(member), korean_day(*joined_at))
+}

@@ -1,0 +1,87 @@
+//! The key under which people are told apart.
+//!
+//! What an identity service says to tell a person from all others (CI) is as good as a resident number. It is never kept:
+//! a keyed hash is, which is worth nothing without the key. The key is `GAIP_SECRET`; whoever changes it forgets who is a
+//! member. The sandbox makes one in the data folder.
+
+use crate::config::Config;
+use crate::random::{Random, hex, token};
+use gaip_domain::value::Date;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+
+/// Fewest characters of a key.
+const SHORTEST: usize = 32;
+
+/// The key.
+pub struct PeopleKey(String);
+
+impl PeopleKey {
+    /// The operator's key, or the sandbox's own. Where no portal asks who people are none is needed.
+    pub fn open(config: &Config, needed: bool, random: &dyn Random) -> Result<Self, String> {
+        match &config.secret {
+            Some(secret) if secret.trim().len() >= SHORTEST => Ok(Self(secret.trim().to_owned())),
+            Some(_) => Err(format!("GAIP_SECRET has fewer than {SHORTEST} characters")),
+            None if config.sandbox() => of_sandbox(&config.data.join("people.key"), random).map(Self),
+            None if needed => Err("a portal has an identity step but GAIP_SECRET is not set".to_owned()),
+            None => Ok(Self(token(random))),
+        }
+    }
+
+    /// Stands for a person; the same for the same person, for ever.
+    pub fn person(&self, ci: &str) -> String {
+        self.hash(&["person", ci])
+    }
+
+    /// Stands for what somebody says to be.
+    pub fn claim(&self, name: &str, birth_date: Date) -> String {
+        let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+        self.hash(&["claim", &name, &birth_date.to_string()])
+    }
+
+    fn hash(&self, parts: &[&str]) -> String {
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("HMAC takes keys of any length");
+        for part in parts {
+            mac.update(part.as_bytes());
+            mac.update(&[0]);
+        }
+        hex(&mac.finalize().into_bytes())
+    }
+}
+
+/// The key of the sandbox, made where there is none yet. Of two processes that make it at once one does.
+fn of_sandbox(file: &Path, random: &dyn Random) -> Result<String, String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", file.display());
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Ok(mut made) => made.write_all(token(random).as_bytes()).map_err(failed)?,
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(failed(error)),
+    }
+    let key = fs::read_to_string(file).map_err(failed)?;
+    if key.trim().len() >= SHORTEST {
+        Ok(key.trim().to_owned())
+    } else {
+        Err(format!("{}: no key in it", file.display()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_with_and_without_blanks() {
+        let key = PeopleKey("k".repeat(SHORTEST));
+        let day = Date::parse("1990-03-01").expect("a day");
+        assert_eq!(key.claim("홍 길동", day), key.claim("홍길동", day));
+        assert_ne!(key.claim("홍길동", day), key.claim("홍길순", day));
+        assert_ne!(key.person("a"), PeopleKey("l".repeat(SHORTEST)).person("a"));
+    }
+}

@@ -1,0 +1,106 @@
+//! A directory of companies such as KISLINE: what is known of a company beside its number.
+//!
+//! Such directories are sold by contract and have no public shape. The operator's adapter answers in ours:
+//! `GET <url>/<number>` with `Authorization: Bearer <key>` gives 200 and a [`CompanyProfile`], or 404 for a company that the
+//! directory does not know. Whatever else comes back is an outage.
+
+use super::{ANSWER_BYTES, Service, SetupError, body};
+use async_trait::async_trait;
+use gaip_domain::facts::CompanyProfile;
+use gaip_domain::value::BusinessNumber;
+use serde_json::json;
+
+/// The directory cannot be reached or does not make sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unavailable;
+
+/// Knows companies by their business number.
+#[async_trait]
+pub trait CompanyDirectory: Send + Sync {
+    /// What is known of a company; nothing where the directory does not list it.
+    async fn find(&self, number: &BusinessNumber) -> Result<Option<CompanyProfile>, Unavailable>;
+}
+
+/// A directory behind the operator's adapter.
+pub struct Directory(Transport);
+
+enum Transport {
+    Http(Service),
+    Sandbox,
+    None,
+}
+
+impl Directory {
+    /// The operator's adapter.
+    pub fn http(url: &str, key: &str) -> Result<Self, SetupError> {
+        Service::new(url, key).map(|service| Self(Transport::Http(service)))
+    }
+
+    /// The simulated directory, with the numbers of `docs/sandbox.md`.
+    pub fn sandbox() -> Self {
+        Self(Transport::Sandbox)
+    }
+
+    /// No directory: nobody is listed, every new company hands in its papers.
+    pub fn none() -> Self {
+        Self(Transport::None)
+    }
+}
+
+#[async_trait]
+impl CompanyDirectory for Directory {
+    async fn find(&self, number: &BusinessNumber) -> Result<Option<CompanyProfile>, Unavailable> {
+        let answer = match &self.0 {
+            Transport::Http(service) => ask(service, number).await,
+            Transport::Sandbox => sandbox(number),
+            Transport::None => return Ok(None),
+        };
+        match answer.ok_or(Unavailable)? {
+            Answer::Unknown => Ok(None),
+            Answer::Known(bytes) => read(&bytes).map(Some),
+        }
+    }
+}
+
+enum Answer {
+    Known(Vec<u8>),
+    Unknown,
+}
+
+async fn ask(service: &Service, number: &BusinessNumber) -> Option<Answer> {
+    let mut url = service.url.clone();
+    url.path_segments_mut().ok()?.pop_if_empty().push(number.as_str());
+    let answer = service.client.get(url).bearer_auth(&service.key).send().await.ok()?;
+    if answer.status() == 404 {
+        return Some(Answer::Unknown);
+    }
+    body(answer, ANSWER_BYTES).await.map(Answer::Known)
+}
+
+/// A profile without a name is none.
+fn read(answer: &[u8]) -> Result<CompanyProfile, Unavailable> {
+    let profile: CompanyProfile = serde_json::from_slice(answer).map_err(|_| Unavailable)?;
+    if profile.name.trim().is_empty() { Err(Unavailable) } else { Ok(profile) }
+}
+
+/// The number whose look-up fails.
+const OUTAGE: &str = "1999999995";
+
+/// Numbers that begin with 1 or 2 are listed.
+fn sandbox(number: &BusinessNumber) -> Option<Answer> {
+    let digits = number.as_str();
+    if digits == OUTAGE {
+        return None;
+    }
+    if !digits.starts_with(['1', '2']) {
+        return Some(Answer::Unknown);
+    }
+    let end = &digits[6..];
+    let profile = json!({
+        "name": format!("가상기업{end} 주식회사"),
+        "representative": "김가상",
+        "address": ["06792", "서울특별시 서초구 헌릉로 13", "가상빌딩"],
+        "phone": format!("02-0000-{end}"),
+    });
+    serde_json::to_vec(&profile).ok().map(Answer::Known)
+}

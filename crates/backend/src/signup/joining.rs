@@ -1,0 +1,132 @@
+//! Who joins: the member and the company that the answers make.
+
+use super::certificate;
+use crate::account::new_certificate;
+use crate::app::AppState;
+use crate::clock::{Millis, korean_day};
+use crate::random::{self, Random};
+use crate::refusal::Outcome;
+use crate::store::{DraftRecord, MemberRecord, NewCompany, NewMember};
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::Role;
+use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, Value};
+use gaip_domain::portal::{
+    CertificateMethod, CompanyPart, Field, Input, Journey, Membership, RegisteredCompany, StepKind,
+};
+use gaip_domain::value::{BusinessNumber, Script};
+
+/// The member that the answers make; none when the password is not kept any more.
+pub(super) async fn new_member(
+    app: &AppState,
+    draft: &DraftRecord,
+    facts: &Facts,
+    journey: &Journey,
+    now: Millis,
+) -> Outcome<Option<NewMember>> {
+    // The journeys were checked at start: they ask a login id and a password, and a company where every member is one.
+    let missing = || ProblemCode::StepClosed;
+    let company = new_company(app, facts, journey);
+    if company.is_none() && journey.membership == Membership::Contact {
+        return Err(missing().into());
+    }
+    let login_id = first(journey, facts, |field| matches!(field.input, Input::LoginId)).and_then(text);
+    let password = first(journey, facts, |field| matches!(field.input, Input::NewPassword)).ok_or_else(missing)?;
+    let mut secrets = app.store.secrets(&draft.id).await?;
+    let Some(password_hash) = secrets.remove(&(password.step.to_owned(), password.field.to_owned())) else {
+        return Ok(None);
+    };
+    let documents =
+        |answer: &Answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. });
+    let member = MemberRecord {
+        id: random::id(&*app.random),
+        portal: draft.portal.clone(),
+        journey: draft.journey.clone(),
+        login_id: login_id.ok_or_else(missing)?,
+        business_number: company.as_ref().map(|company| company.business_number.clone()),
+        company: company.as_ref().map(|company| company.profile.name.clone()).unwrap_or_default(),
+        role: company.as_ref().and_then(|company| company.first).unwrap_or(Role::Personal),
+        rejected: None,
+        reference: reference(&draft.portal, now, &*app.random),
+        provisional: facts.answers.values().any(documents),
+        joined_at: now,
+    };
+    let seen = facts.answers.values().filter_map(certificate::evidence);
+    let certificates = seen.map(|seen| new_certificate(app, &member.id, seen.clone())).collect();
+    Ok(Some(NewMember { member, company, password_hash, certificates }))
+}
+
+/// The company that the answers name. What the directory knows goes before what was typed.
+fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> Option<NewCompany> {
+    let (settings, number, standing, profile) =
+        journey.steps.iter().find_map(|step| match (&step.kind, facts.answers.get(&step.id)?) {
+            (StepKind::Company(settings), Answer::Company { business_number, standing, profile }) => {
+                Some((settings, business_number, *standing, profile))
+            }
+            _ => None,
+        })?;
+    let first = match (journey.membership, standing) {
+        (Membership::Contact, _) => Some(Role::Contact),
+        (Membership::Employees, CompanyStanding::Registered) => None,
+        (Membership::Employees, CompanyStanding::Continuing | CompanyStanding::Listed) => Some(Role::Master),
+        (Membership::Employees, CompanyStanding::Unlisted) => Some(Role::Applicant),
+    };
+    Some(NewCompany {
+        id: random::id(&*app.random),
+        business_number: number.to_string(),
+        profile: profile.clone().unwrap_or_else(|| typed(facts, journey, number)),
+        listed: standing == CompanyStanding::Listed,
+        first,
+        join: journey.membership == Membership::Employees && settings.registered == RegisteredCompany::Join,
+    })
+}
+
+/// What the forms say of the company.
+fn typed(facts: &Facts, journey: &Journey, number: &BusinessNumber) -> CompanyProfile {
+    let part = |part| first(journey, facts, |field| field.company == Some(part));
+    let name = part(CompanyPart::Name).or_else(|| first(journey, facts, is_company_name)).and_then(text);
+    let address = part(CompanyPart::Address).and_then(|asked| match asked.value {
+        Value::Address { postcode, road, detail } => Some([postcode.clone(), road.clone(), detail.clone()]),
+        _ => None,
+    });
+    CompanyProfile {
+        name: name.unwrap_or_else(|| number.hyphenated()),
+        representative: part(CompanyPart::Representative).and_then(text),
+        address,
+        phone: part(CompanyPart::Phone).and_then(text),
+    }
+}
+
+/// A number to quote: the first consonants of the portal's id, the year, and what cannot be misheard: `DJ-2026-7F3K9Q`.
+fn reference(portal: &str, now: Millis, random: &dyn Random) -> String {
+    let consonants = portal.chars().filter(|c| c.is_ascii_alphabetic() && !"aeiou".contains(*c));
+    let prefix = consonants.take(2).collect::<String>().to_ascii_uppercase();
+    format!("{prefix}-{}-{}", korean_day(now).year(), random::code(random, 6))
+}
+
+fn is_company_name(field: &Field) -> bool {
+    matches!(&field.input, Input::Name { script: Script::Hangul, autocomplete: Some(token) } if token == "organization")
+}
+
+/// A value and where it was asked.
+struct Asked<'a> {
+    step: &'a str,
+    field: &'a str,
+    value: &'a Value,
+}
+
+/// The first field of a kind that was answered, in the order of the journey.
+fn first<'a>(journey: &'a Journey, facts: &'a Facts, wanted: impl Fn(&Field) -> bool) -> Option<Asked<'a>> {
+    journey.steps.iter().find_map(|step| {
+        let (StepKind::Form(form), Some(Answer::Form(values))) = (&step.kind, facts.answers.get(&step.id)) else {
+            return None;
+        };
+        form.fields().filter(|field| wanted(field)).find_map(|field| {
+            let value = values.get(&field.name)?;
+            Some(Asked { step: &step.id, field: &field.name, value })
+        })
+    })
+}
+
+fn text(asked: Asked) -> Option<String> {
+    if let Value::Text(text) = asked.value { Some(text.clone()) } else { None }
+}
