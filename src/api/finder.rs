@@ -1,6 +1,7 @@
 //! The browser's own search in code lists: a web worker that holds an edition, so that an answer needs no network and the
 //! page never waits for one (`crates/finder`).
 
+use super::json;
 use gaip_contract::finder::{Answer, Ask, SCRIPT, Told, What};
 use gaip_domain::value::CodeList;
 use js_sys::{Function, Promise};
@@ -108,7 +109,7 @@ impl Finder {
 fn start() -> Option<Finder> {
     let worker = Worker::new(SCRIPT).ok()?;
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
-        let told = event.data().as_string().and_then(|text| serde_json::from_str::<Told>(&text).ok());
+        let told = event.data().as_string().and_then(|text| json::read::<Told>(&text));
         FINDER.with_borrow_mut(|finder| {
             if let (Some(finder), Some(told)) = (finder, told) {
                 finder.hear(told);

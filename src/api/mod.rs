@@ -3,6 +3,7 @@
 pub mod certificates;
 pub mod codes;
 mod finder;
+pub mod json;
 pub mod signer;
 pub mod tab;
 
@@ -52,19 +53,19 @@ pub async fn send<E: Endpoint>(parts: &[&str], body: &E::Request) -> Reply<E> {
 pub async fn send_with<E: Endpoint>(call: &Call<'_>, body: &E::Request) -> Reply<E> {
     let body = if E::METHOD == Method::Get { None } else { serde_json::to_string(body).ok() };
     let json = exchange(E::METHOD, E::PATH, call, body.map(Body::Json), None).await?;
-    serde_json::from_str(&json).map_err(|_| Failure::Unreachable)
+    json::read(&json).ok_or(Failure::Unreachable)
 }
 
 /// Calls an endpoint that only reads, until the signal says that nobody waits any more.
 async fn read_until<E: Endpoint>(call: &Call<'_>, until: Option<&AbortSignal>) -> Reply<E> {
     let json = exchange(E::METHOD, E::PATH, call, None, until).await?;
-    serde_json::from_str(&json).map_err(|_| Failure::Unreachable)
+    json::read(&json).ok_or(Failure::Unreachable)
 }
 
 /// Sends raw bytes to an endpoint.
 pub async fn send_bytes<E: Endpoint>(call: &Call<'_>, bytes: &web_sys::Blob) -> Reply<E> {
     let json = exchange(E::METHOD, E::PATH, call, Some(Body::Bytes(bytes.clone())), None).await?;
-    serde_json::from_str(&json).map_err(|_| Failure::Unreachable)
+    json::read(&json).ok_or(Failure::Unreachable)
 }
 
 /// What a request carries.
@@ -98,7 +99,7 @@ async fn exchange(
         return Ok(if text.is_empty() { "{}".to_owned() } else { text });
     }
     // A proxy in between answers in its own words; only the backend speaks in problems.
-    let problem: Problem = serde_json::from_str(&text).map_err(|_| Failure::Unreachable)?;
+    let problem: Problem = json::read(&text).ok_or(Failure::Unreachable)?;
     Err(Failure::Refused(Box::new(problem)))
 }
 

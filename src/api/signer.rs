@@ -1,6 +1,7 @@
 //! The browser's hand with certificates: a web worker in which keys are opened and used (`crates/signer`). A password that
 //! is told to it comes back in no answer.
 
+use super::json;
 use gaip_contract::signer::{Answer, Ask, Fault, SCRIPT, Told, What};
 use js_sys::{Array, Function, Promise};
 use std::cell::RefCell;
@@ -63,7 +64,7 @@ pub async fn ask_about(what: What, files: &[JsValue]) -> Answer {
 
 async fn answer_of(promise: Promise) -> Answer {
     let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
-    let told = text.and_then(|text| serde_json::from_str::<Told>(&text).ok());
+    let told = text.and_then(|text| json::read::<Told>(&text));
     told.map_or(Answer::Failed(Fault::Silent), |told| told.answer)
 }
 
@@ -98,7 +99,7 @@ fn begin() -> Option<Signer> {
 }
 
 fn hear(data: &JsValue) {
-    let Some(told) = data.as_string().and_then(|text| serde_json::from_str::<Told>(&text).ok()) else { return };
+    let Some(told) = data.as_string().and_then(|text| json::read::<Told>(&text)) else { return };
     let woken = SIGNER.with_borrow_mut(|signer| {
         let Some(signer) = signer else { return Vec::new() };
         if matches!(told.answer, Answer::Ready { .. }) {

@@ -1,6 +1,6 @@
 //! Waiting for what a page needs, and saying so when it does not come.
 
-use crate::api::{self, Failure};
+use crate::api::{self, Failure, json};
 use crate::i18n::{problem, words};
 use crate::pages::not_found::NotFoundPage;
 use crate::routes;
@@ -39,7 +39,7 @@ async fn portal(id: &str) -> Result<&'static Portal, Failure> {
     }
     let not_found = || Failure::Refused(Box::new(ProblemCode::NotFound.into()));
     let json = api::fetch_text(&routes::portal_file(id, "portal.json")).await?;
-    let portal: Portal = serde_json::from_str(&json).map_err(|_| not_found())?;
+    let portal: Portal = json::read(&json).ok_or_else(not_found)?;
     let portal: &'static Portal = Box::leak(Box::new(portal));
     PORTALS.with_borrow_mut(|portals| portals.insert(id.to_owned(), portal));
     Ok(portal)
