@@ -1,9 +1,19 @@
 //! The whole sign-up.
 
-use crate::support::World;
 use crate::support::files::Papers;
 use crate::support::signup::{Find, PASSWORD, Signup, Tongue};
+use crate::support::{Person, World};
 use serde_json::json;
+
+/// From the page where a person chooses the portal to its sign-up.
+async fn finds_daejeon(who: &Person) {
+    who.opens("/").await;
+    who.is_on("가입할 수 있는 누리집").await;
+    who.meets_no_barrier().await;
+    who.follows("대전광역시 수출지원사업 관리시스템").await;
+    who.is_on("대전광역시 수출지원사업 관리시스템").await;
+    who.follows("회원가입").await;
+}
 
 #[tokio::test]
 #[ignore = "needs a browser: cargo xtask test"]
@@ -13,12 +23,7 @@ async fn a_company_with_three_products_signs_up_by_documents_in_korean() {
     let papers = Papers::new();
     let signup = Signup::korean(&who);
 
-    who.opens("/").await;
-    who.is_on("가입할 수 있는 누리집").await;
-    who.meets_no_barrier().await;
-    who.follows("대전광역시 수출지원사업 관리시스템").await;
-    who.is_on("대전광역시 수출지원사업 관리시스템").await;
-    who.follows("회원가입").await;
+    finds_daejeon(&who).await;
     signup.agree().await;
     signup.company().await;
     signup.certificate(&papers).await;
