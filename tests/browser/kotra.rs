@@ -53,7 +53,7 @@ impl Member<'_> {
 
     /// Confirms by the code; the step goes on by itself.
     async fn confirms(&self) {
-        self.who.sees("인증번호를 보냈습니다.").await;
+        self.who.sees("남은 시간").await;
         self.who.fills("인증번호", &self.code().await).await;
         self.who.presses("인증번호 확인").await;
         self.who.is_on("기본정보").await;
@@ -62,7 +62,7 @@ impl Member<'_> {
     /// Login, and what was verified, which is shown and not asked.
     async fn fills_basic(&self) {
         let who = self.who;
-        assert_eq!(who.reads("회원 > 이름").await, self.name);
+        assert_eq!(who.reads("이름").await, self.name);
         who.fills("아이디", self.login_id).await;
         who.presses("중복확인").await;
         who.sees("사용할 수 있는 아이디입니다.").await;
@@ -182,7 +182,7 @@ async fn a_child_is_told_why_and_a_company_that_nobody_knows_hands_in_its_papers
     who.fills("기업명", "새솔상사").await;
     who.fills("대표자명", "최대표").await;
     member.industry().await;
-    for (part, value) in [("우편번호", "35242"), ("주소", "대전광역시 서구 둔산로 100")] {
+    for (part, value) in [("우편번호", "35242"), ("도로명주소", "대전광역시 서구 둔산로 100")] {
         who.fills(&["기업 소재지", part].join(" > "), value).await;
     }
     who.chooses("기업 대표 전화번호 > 앞자리", "042").await;
