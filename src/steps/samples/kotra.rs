@@ -57,6 +57,7 @@ pub fn complete(role: Role) -> Answering {
         role,
         submitted_at: "2026-11-21T05:05:00Z".to_owned(),
         login_id: "gildong1".to_owned(),
+        delayed: false,
     };
     let mut view = view(CompanyStanding::Listed);
     if role == Role::Personal {
