@@ -22,9 +22,13 @@ pub fn CompleteStepView(
 ) -> impl IntoView {
     let words = words();
     let (completion, facts) = answering.draft.view.with_untracked(|view| (view.completion.clone(), view.facts.clone()));
+    let delayed = completion.as_ref().is_some_and(|completion| completion.delayed);
     let holds = move |when: &Condition| when.holds(&|fact| facts.known(fact));
     let next = settings.next.iter().filter(|line| line.when.as_ref().is_none_or(&holds));
     view! {
+        {settings.delayed.as_ref().filter(|_| delayed).map(|text| view! {
+            <Notice kind=NoticeKind::Info><p>{local(text)}</p></Notice>
+        })}
         {completion.map(|completion| view! { <Receipt completion/> })}
         <section class="section">
             <h2>{words.signup.next_title}</h2>
@@ -54,7 +58,7 @@ fn RoleNotice(title: &'static str, texts: Vec<&'static str>) -> impl IntoView {
 #[component]
 fn Receipt(completion: Completion) -> impl IntoView {
     let words = words();
-    let Completion { reference, provisional, role, submitted_at, login_id } = completion;
+    let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
     let meaning = role_meaning(role);
     let certified = meaning.is_none();
     view! {

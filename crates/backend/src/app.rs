@@ -11,6 +11,7 @@ use crate::people::PeopleKey;
 use crate::portals::Portals;
 use crate::providers::addresses::{Addresses, Juso};
 use crate::providers::directory::{CompanyDirectory, Directory};
+use crate::providers::downstream::{Adapter, Downstream};
 use crate::providers::identity::portone::Account;
 use crate::providers::identity::{IdentityService, Inbox, PortOne};
 use crate::providers::lists::{HttpLists, Lists, NoLists};
@@ -39,6 +40,8 @@ pub struct AppState {
     pub addresses: Box<dyn Addresses>,
     /// The company directory.
     pub directory: Box<dyn CompanyDirectory>,
+    /// The system that has to know new members.
+    pub downstream: Box<dyn Downstream>,
     /// The identity service.
     pub identity: Box<dyn IdentityService>,
     /// What the sandbox "sent".
@@ -83,6 +86,7 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     let portals = Portals::load(&config.portals_folder()).map_err(CannotStart)?;
     let (registry, addresses) = services(&config).map_err(|what| CannotStart(vec![what]))?;
     let directory = directory(&config).map_err(|what| CannotStart(vec![what]))?;
+    let downstream = downstream(&config, portals.tell_others()).map_err(|what| CannotStart(vec![what]))?;
     let inbox = Arc::new(Inbox::default());
     let asked = portals.ask_identity();
     let identity = if config.sandbox() {
@@ -106,6 +110,7 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
         registry: Box::new(registry),
         addresses: Box::new(addresses),
         directory: Box::new(directory),
+        downstream: Box::new(downstream),
         identity: Box::new(identity),
         inbox,
         people,
@@ -158,6 +163,19 @@ fn directory(config: &Config) -> Result<Directory, String> {
         Some(url) => Directory::http(url, &config.directory_key)
             .map_err(|_| "GAIP_DIRECTORY_URL is not a web address".to_owned()),
         None => Ok(Directory::none()),
+    }
+}
+
+/// The system that has to know new members; a portal that names one must have it.
+fn downstream(config: &Config, wanted: bool) -> Result<Adapter, String> {
+    match &config.downstream_url {
+        Some(url) => Adapter::http(url, &config.downstream_key)
+            .map_err(|_| "GAIP_DOWNSTREAM_URL is not a web address".to_owned()),
+        None if config.sandbox() => Ok(Adapter::sandbox()),
+        None if wanted => {
+            Err("a portal tells another system of new members (`sync`) but GAIP_DOWNSTREAM_URL is not set".to_owned())
+        }
+        None => Ok(Adapter::none()),
     }
 }
 

@@ -2,9 +2,11 @@
 
 mod applications;
 mod certificate;
+mod syncs;
 
 pub use applications::{applications, approve, reject};
 pub use certificate::{Asked as AskedCertificate, certificate};
+pub use syncs::stuck_syncs;
 
 use crate::app::{CannotStart, open_store};
 use crate::clock::{Clock, korean_day};

@@ -54,6 +54,13 @@ pub struct Config {
     /// Key of that adapter.
     #[arg(long, env = "GAIP_DIRECTORY_KEY", hide_env_values = true, default_value = "", global = true)]
     pub directory_key: String,
+    /// Address of the operator's adapter to the system that has to know new members, for portals with `sync`; the sandbox
+    /// simulates one without it.
+    #[arg(long, env = "GAIP_DOWNSTREAM_URL", global = true)]
+    pub downstream_url: Option<String>,
+    /// Key of that adapter.
+    #[arg(long, env = "GAIP_DOWNSTREAM_KEY", hide_env_values = true, default_value = "", global = true)]
+    pub downstream_key: String,
     /// Secret of the identity service (PortOne V2), for live services and portals with an identity step.
     #[arg(long, env = "GAIP_PORTONE_SECRET", hide_env_values = true, global = true)]
     pub portone_secret: Option<String>,

@@ -19,5 +19,6 @@ pub mod random;
 pub mod refusal;
 pub mod signup;
 pub mod store;
+pub mod sync;
 pub mod terms;
 pub mod uploads;

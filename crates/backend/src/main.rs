@@ -5,7 +5,7 @@ use gaip_backend::app::{self, App, CannotStart};
 use gaip_backend::clock::SystemClock;
 use gaip_backend::config::{Config, LogFormat};
 use gaip_backend::random::SystemRandom;
-use gaip_backend::{codes, command, signup};
+use gaip_backend::{codes, command, signup, sync};
 use gaip_domain::value::CodeList;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -58,6 +58,8 @@ enum Command {
         #[arg(long)]
         reason: String,
     },
+    /// Lists members that another system still does not know: reference, vain attempts.
+    StuckSyncs,
     /// Issues a TEST certificate of the sandbox, as people have them: `NPKI/…/signCert.der` and `signPri.key`.
     Certificate(command::AskedCertificate),
     /// Imports an edition of a code list from its official files and puts it in force.
@@ -101,6 +103,7 @@ async fn main() -> ExitCode {
             let said = command::originals_received(&config, &portal, &member, &SystemClock, &SystemRandom).await;
             said.map(|line| println!("{line}"))
         }
+        Command::StuckSyncs => command::stuck_syncs(&config).await.map(print),
         Command::Certificate(asked) => command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(print),
         Command::Import { list, files, check, accept_size_change } => {
             let asked = command::Asked { list, files, check, accept_size_change };
@@ -143,10 +146,12 @@ async fn serve(config: Config) -> Result<(), CannotStart> {
     tracing::info!(address = %listener.local_addr().map_err(failed)?, "listening");
     let sweeper = tokio::spawn(sweep_hourly(app.clone()));
     let watcher = tokio::spawn(codes::watch(app.clone()));
+    let teller = tokio::spawn(sync::watch(app.clone()));
     let service = app::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await.map_err(failed)?;
     sweeper.abort();
     watcher.abort();
+    teller.abort();
     app.store.close().await;
     tracing::info!("stopped");
     Ok(())

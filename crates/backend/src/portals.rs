@@ -73,6 +73,11 @@ impl Portals {
         steps.any(|step| matches!(step.kind, StepKind::Identity(_)))
     }
 
+    /// Whether some journey has another system told of its members.
+    pub fn tell_others(&self) -> bool {
+        self.iter().flat_map(|served| &served.portal.journeys).any(|journey| journey.sync)
+    }
+
     /// Every portal in order of its id.
     pub fn iter(&self) -> impl Iterator<Item = &Served> {
         self.by_id.values()

@@ -158,6 +158,9 @@ bodies! {
         pub submitted_at: String,
         /// The name to log in with.
         pub login_id: String,
+        /// Another system of the agency does not know the member yet, and is told until it does.
+        #[serde(default)]
+        pub delayed: bool,
     }
 
     /// Input as typed, saved while a person types.

@@ -171,7 +171,8 @@ impl CompanyStanding {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CompanyProfile {
-    /// Its name.
+    /// Its name; empty where only the tax office was asked, which tells none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// Its representative.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -182,6 +183,9 @@ pub struct CompanyProfile {
     /// Its telephone number with hyphens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    /// The day it was opened, where the tax office confirmed it: `2023-11-01`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<String>,
 }
 
 /// What the server saw of a certificate that proved a company. Nothing of it can be used to sign.

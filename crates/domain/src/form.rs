@@ -80,7 +80,8 @@ pub fn known_already(field: &Field, facts: &Facts) -> Option<Value> {
     let of_company = field.company.and_then(|part| {
         let profile = facts.company_profile()?;
         match part {
-            CompanyPart::Name => Some(Value::Text(profile.name.clone())),
+            CompanyPart::Name => Some(profile.name.clone()).filter(|name| !name.is_empty()).map(Value::Text),
+            CompanyPart::Opened => profile.opened.clone().map(Value::Text),
             CompanyPart::Representative => profile.representative.clone().map(Value::Text),
             CompanyPart::Phone => profile.phone.clone().map(Value::Text),
             CompanyPart::Address => {

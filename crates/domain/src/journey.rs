@@ -34,6 +34,7 @@ pub fn answered(step: &Step, facts: &Facts) -> bool {
         (StepKind::Company(_), Some(Answer::Company { .. })) => true,
         (StepKind::Certificate(settings), Some(Answer::Certificate { method, files, certificate })) => match method {
             CertificateMethod::Joint => settings.joint.is_some() && certificate.is_some(),
+            CertificateMethod::Financial => settings.financial.is_some() && certificate.is_some(),
             CertificateMethod::Documents => settings.documents.is_some() && !files.is_empty(),
         },
         (StepKind::Form(settings), Some(Answer::Form(values))) => settings

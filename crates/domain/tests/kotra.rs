@@ -56,6 +56,7 @@ fn of_company(standing: CompanyStanding) -> (&'static str, Answer) {
         representative: Some("김한빛".to_owned()),
         address: Some(["06792", "서울특별시 서초구 헌릉로 13", ""].map(str::to_owned)),
         phone: Some("02-3460-7114".to_owned()),
+        opened: None,
     });
     let business_number = BusinessNumber::parse("124-81-00998").expect("a valid number");
     ("company", Answer::Company { business_number, standing, profile })

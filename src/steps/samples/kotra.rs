@@ -22,6 +22,7 @@ pub fn profile() -> CompanyProfile {
         representative: Some("김대전".to_owned()),
         address: Some(["35242", "대전광역시 서구 둔산로 100", "3층"].map(str::to_owned)),
         phone: Some("042-123-4500".to_owned()),
+        opened: None,
     }
 }
 
@@ -56,6 +57,7 @@ pub fn complete(role: Role) -> Answering {
         role,
         submitted_at: "2026-11-21T05:05:00Z".to_owned(),
         login_id: "gildong1".to_owned(),
+        delayed: false,
     };
     let mut view = view(CompanyStanding::Listed);
     if role == Role::Personal {

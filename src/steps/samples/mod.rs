@@ -38,6 +38,7 @@ pub fn proved(step: &str) -> Answering {
         role: Role::Contact,
         submitted_at: "2026-11-21T05:05:00Z".to_owned(),
         login_id: "daejeon2026".to_owned(),
+        delayed: false,
     });
     open(step, DraftView { facts: facts(portal(), &inputs, Facts::default()), inputs, completion, ..nothing() })
 }

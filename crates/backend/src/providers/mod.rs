@@ -3,6 +3,7 @@
 
 pub mod addresses;
 pub mod directory;
+pub mod downstream;
 pub mod identity;
 pub mod lists;
 pub mod registry;

@@ -26,8 +26,15 @@ impl Case<'_> {
         };
         let (standing, profile) = match (registered, settings.unlisted) {
             (Some(profile), _) => (CompanyStanding::Registered, Some(profile)),
-            (None, UnlistedCompany::NotAsked) if continuing => (CompanyStanding::Continuing, None),
-            (None, UnlistedCompany::NotAsked) => return Err(ProblemCode::BusinessUnregistered.into()),
+            (None, UnlistedCompany::NotAsked | UnlistedCompany::Allow) if !continuing => {
+                return Err(ProblemCode::BusinessUnregistered.into());
+            }
+            (None, UnlistedCompany::NotAsked) => (CompanyStanding::Continuing, None),
+            // The directory only spares typing here: its outage stops nobody.
+            (None, UnlistedCompany::Allow) => {
+                let known = self.app.directory.find(&business_number).await.ok().flatten();
+                (known.as_ref().map_or(CompanyStanding::Continuing, |_| CompanyStanding::Listed), known)
+            }
             (None, UnlistedCompany::Enter) if continuing => self.listed(&business_number).await?,
             // Whom the tax office does not know yet no directory knows either.
             (None, UnlistedCompany::Enter) => (CompanyStanding::Unlisted, None),

@@ -65,7 +65,7 @@ fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> Option<NewCo
             _ => None,
         })?;
     let first = match (journey.membership, standing) {
-        (Membership::Contact, _) => Some(Role::Contact),
+        (Membership::Contact | Membership::Certificate, _) => Some(Role::Contact),
         (Membership::Employees, CompanyStanding::Registered) => None,
         (Membership::Employees, CompanyStanding::Continuing | CompanyStanding::Listed) => Some(Role::Master),
         (Membership::Employees, CompanyStanding::Unlisted) => Some(Role::Applicant),
@@ -93,6 +93,7 @@ fn typed(facts: &Facts, journey: &Journey, number: &BusinessNumber) -> CompanyPr
         representative: part(CompanyPart::Representative).and_then(text),
         address,
         phone: part(CompanyPart::Phone).and_then(text),
+        opened: part(CompanyPart::Opened).and_then(text),
     }
 }
 

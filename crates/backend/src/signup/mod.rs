@@ -98,7 +98,10 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         checked_login_id: draft.checked_login_id.clone(),
         today: korean_day(app.clock.now()).to_string(),
         kept_days: KEPT_DAYS,
-        completion: member.as_ref().map(completion),
+        completion: match &member {
+            Some(member) => Some(completion(member, app.store.awaits_sync(&member.id).await?)),
+            None => None,
+        },
     })
 }
 
@@ -107,12 +110,13 @@ pub fn file_view(file: FileRecord) -> FileView {
     FileView { id: file.id, name: file.name, size: file.size, received: file.received, complete: file.complete }
 }
 
-fn completion(member: &MemberRecord) -> Completion {
+fn completion(member: &MemberRecord, delayed: bool) -> Completion {
     Completion {
         reference: member.reference.clone(),
         provisional: member.provisional,
         role: member.role,
         submitted_at: iso(member.joined_at),
         login_id: member.login_id.clone(),
+        delayed,
     }
 }

@@ -7,6 +7,7 @@ use crate::portals::Served;
 use crate::random;
 use crate::refusal::Outcome;
 use crate::store::{AnswerWrite, Answers, AuditRow, DraftRecord, Event, Submission, Submitted};
+use crate::sync;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, Facts};
 use gaip_domain::journey;
@@ -40,9 +41,13 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
             portal: draft.portal.clone(),
             member: Some(new.member.id.clone()),
         };
-        match app.store.submit(Submission { draft: &draft, key, new: &new, files: &files, audit: &audit }).await? {
+        let message = journey.sync.then(|| random::id(&*app.random));
+        let message = message.as_deref();
+        let submission = Submission { draft: &draft, key, new: &new, files: &files, audit: &audit, message };
+        match app.store.submit(submission).await? {
             Submitted::Done => {
                 app.uploads.delete_all(&draft.id).await?;
+                sync::tell_soon(app, &new.member.id).await;
                 return Ok(DraftRecord { member: Some(new.member.id), ..draft });
             }
             Submitted::Stale | Submitted::ReferenceTaken => {}

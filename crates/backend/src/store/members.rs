@@ -88,6 +88,8 @@ pub struct Submission<'a> {
     pub files: &'a [String],
     /// What the audit table says.
     pub audit: &'a AuditRow,
+    /// Names the message by which another system is told of the member; none where no other is.
+    pub message: Option<&'a str>,
 }
 
 /// What became of a submission.

@@ -10,6 +10,7 @@ pub mod identities;
 pub mod members;
 pub mod sessions;
 pub mod sql;
+pub mod syncs;
 
 pub use applications::ApplicationStore;
 pub use certificates::{CertificateStore, RegisteredRecord};
@@ -20,6 +21,7 @@ pub use files::{FileRecord, FileStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore};
+pub use syncs::{SyncRecord, SyncStore};
 
 use crate::clock::Millis;
 use async_trait::async_trait;
@@ -126,6 +128,7 @@ pub trait Store:
     + ChallengeStore
     + CertificateStore
     + IdentityStore
+    + SyncStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub struct Section {
     /// The heading.
     pub title: Text,
+    /// Paragraphs under the heading: what the person has to know to answer (manual rows W81 to W84).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<Text>,
     /// The fields in order.
     pub fields: Vec<Field>,
 }
@@ -44,8 +47,22 @@ pub struct Field {
     /// The part of the verified identity that the field shows and that cannot be changed (manual row T57).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub identity: Option<IdentityPart>,
+    /// A warning that stops nobody, shown while the typed text ends in a certain way (manual row W75).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Advice>,
     /// What it takes.
     pub input: Input,
+}
+
+/// A warning that stops nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Advice {
+    /// Ends of the typed text, in small letters: `gmail.com`.
+    pub endings: Vec<String>,
+    /// The words.
+    pub text: Text,
 }
 
 /// What is known of a company beside its number.
@@ -61,6 +78,8 @@ pub enum CompanyPart {
     Address,
     /// Its telephone number.
     Phone,
+    /// The day it was opened (개업일).
+    Opened,
 }
 
 /// What is known of a person whose identity was verified.

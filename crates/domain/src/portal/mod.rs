@@ -13,11 +13,11 @@ mod step;
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
-pub use field::{Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
+pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
 pub use step::{
     CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
-    DocumentsRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine, ProductsStep,
-    RegisteredCompany, Step, StepKind, UnlistedCompany,
+    DocumentsRoute, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine,
+    ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 use crate::text::Text;
@@ -103,6 +103,9 @@ pub struct Journey {
     /// What its members are to their company.
     #[serde(default)]
     pub membership: Membership,
+    /// Whether another system of the agency is told of each new member (manual row W108).
+    #[serde(default)]
+    pub sync: bool,
     /// Phases of the step indicator, 3 to 7; several steps may share one.
     pub phases: Vec<Phase>,
     /// The steps in the order in which they are asked.
@@ -120,6 +123,9 @@ pub enum Membership {
     /// Any number of people for each company, of whom one is its master; people without a company too (KOTRA, manual
     /// rows K4, K8 to K12).
     Employees,
+    /// One account for each company, opened by its certificate alone: no login id and no password (고용24, manual rows
+    /// W106, W112).
+    Certificate,
 }
 
 /// A phase of the step indicator.

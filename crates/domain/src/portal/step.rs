@@ -150,6 +150,13 @@ pub struct CompanyStep {
     /// What becomes of a company that the company directory does not know.
     #[serde(default)]
     pub unlisted: UnlistedCompany,
+    /// Asks the representative and the opening day as well, and compares all three with the tax office (manual rows
+    /// W14, W15, W49). The fields are `representative` and `opened`.
+    #[serde(default)]
+    pub verify: bool,
+    /// What to do where they do not agree, under the words that say so (manual rows W50, W51, W120).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mismatch: Vec<Text>,
     /// Words on what was found, shown above the button that goes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
@@ -177,6 +184,9 @@ pub enum UnlistedCompany {
     NotAsked,
     /// The person enters it and hands in its registration certificate (manual rows K38 to K40).
     Enter,
+    /// The person enters it, and a business that the tax office knows as continuing is enough; what the directory knows
+    /// is filled in (manual rows W55 to W61).
+    Allow,
 }
 
 /// Settings of a consent step.
@@ -212,9 +222,15 @@ pub struct CertificateStep {
     /// Proof by a joint certificate (공동인증서).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub joint: Option<JointRoute>,
+    /// Proof by a financial certificate (금융인증서), which a service of the banks keeps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub financial: Option<FinancialRoute>,
     /// Proof by documents: scans now, originals later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub documents: Option<DocumentsRoute>,
+    /// How a company gets a certificate, for those who have none (manual row W24).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub issue: Vec<Text>,
 }
 
 /// The route by joint certificate.
@@ -227,6 +243,22 @@ pub struct JointRoute {
     /// Paragraphs of its card.
     pub text: Vec<Text>,
     /// Label of the button that opens the certificate dialog (manual row D42).
+    pub action: Text,
+    /// The dialog asks once more whose certificate it is to be: the business number, ten digits (manual rows W34, W35).
+    #[serde(default)]
+    pub owner_check: bool,
+}
+
+/// The route by financial certificate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct FinancialRoute {
+    /// Heading of its card.
+    pub title: Text,
+    /// Paragraphs of its card.
+    pub text: Vec<Text>,
+    /// Label of the button that opens the service's dialog (manual row W123).
     pub action: Text,
 }
 
@@ -260,6 +292,8 @@ pub struct DocumentsRoute {
 pub enum CertificateMethod {
     /// By a joint certificate of the company.
     Joint,
+    /// By a financial certificate of the company.
+    Financial,
     /// By scans of documents; the member is provisional until the originals are received.
     Documents,
 }
@@ -269,6 +303,7 @@ impl CertificateMethod {
     pub fn as_str(self) -> &'static str {
         match self {
             CertificateMethod::Joint => "joint",
+            CertificateMethod::Financial => "financial",
             CertificateMethod::Documents => "documents",
         }
     }
@@ -310,6 +345,12 @@ pub struct ProductsStep {
 pub struct CompleteStep {
     /// What happens next, and when.
     pub next: Vec<NextLine>,
+    /// Facts that are shown as they were submitted, personal ones masked: `step.field`, in order (manual rows W89 to W104).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shown: Vec<String>,
+    /// Said while another system does not know the member yet (manual row W107); only where the journey has a `sync`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delayed: Option<Text>,
 }
 
 /// A line on what happens next.

@@ -11,6 +11,7 @@ mod identities;
 mod members;
 mod sessions;
 mod submit;
+mod syncs;
 
 use super::{AuditRow, Failure, Store, Stored};
 use async_trait::async_trait;

@@ -1,6 +1,6 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
-use super::{SqlStore, certificates, companies, get, identities, is_duplicate, to_json, write_audit};
+use super::{SqlStore, certificates, companies, get, identities, is_duplicate, syncs, to_json, write_audit};
 use crate::clock::Millis;
 use crate::store::{Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
@@ -104,6 +104,9 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
         certificates::register(connection, &new.member.portal, certificate).await?;
     }
     identities::take(connection, submission).await?;
+    if let Some(message) = submission.message {
+        syncs::note(connection, &new.member.id, message, new.member.joined_at).await?;
+    }
     take_files(connection, submission).await?;
     for leftover in ["DELETE FROM inputs WHERE draft_id = $1", "DELETE FROM secrets WHERE draft_id = $1"] {
         sqlx::query(leftover).bind(&submission.draft.id).execute(&mut *connection).await?;

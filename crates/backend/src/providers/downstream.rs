@@ -1,0 +1,97 @@
+//! Another system of the agency that has to know each new member, such as 고용24's customer master (manual rows W107,
+//! W108).
+//!
+//! Each agency has its own and there is no public shape. The operator's adapter takes ours: `POST <url>` with
+//! `Authorization: Bearer <key>`, an `Idempotency-Key` that names the message, and a [`NewMemberTold`]. Any 2xx says that it
+//! is kept; whatever else comes back says that it is not. A message may come again, for example when the answer was lost:
+//! under the same key it must have no second effect.
+
+use super::{ANSWER_BYTES, Service, SetupError, body};
+use async_trait::async_trait;
+use gaip_domain::facts::Facts;
+use serde::Serialize;
+
+/// The other system did not say that it keeps the message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unavailable;
+
+/// What the other system is told of a new member.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewMemberTold {
+    /// Its id.
+    pub member: String,
+    /// The portal.
+    pub portal: String,
+    /// The journey taken.
+    pub journey: String,
+    /// The number of the sign-up.
+    pub reference: String,
+    /// When it joined: ISO 8601 in UTC.
+    pub joined_at: String,
+    /// The company's business number; none for a person without a company.
+    pub business_number: Option<String>,
+    /// The company's name; empty for a person without one.
+    pub company: String,
+    /// What was entered.
+    pub facts: Facts,
+}
+
+/// Has to know new members.
+#[async_trait]
+pub trait Downstream: Send + Sync {
+    /// Tells of a member under the name of the message; `attempts` is how often it was tried before.
+    async fn tell(&self, message: &str, member: &NewMemberTold, attempts: i64) -> Result<(), Unavailable>;
+}
+
+/// The other system behind the operator's adapter.
+pub struct Adapter(Transport);
+
+enum Transport {
+    Http(Service),
+    Sandbox,
+    None,
+}
+
+impl Adapter {
+    /// The operator's adapter.
+    pub fn http(url: &str, key: &str) -> Result<Self, SetupError> {
+        Service::new(url, key).map(|service| Self(Transport::Http(service)))
+    }
+
+    /// The simulated system, with the numbers of `docs/sandbox.md`.
+    pub fn sandbox() -> Self {
+        Self(Transport::Sandbox)
+    }
+
+    /// No other system; no portal has one to tell.
+    pub fn none() -> Self {
+        Self(Transport::None)
+    }
+}
+
+#[async_trait]
+impl Downstream for Adapter {
+    async fn tell(&self, message: &str, member: &NewMemberTold, attempts: i64) -> Result<(), Unavailable> {
+        match &self.0 {
+            Transport::Http(service) => post(service, message, member).await.ok_or(Unavailable),
+            Transport::Sandbox => sandbox(member, attempts),
+            Transport::None => Err(Unavailable),
+        }
+    }
+}
+
+async fn post(service: &Service, message: &str, member: &NewMemberTold) -> Option<()> {
+    let request = service.client.post(service.url.clone()).bearer_auth(&service.key);
+    let request = request.header("idempotency-key", message).header("content-type", "application/json");
+    let answer = request.body(serde_json::to_vec(member).ok()?).send().await.ok()?;
+    body(answer, ANSWER_BYTES).await.map(drop)
+}
+
+/// How often the simulated system is down for those whose number begins with [`LATE`].
+const DOWN: i64 = 3;
+const LATE: char = '3';
+
+fn sandbox(member: &NewMemberTold, attempts: i64) -> Result<(), Unavailable> {
+    let late = member.business_number.as_ref().is_some_and(|number| number.starts_with(LATE));
+    if late && attempts < DOWN { Err(Unavailable) } else { Ok(()) }
+}
