@@ -72,7 +72,7 @@ fn Receipt(completion: Completion) -> impl IntoView {
         <SummaryList>
             <SummaryRow name=words.signup.reference>{reference}</SummaryRow>
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
-            <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow>
+            {(!login_id.is_empty()).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
             {(!certified).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
         </SummaryList>
     }

@@ -5,7 +5,7 @@ use super::company::standing_words;
 use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use super::identity::method_title;
-use crate::i18n::{certificate_words, company_words, fill, identity_words, local, product_words, words};
+use crate::i18n::{certificate_words, company_words, fill, identity_words, local, product_words, provider_name, social_words, words};
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
@@ -86,6 +86,9 @@ pub fn AnswerList(
             .chain(mobile)
             .collect()
         }
+        (StepKind::Social(_), Answer::Social(account)) => {
+            vec![row(social_words().provider.to_owned(), Some(text(provider_name(account.provider).to_owned())), "provider")]
+        }
         (StepKind::Company(_), Answer::Company { business_number, standing, profile }) => {
             let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "business_number");
             let number = line(words.signup.business_number, business_number.hyphenated());
@@ -151,8 +154,9 @@ impl Shown {
         match (&field.input, value) {
             (Input::HsCode, Value::Text(code)) => name(CodeList::Hs, code),
             (Input::Industry, Value::Text(code)) => name(CodeList::Ksic, code),
-            (Input::HsCodes { .. }, Value::List(codes)) => {
-                let rows = codes.iter().map(|code| view! { <li>{name(CodeList::Hs, code)}</li> });
+            (Input::HsCodes { .. } | Input::Industries { .. }, Value::List(codes)) => {
+                let list = if matches!(field.input, Input::Industries { .. }) { CodeList::Ksic } else { CodeList::Hs };
+                let rows = codes.iter().map(|code| view! { <li>{name(list, code)}</li> });
                 view! { <ul class="summary__codes">{rows.collect_view()}</ul> }.into_any()
             }
             _ => text(self.value(field, value)),
@@ -169,6 +173,7 @@ impl Shown {
             (Input::Countries, Value::List(codes)) => {
                 codes.iter().map(|code| countries::name(code)).collect::<Vec<_>>().join(", ")
             }
+            (Input::Tags { .. }, Value::List(tags)) => tags.join(", "),
             (Input::BusinessNumber, Value::Text(number)) => {
                 BusinessNumber::parse(number).map_or_else(|_| number.clone(), |number| number.hyphenated())
             }

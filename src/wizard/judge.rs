@@ -78,6 +78,7 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
         StepKind::Choose(_)
         | StepKind::Consent(_)
         | StepKind::Identity(_)
+        | StepKind::Social(_)
         | StepKind::Review
         | StepKind::Complete(_) => Vec::new(),
     }

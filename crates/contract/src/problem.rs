@@ -89,6 +89,10 @@ codes! {
     ResendsOver = "resends_over", 429, "The code was sent too often";
     /// Somebody with this identity is a member of this portal already.
     PersonIsMember = "person_is_member", 409, "The person is a member already";
+    /// No account at a provider was shown for this step, or it is too old.
+    SocialGone = "social_gone", 409, "No account at a provider was shown";
+    /// The provider of accounts cannot be reached or is not offered.
+    SocialUnavailable = "social_unavailable", 503, "The provider of accounts cannot be reached";
     /// The company directory cannot be reached.
     DirectoryUnavailable = "directory_unavailable", 503, "The company directory cannot be reached";
     /// The challenge is unknown, too old, or of another session, sign-up or purpose.

@@ -3,7 +3,7 @@
 use crate::facts::{Answer, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text};
 use crate::portal::{
     CertificateStep, ChooseStep, CompanyPart, ConsentItem, ConsentStep, Field, IdentityPart, Input, Presence,
-    ProductsStep,
+    ProductsStep, SocialProvider, SocialStep,
 };
 use crate::text::{digits, tidy, tidy_lines};
 use crate::value::{
@@ -89,7 +89,11 @@ pub fn known_already(field: &Field, facts: &Facts) -> Option<Value> {
             }
         }
     });
-    of_company.or_else(|| {
+    let of_account = || {
+        let given = facts.social()?.part(field.social?)?;
+        given.verified.then(|| Value::Text(given.value.clone()))
+    };
+    of_company.or_else(of_account).or_else(|| {
         let identity = facts.identity()?;
         match field.identity? {
             IdentityPart::Name => Some(Value::Text(identity.name.clone())),
@@ -97,6 +101,12 @@ pub fn known_already(field: &Field, facts: &Facts) -> Option<Value> {
             IdentityPart::BirthDate => Some(Value::Text(identity.birth_date.clone())),
         }
     })
+}
+
+/// What the provider of a person's account said without vouching for it: the field begins with that.
+pub fn begins_with<'a>(field: &Field, facts: &'a Facts) -> Option<&'a str> {
+    let given = facts.social()?.part(field.social?)?;
+    (!given.verified).then_some(given.value.as_str())
 }
 
 /// Parses one field. A new password counts as given where the input holds any text under its name: the caller
@@ -147,8 +157,12 @@ fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
         Input::Amount { .. } => value::amount(raw).map(Value::Number),
         Input::Amounts { .. } => amounts(entries),
         Input::HsCode => HsCode::parse(raw).map(|c| Value::Text(c.to_string())),
-        Input::HsCodes { max } => hs_codes(entries, *max),
+        Input::HsCodes { max } => several(entries, *max, |entry| HsCode::parse(entry).map(|code| code.to_string())),
         Input::Industry => IndustryCode::parse(raw).map(|c| Value::Text(c.to_string())),
+        Input::Industries { max } => {
+            several(entries, *max, |entry| IndustryCode::parse(entry).map(|code| code.to_string()))
+        }
+        Input::Tags { max, length } => several(entries, *max, |entry| tag(entry, *length)),
         Input::Files { max } => {
             at_most(entries.len(), *max, Invalid::TooMany)?;
             if entries.is_empty() { Err(Invalid::Missing) } else { Ok(Value::Files(entries.to_vec())) }
@@ -203,16 +217,24 @@ fn chosen(entries: &[String], most: usize, known: impl Fn(&str) -> bool) -> Pars
     if distinct.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(distinct)) }
 }
 
-fn hs_codes(entries: &[String], max: u32) -> Parsed<Value> {
-    let mut codes: Vec<String> = Vec::new();
+/// Entries in their canonical spelling, each once.
+fn several(entries: &[String], max: u32, one: impl Fn(&str) -> Parsed<String>) -> Parsed<Value> {
+    let mut values: Vec<String> = Vec::new();
     for entry in entries {
-        let code = HsCode::parse(entry)?.to_string();
-        if !codes.contains(&code) {
-            codes.push(code);
+        let value = one(entry)?;
+        if !values.contains(&value) {
+            values.push(value);
         }
     }
-    at_most(codes.len(), max, Invalid::TooMany)?;
-    if codes.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(codes)) }
+    at_most(values.len(), max, Invalid::TooMany)?;
+    if values.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(values)) }
+}
+
+/// A tag: tidied words, perhaps typed with the mark that tags have elsewhere.
+pub fn tag(raw: &str, length: u32) -> Parsed<String> {
+    let text = tidy(raw.trim_start().trim_start_matches('#'));
+    at_most(text.chars().count(), length, Invalid::TooLong)?;
+    if text.is_empty() { Err(Invalid::Missing) } else { Ok(text) }
 }
 
 /// Parses the products of a products step. Problems name the product: `<product id>.<field>`; too many or too few
@@ -304,6 +326,17 @@ pub fn parse_choose(settings: &ChooseStep, input: &StepInput) -> Result<Answer, 
             Ok(Answer::Choose { choice: chosen.to_owned() })
         }
         _ => Err(problem(Invalid::UnknownChoice)),
+    }
+}
+
+/// Parses a social step: the field `provider`. Whose account it is is for the provider to say.
+pub fn parse_social(settings: &SocialStep, input: &StepInput) -> Result<SocialProvider, Vec<FieldProblem>> {
+    let problem = |error| vec![FieldProblem { field: "provider".to_owned(), error }];
+    match input.text("provider") {
+        "" => Err(problem(Invalid::Missing)),
+        word => SocialProvider::parse(word)
+            .filter(|provider| settings.providers.contains(provider))
+            .ok_or_else(|| problem(Invalid::UnknownChoice)),
     }
 }
 

@@ -6,6 +6,7 @@ pub mod directory;
 pub mod identity;
 pub mod lists;
 pub mod registry;
+pub mod social;
 
 use reqwest::{Client, Response, Url};
 use std::time::Duration;

@@ -33,7 +33,11 @@ pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], aske
             Input::Count { unit } | Input::Amount { unit } | Input::Amounts { unit } => {
                 found.text(&format!("{at}.input.unit"), unit);
             }
-            Input::HsCodes { max: 0 } | Input::Files { max: 0 } => {
+            Input::HsCodes { max: 0 }
+            | Input::Industries { max: 0 }
+            | Input::Tags { max: 0, .. }
+            | Input::Tags { length: 0, .. }
+            | Input::Files { max: 0 } => {
                 found.add(&format!("{at}.input"), "it takes nothing".to_owned(), "`max` is at least 1");
             }
             _ => {}
@@ -85,6 +89,9 @@ impl Asked<'_> {
             }
             StepKind::Identity(settings) if name == "method" => {
                 Values::OneOf(settings.methods.iter().map(|way| way.method.as_str().to_owned()).collect())
+            }
+            StepKind::Social(settings) if name == "provider" => {
+                Values::OneOf(settings.providers.iter().map(|provider| provider.as_str().to_owned()).collect())
             }
             StepKind::Company(_) if name == "business_number" => Values::Any,
             StepKind::Company(_) if name == "standing" => {

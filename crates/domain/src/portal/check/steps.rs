@@ -4,7 +4,8 @@ use super::Found;
 use super::fields::{Asked, check_condition, check_fields};
 use crate::portal::{
     CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep,
-    Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
+    Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, SocialProvider,
+    SocialStep, Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -33,6 +34,7 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
     match &step.kind {
         StepKind::Choose(settings) => choose(found, settings, place),
         StepKind::Identity(settings) => identity(found, settings, place),
+        StepKind::Social(settings) => social(found, settings, place),
         StepKind::Consent(settings) => consent(found, settings, place),
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
         StepKind::Form(settings) => form(found, step, settings, place),
@@ -72,6 +74,19 @@ fn identity(found: &mut Found, settings: &IdentityStep, place: &Place) {
     }
     if settings.methods.iter().all(|way| way.off.is_some()) {
         found.add(&methods, "no method can be taken".to_owned(), "Name one without `off`");
+    }
+}
+
+fn social(found: &mut Found, settings: &SocialStep, place: &Place) {
+    let path = format!("{}.kind.social", place.at);
+    found.texts(&format!("{path}.note"), &settings.note);
+    found.unique(&format!("{path}.providers"), settings.providers.iter().map(|provider| SocialProvider::as_str(*provider)));
+    if settings.providers.is_empty() {
+        found.add(&format!("{path}.providers"), "there is no provider".to_owned(), "Name one or more");
+    }
+    if place.journey.membership != Membership::Social {
+        let mend = "Give the journey the membership `social`: its members log in by their account";
+        found.add(&path, "members have a login id here".to_owned(), mend);
     }
 }
 
