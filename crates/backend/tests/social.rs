@@ -69,7 +69,7 @@ impl Browser {
         assert_eq!(self.shows(provider, person).await, "/tradeinvest/signup/social/channel?social=done");
         self.answers_channel().await.ok();
         self.agrees_and_fills(json!({ "name": "홍길동", "mobile": "010-1234-5678", "email": "typed@example.com" })).await.ok();
-        self.submits("key-of-social").await.ok()
+        self.submits(&format!("key-of-{provider}-{person}")).await.ok()
     }
 
     async fn logs_in(&self, provider: &str, person: &str, next: Value) -> String {
