@@ -23,10 +23,12 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::steps::certificate_dialog::STORIES);
     stories.extend_from_slice(crate::steps::company::STORIES);
     stories.extend_from_slice(crate::steps::identity::STORIES);
+    stories.extend_from_slice(crate::steps::social::STORIES);
     stories.extend_from_slice(crate::steps::products::STORIES);
     stories.extend_from_slice(crate::steps::code_picker::STORIES);
     stories.extend_from_slice(crate::steps::field::code::STORIES);
     stories.extend_from_slice(crate::steps::field::codes::STORIES);
+    stories.extend_from_slice(crate::steps::field::tags::STORIES);
     stories.extend_from_slice(signup::STORIES);
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);

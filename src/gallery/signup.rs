@@ -3,7 +3,7 @@
 use crate::pages::display::DisplayChoices;
 use crate::pages::home::Home;
 use crate::steps::StepView;
-use crate::steps::samples::{self, kotra};
+use crate::steps::samples::{self, kotra, tradeinvest};
 use crate::ui::story::Story;
 use crate::wizard::answering::Answering;
 use crate::wizard::cancel::CancelDialog;
@@ -19,6 +19,15 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/display/choices", view: || view! { <DisplayChoices/> }.into_any() },
     Story { name: "wizard/cancel/asked", view: cancel },
     Story { name: "pages/home/kotra", view: || view! { <Home portal=kotra::portal()/> }.into_any() },
+    Story { name: "pages/home/tradeinvest", view: || view! { <Home portal=tradeinvest::portal()/> }.into_any() },
+    Story { name: "steps/form/account-given", view: || page(tradeinvest::social, "info") },
+    Story {
+        name: "steps/complete/social",
+        view: || view! { <StepView answering=tradeinvest::complete()/> }.into_any(),
+    },
+    Story { name: "steps/form/general-basic", view: || page(tradeinvest::general, "basic") },
+    Story { name: "steps/form/general-basic-errors", view: || page(tradeinvest::errors, "basic") },
+    Story { name: "steps/form/general-interests", view: || page(tradeinvest::general, "interests") },
     Story { name: "steps/choose/page-empty", view: || page(kotra::empty, "type") },
     Story { name: "steps/choose/page-filled", view: || page(kotra::listed, "type") },
     Story { name: "steps/choose/page-errors", view: || page(kotra::errors, "type") },

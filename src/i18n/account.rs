@@ -40,6 +40,7 @@ word_list! {
     expires_help: "시간을 연장하지 않으면 로그아웃됩니다. 연장 횟수에는 제한이 없습니다.",
         "Unless you extend the time, you will be logged out. You can extend it as often as you like.";
     extended: "로그인 시간을 연장했습니다.", "The login was extended.";
+    by_account: "간편회원", "Member by account";
     not_member: "아직 회원이 아니신가요?", "Not a member yet?";
     company: "기업명", "Company";
 }

@@ -13,6 +13,10 @@ word_list! {
     representative: "대표자", "Representative";
     address: "주소", "Address";
     phone: "전화번호", "Telephone";
+    representative_name: "대표자 성명", "Representative’s name";
+    representative_hint: "국세청 “사업자등록증” 기준 (예: 홍길동)", "As on the business registration certificate of the tax office";
+    opened: "개업일", "Opening date";
+    opened_hint: "국세청 “사업자등록증” 기준 (예: 2023-11-01)", "As on the business registration certificate (for example 2023-11-01)";
     registered: "이미 등록된 기업", "Registered here";
     listed: "기업정보가 조회된 기업", "Found in the company directory";
     unlisted: "새로 등록할 기업", "Not in the company directory";
@@ -31,6 +35,14 @@ word_list! {
     regular: "기업회원 (정회원)", "Corporate member (regular)";
     associate: "기업회원 (준회원)", "Corporate member (associate)";
     applicant: "기업회원 (서류 확인 중)", "Corporate member (papers being checked)";
+    general: "일반회원", "General member";
+    general_title: "일반회원으로 가입되었습니다", "You are a general member";
+    general_text: "모든 서비스를 신청할 수 있습니다. 소속기업 명의로 이용하려면 소속기업을 등록하거나 연결해 주세요.",
+        "You can apply for every service. To use them in your company’s name, register or link your company.";
+    social: "간편회원", "Member by account";
+    social_title: "간편회원으로 가입되었습니다", "You are a member by your account";
+    social_text: "온라인 상담과 설명회 신청을 이용할 수 있습니다. 기타 서비스를 신청하려면 일반회원으로 가입해 주세요.",
+        "You can use online consulting and briefings. For other services, sign up as a general member.";
     personal_title: "개인회원으로 가입되었습니다", "You are a personal member";
     personal_text: "회사에 소속되면 로그인한 뒤 기업회원으로 전환을 신청할 수 있습니다.",
         "Once you work for a company, you can apply to become its member after logging in.";
@@ -68,6 +80,8 @@ pub fn role_name(role: Role) -> &'static str {
         Role::Regular => words.regular,
         Role::Associate => words.associate,
         Role::Applicant => words.applicant,
+        Role::General => words.general,
+        Role::Social => words.social,
     }
 }
 
@@ -81,5 +95,7 @@ pub fn role_meaning(role: Role) -> Option<(&'static str, Vec<&'static str>)> {
         Role::Regular => (words.regular_title, vec![words.regular_text]),
         Role::Associate => (words.associate_title, vec![words.associate_wait, words.associate_text]),
         Role::Applicant => (words.applicant_title, vec![words.applicant_text]),
+        Role::General => (words.general_title, vec![words.general_text]),
+        Role::Social => (words.social_title, vec![words.social_text]),
     })
 }

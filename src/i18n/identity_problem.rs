@@ -44,6 +44,14 @@ pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)>
             "이 인증 방법으로는 본인을 구별하는 정보를 받지 못했습니다. 다른 방법으로 인증해 주세요.",
             "This method did not give what tells you from others. Please use another method.",
         ),
+        ProblemCode::SocialGone => (
+            "확인된 계정이 없습니다. 가입할 채널을 눌러 다시 로그인해 주세요.",
+            "No account was confirmed. Choose a provider and log in there again.",
+        ),
+        ProblemCode::SocialUnavailable => (
+            "지금은 이 채널로 연결할 수 없습니다. 다른 채널을 선택하거나 잠시 후 다시 시도해 주세요.",
+            "This provider cannot be reached now. Choose another one or try again shortly.",
+        ),
         ProblemCode::ResendTooSoon => (
             "방금 보냈습니다. {}초 뒤에 다시 보낼 수 있습니다.",
             "It was sent a moment ago. You can send it again in {} seconds.",

@@ -17,6 +17,7 @@ mod products;
 mod refusal;
 mod sandbox;
 mod signup;
+mod social;
 
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
 pub use certificate_problem::{fault, state, why};
@@ -29,6 +30,7 @@ pub use problem::problem;
 pub use products::product_words;
 pub use refusal::refusal;
 pub use sandbox::{SandboxWords, sandbox_words};
+pub use social::{provider_act, provider_name, social_outcome, social_words};
 
 use crate::ui::words::UiWords;
 use gaip_domain::text::{Lang, Text};

@@ -46,6 +46,10 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "국세청에 등록되지 않은 사업자등록번호입니다. 번호를 다시 확인해 주세요. 새로 등록한 사업자는 조회되기까지 1~2일 걸릴 수 있습니다.",
             "This number is not registered with the National Tax Service. Check it. A new business can take 1–2 days to appear.",
         ),
+        ProblemCode::BusinessMismatch => (
+            "국세청에 등록된 사업자등록정보와 일치하지 않습니다. 대표자성명과 개업일을 재확인해주시기 바랍니다. 정보변경이 필요한 경우 국세청으로 문의하십시오.",
+            "This does not match what the National Tax Service has. Please check the representative’s name and the opening date again. To change what is registered, ask the National Tax Service.",
+        ),
         ProblemCode::RegistryUnavailable => (
             "지금은 국세청 사업자 상태를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
             "The National Tax Service cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",

@@ -60,7 +60,7 @@ fn document_title(name: &str) {
     Effect::new(move || document().set_title(&name));
 }
 
-/// Login, sign-up and display settings.
+/// Login, sign-up where there are several ways to choose from, and display settings.
 #[component]
 fn Utility(portal: &'static Portal) -> impl IntoView {
     let frame = &words().frame;
@@ -69,6 +69,9 @@ fn Utility(portal: &'static Portal) -> impl IntoView {
     view! {
         {dynamic(move || guest().then(|| view! {
             <LinkButton href=routes::login(&portal.id) kind=ButtonKind::Text size=ButtonSize::Small>{frame.login}</LinkButton>
+            {(portal.journeys.len() > 1).then(|| view! {
+                <LinkButton href=routes::portal(&portal.id) kind=ButtonKind::Text size=ButtonSize::Small>{frame.join}</LinkButton>
+            })}
         }))}
         <Display/>
     }

@@ -1,14 +1,17 @@
 //! The business number, which the backend asks of the registry, and what was found of the company (manual rows K35 to K38).
 
+use crate::api::Failure;
 use crate::i18n::{company_words, local, words};
+use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
-use crate::ui::button::{Button, ButtonKind, ButtonSize};
+use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize, LinkButton};
 use crate::ui::dynamic::dynamic;
-use crate::ui::field::DigitsField;
+use crate::ui::field::{DateField, DigitsField, TextField, Width};
 use crate::ui::spinner::Spinner;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::{Answering, Press};
 use crate::wizard::bind::Binder;
+use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding};
 use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
@@ -49,12 +52,47 @@ pub fn CompanyStepView(
                 <Button kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=search>{company.search}</Button>
             })}
         </DigitsField>
+        {settings.verify.then(|| view! { <Verified answering/> })}
         <p class="field__status field__status--good" role="status">{dynamic(continuing)}</p>
         <Spinner active=answering.busy text=signup.checking/>
         <div class="company-found" role="status">
             {dynamic(move || found.get().filter(|_| searches).map(|found| view! { <FoundCompany found/> }))}
         </div>
         {settings.note.as_ref().map(|note| view! { <p class="legend">{local(note)}</p> })}
+        {dynamic(move || refused(answering).map(|code| view! { <WhatNow answering settings code/> }))}
+    }
+}
+
+fn refused(answering: Answering) -> Option<ProblemCode> {
+    answering.failure.with(|failure| failure.as_ref().and_then(Failure::code))
+}
+
+/// What the registration certificate says beside the number (manual rows W14 to W16).
+#[component]
+fn Verified(answering: Answering) -> impl IntoView {
+    let words = company_words();
+    let binder = Binder::step(answering);
+    view! {
+        <TextField id="representative" label=words.representative_name value=binder.text("representative")
+            hint=words.representative_hint.to_owned() error=answering.error("representative".to_owned()) width=Width::Medium/>
+        <DateField id="opened" label=words.opened value=binder.text("opened")
+            hint=words.opened_hint.to_owned() error=answering.error("opened".to_owned())/>
+    }
+}
+
+/// What to do about a refusal that this page can say more about (manual rows W50, W51, W119, W120).
+#[component]
+fn WhatNow(answering: Answering, settings: &'static CompanyStep, code: ProblemCode) -> impl IntoView {
+    match code {
+        ProblemCode::BusinessMismatch if !settings.mismatch.is_empty() => {
+            let lines = settings.mismatch.iter().map(|line| view! { <li>{local(line)}</li> });
+            view! { <ul class="notes">{lines.collect_view()}</ul> }.into_any()
+        }
+        ProblemCode::CompanyIsMember => {
+            let href = routes::login(&answering.draft.portal.id);
+            view! { <ButtonGroup><LinkButton href>{words().frame.login}</LinkButton></ButtonGroup> }.into_any()
+        }
+        _ => ().into_any(),
     }
 }
 

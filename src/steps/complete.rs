@@ -1,6 +1,7 @@
 //! The end of a sign-up: its number, what happens next, and what was entered.
 
 use super::review::Answers;
+use super::shown_facts::ShownFacts;
 use crate::i18n::{certificate_words, company_words, local, role_meaning, role_name, words};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
@@ -40,7 +41,11 @@ pub fn CompleteStepView(
         </ButtonGroup>
         <section class="section">
             <h2>{words.signup.entered}</h2>
-            <Answers answering change=false masked=true/>
+            {if settings.shown.is_empty() {
+                view! { <Answers answering change=false masked=true/> }.into_any()
+            } else {
+                view! { <ShownFacts answering shown=&settings.shown/> }.into_any()
+            }}
         </section>
     }
 }
@@ -76,7 +81,7 @@ fn Receipt(completion: Completion) -> impl IntoView {
         <SummaryList>
             <SummaryRow name=words.signup.reference>{reference}</SummaryRow>
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
-            <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow>
+            {(!login_id.is_empty()).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
             {(!certified).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
         </SummaryList>
     }

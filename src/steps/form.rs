@@ -32,6 +32,7 @@ fn SectionView(binder: Binder, section: &'static Section) -> impl IntoView {
             view! {
                 <section class="section">
                     <h2>{local(&section.title)}</h2>
+                    {section.text.iter().map(|text| view! { <p>{local(text)}</p> }).collect_view()}
                     {section.fields.iter().map(|field| view! { <FieldView binder field/> }).collect_view()}
                 </section>
             }

@@ -15,6 +15,8 @@ pub mod review;
 #[cfg(feature = "gallery")]
 pub mod samples;
 pub mod show;
+pub mod shown_facts;
+pub mod social;
 pub mod upload;
 
 use crate::later::{Later, Part};
@@ -71,6 +73,7 @@ pub fn later(answering: Answering) -> AnyView {
     let inside = match &answering.step.kind {
         StepKind::Choose(_) | StepKind::Consent(_) => ().into_any(),
         StepKind::Identity(settings) => view! { <identity::IdentityStepView answering settings/> }.into_any(),
+        StepKind::Social(settings) => view! { <social::SocialStepView answering settings/> }.into_any(),
         StepKind::Company(settings) => view! { <company::CompanyStepView answering settings/> }.into_any(),
         StepKind::Certificate(settings) => view! { <certificate::CertificateStepView answering settings/> }.into_any(),
         StepKind::Form(settings) => view! { <form::FormStepView answering settings/> }.into_any(),

@@ -5,7 +5,9 @@ use super::company::standing_words;
 use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use super::identity::method_title;
-use crate::i18n::{certificate_words, company_words, fill, identity_words, local, product_words, words};
+use crate::i18n::{
+    certificate_words, company_words, fill, identity_words, local, product_words, provider_name, social_words, words,
+};
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
@@ -86,6 +88,13 @@ pub fn AnswerList(
             .chain(mobile)
             .collect()
         }
+        (StepKind::Social(_), Answer::Social(account)) => {
+            vec![row(
+                social_words().provider.to_owned(),
+                Some(text(provider_name(account.provider).to_owned())),
+                "provider",
+            )]
+        }
         (StepKind::Company(_), Answer::Company { business_number, standing, profile }) => {
             let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "business_number");
             let number = line(words.signup.business_number, business_number.hyphenated());
@@ -146,13 +155,14 @@ fn text(text: String) -> AnyView {
 
 impl Shown {
     /// A value of a field; codes with their labels beside them.
-    fn view(&self, field: &Field, value: &Value) -> AnyView {
+    pub fn view(&self, field: &Field, value: &Value) -> AnyView {
         let name = |list: CodeList, code: &String| view! { <CodeName list code=code.clone()/> }.into_any();
         match (&field.input, value) {
             (Input::HsCode, Value::Text(code)) => name(CodeList::Hs, code),
             (Input::Industry, Value::Text(code)) => name(CodeList::Ksic, code),
-            (Input::HsCodes { .. }, Value::List(codes)) => {
-                let rows = codes.iter().map(|code| view! { <li>{name(CodeList::Hs, code)}</li> });
+            (Input::HsCodes { .. } | Input::Industries { .. }, Value::List(codes)) => {
+                let list = if matches!(field.input, Input::Industries { .. }) { CodeList::Ksic } else { CodeList::Hs };
+                let rows = codes.iter().map(|code| view! { <li>{name(list, code)}</li> });
                 view! { <ul class="summary__codes">{rows.collect_view()}</ul> }.into_any()
             }
             _ => text(self.value(field, value)),
@@ -169,6 +179,7 @@ impl Shown {
             (Input::Countries, Value::List(codes)) => {
                 codes.iter().map(|code| countries::name(code)).collect::<Vec<_>>().join(", ")
             }
+            (Input::Tags { .. }, Value::List(tags)) => tags.join(", "),
             (Input::BusinessNumber, Value::Text(number)) => {
                 BusinessNumber::parse(number).map_or_else(|_| number.clone(), |number| number.hyphenated())
             }
@@ -185,6 +196,9 @@ impl Shown {
                 .join("\n")
             }
             (Input::Phone | Input::Mobile | Input::Email, Value::Text(text)) if self.masked => masked(text),
+            (Input::Name { autocomplete: Some(token), .. }, Value::Text(text)) if self.masked && token == "name" => {
+                masked_name(text)
+            }
             (_, Value::Text(text)) => text.clone(),
             (_, Value::Address { postcode, road, detail }) => format!("({postcode}) {road} {detail}"),
             (_, Value::Files(ids)) => self.file_names(ids),
@@ -233,6 +247,16 @@ fn masked(text: &str) -> String {
     }
 }
 
+/// A person's name by its ends: `홍*동`, `이*`.
+fn masked_name(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    match letters[..] {
+        [first, .., last] if letters.len() > 2 => format!("{first}{}{last}", "*".repeat(letters.len() - 2)),
+        [first, _] => format!("{first}*"),
+        _ => "*".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,5 +273,13 @@ mod tests {
         assert_eq!(masked("hong@example.com"), "ho***@example.com");
         assert_eq!(masked("010-1234-5678"), "010-****-5678");
         assert_eq!(masked("1990-03-01"), "1990-**-**");
+    }
+
+    #[test]
+    fn names_show_their_ends_only() {
+        assert_eq!(masked_name("홍길동"), "홍*동");
+        assert_eq!(masked_name("남궁민수"), "남**수");
+        assert_eq!(masked_name("이산"), "이*");
+        assert_eq!(masked_name("솔"), "*");
     }
 }

@@ -27,6 +27,7 @@ pub mod modal;
 pub mod page_heading;
 pub mod pagination;
 pub mod progress;
+pub mod provider_button;
 pub mod save_file;
 pub mod settings;
 pub mod skip_link;

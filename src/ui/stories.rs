@@ -24,6 +24,7 @@ pub fn all() -> Vec<Story> {
         super::page_heading::STORIES,
         super::pagination::STORIES,
         super::progress::STORIES,
+        super::provider_button::STORIES,
         super::settings::STORIES,
         super::skip_link::STORIES,
         super::spinner::STORIES,

@@ -64,7 +64,7 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
     let facts = draft.facts();
     let world = World { step: &step.id, facts: &facts, today: draft.today() };
     match &step.kind {
-        StepKind::Company(_) => form::parse_company(input).err().unwrap_or_default(),
+        StepKind::Company(settings) => form::parse_company(settings, input, world.today).err().unwrap_or_default(),
         StepKind::Certificate(settings) => match form::parse_certificate(settings, input, world) {
             Ok(Route::Joint) if !is_proved(draft, step) => {
                 vec![FieldProblem { field: "method".to_owned(), error: Invalid::Missing }]
@@ -78,6 +78,7 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
         StepKind::Choose(_)
         | StepKind::Consent(_)
         | StepKind::Identity(_)
+        | StepKind::Social(_)
         | StepKind::Review
         | StepKind::Complete(_) => Vec::new(),
     }

@@ -14,4 +14,5 @@ mod keyboard;
 mod kotra;
 mod lost;
 mod support;
+mod tradeinvest;
 mod whole;

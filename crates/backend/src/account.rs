@@ -2,12 +2,14 @@
 
 mod attempts;
 mod certificates;
+mod social;
 
 pub use attempts::Attempts;
 pub use certificates::{
     delete as delete_certificate, list as certificates, log_in_by_certificate, new_certificate,
     register as register_certificate, step_up, stepped_up,
 };
+pub use social::log_in_by_account;
 
 use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};
@@ -16,7 +18,7 @@ use crate::signup::file_view;
 use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, SessionRecord};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{self, MemberBrief, MemberView, SessionView};
+use gaip_contract::bodies::{self, MemberBrief, MemberView, Role, SessionView};
 use gaip_domain::value::LoginId;
 use std::net::IpAddr;
 
@@ -86,7 +88,7 @@ pub async fn log_in(
     let name = format!("{}/{login_id}", body.portal);
     app.attempts.admit(&name, peer, now)?;
     let known = app.store.credentials(&body.portal, &login_id).await?;
-    let hash = known.as_ref().map(|(_, hash)| hash.as_str());
+    let hash = known.as_ref().and_then(|(_, hash)| hash.as_deref());
     let right = app.passwords.verify(&body.password, hash).await;
     let member = match &known {
         Some((id, _)) if right => app.store.member(id).await?,
@@ -147,7 +149,8 @@ pub async fn own_page(app: &AppState, login: &Login) -> Outcome<MemberView> {
 fn brief(member: &MemberRecord) -> MemberBrief {
     MemberBrief {
         portal: member.portal.clone(),
-        login_id: member.login_id.clone(),
+        // Nobody knows the one that was made for who comes by an account.
+        login_id: if member.role == Role::Social { String::new() } else { member.login_id.clone() },
         company: member.company.clone(),
         role: member.role,
         provisional: member.provisional,

@@ -16,6 +16,7 @@ use crate::providers::identity::portone::Account;
 use crate::providers::identity::{IdentityService, Inbox, PortOne};
 use crate::providers::lists::{HttpLists, Lists, NoLists};
 use crate::providers::registry::{Nts, Registry};
+use crate::providers::social::{OAuth, SandboxProviders, Settings, SocialService};
 use crate::random::Random;
 use crate::store::Store;
 use crate::store::sql::SqlStore;
@@ -44,6 +45,10 @@ pub struct AppState {
     pub downstream: Box<dyn Downstream>,
     /// The identity service.
     pub identity: Box<dyn IdentityService>,
+    /// The providers of accounts.
+    pub social: Box<dyn SocialService>,
+    /// Whom the sandbox has at its providers.
+    pub accounts: Arc<SandboxProviders>,
     /// What the sandbox "sent".
     pub inbox: Arc<Inbox>,
     /// Tells people apart.
@@ -96,10 +101,13 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     } else {
         PortOne::none()
     };
+    let accounts = Arc::new(SandboxProviders::new(random.clone()));
+    let by_account = portals.ask_social();
+    let social = providers_of_accounts(&config, &accounts, by_account).map_err(|what| CannotStart(vec![what]))?;
     let trust = Trust::open(&config, &portals, random.clone()).map_err(CannotStart)?;
     let lists = lists(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
-    let people = PeopleKey::open(&config, asked, &*random).map_err(|what| CannotStart(vec![what]))?;
+    let people = PeopleKey::open(&config, asked || by_account, &*random).map_err(|what| CannotStart(vec![what]))?;
     let codes = Codes::builtin();
     codes.refresh(&*store).await.map_err(|failure| CannotStart(vec![format!("the code lists: {failure}")]))?;
     let uploads = Uploads::new(config.uploads_folder(), store.clone());
@@ -112,6 +120,8 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
         directory: Box::new(directory),
         downstream: Box::new(downstream),
         identity: Box::new(identity),
+        social: Box::new(social),
+        accounts,
         inbox,
         people,
         trust,
@@ -190,6 +200,21 @@ fn portone(config: &Config) -> Result<PortOne, String> {
         sms: config.portone_sms,
     };
     PortOne::http(account).map_err(|_| "GAIP_PORTONE_URL is not a web address".to_owned())
+}
+
+/// The providers of accounts, which a portal asks for.
+fn providers_of_accounts(config: &Config, accounts: &Arc<SandboxProviders>, asked: bool) -> Result<OAuth, String> {
+    if config.sandbox() {
+        return Ok(OAuth::sandbox(accounts.clone()));
+    }
+    let missing = |what: &str| format!("a portal has a social step but {what} is not set");
+    match &config.social {
+        // Providers know the address to come back to, so it cannot be what a request says.
+        Some(_) if config.public_url.is_none() => Err(missing("GAIP_PUBLIC_URL")),
+        Some(file) => OAuth::http(&Settings::read(file)?),
+        None if asked => Err(missing("GAIP_SOCIAL")),
+        None => OAuth::http(&std::collections::BTreeMap::new()),
+    }
 }
 
 /// Where lists of revoked certificates come from besides the operator's folder.

@@ -76,6 +76,9 @@ pub struct Config {
     /// Codes by SMS instead of the carrier's app; only for channels that do not ask for the resident number.
     #[arg(long, env = "GAIP_PORTONE_SMS", global = true)]
     pub portone_sms: bool,
+    /// File with the accounts at the providers of social login, for live services and portals with a social step.
+    #[arg(long, env = "GAIP_SOCIAL", global = true)]
+    pub social: Option<PathBuf>,
     /// Key under which people are told apart, 32 characters or more; never change it. The sandbox makes one in the data folder.
     #[arg(long, env = "GAIP_SECRET", hide_env_values = true, global = true)]
     pub secret: Option<String>,

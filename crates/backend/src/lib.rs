@@ -18,6 +18,7 @@ pub mod providers;
 pub mod random;
 pub mod refusal;
 pub mod signup;
+pub mod social;
 pub mod store;
 pub mod sync;
 pub mod terms;

@@ -26,7 +26,7 @@ impl PeopleKey {
             Some(secret) if secret.trim().len() >= SHORTEST => Ok(Self(secret.trim().to_owned())),
             Some(_) => Err(format!("GAIP_SECRET has fewer than {SHORTEST} characters")),
             None if config.sandbox() => of_sandbox(&config.data.join("people.key"), random).map(Self),
-            None if needed => Err("a portal has an identity step but GAIP_SECRET is not set".to_owned()),
+            None if needed => Err("a portal has an identity or a social step but GAIP_SECRET is not set".to_owned()),
             None => Ok(Self(token(random))),
         }
     }
@@ -34,6 +34,11 @@ impl PeopleKey {
     /// Stands for a person; the same for the same person, for ever.
     pub fn person(&self, ci: &str) -> String {
         self.hash(&["person", ci])
+    }
+
+    /// Stands for an account at a provider; the same for the same account, for ever.
+    pub fn account(&self, provider: &str, subject: &str) -> String {
+        self.hash(&["account", provider, subject])
     }
 
     /// Stands for what somebody says to be.

@@ -78,6 +78,12 @@ impl Portals {
         self.iter().flat_map(|served| &served.portal.journeys).any(|journey| journey.sync)
     }
 
+    /// Whether some journey takes accounts at providers.
+    pub fn ask_social(&self) -> bool {
+        let mut steps = self.iter().flat_map(|served| &served.portal.journeys).flat_map(|journey| &journey.steps);
+        steps.any(|step| matches!(step.kind, StepKind::Social(_)))
+    }
+
     /// Every portal in order of its id.
     pub fn iter(&self) -> impl Iterator<Item = &Served> {
         self.by_id.values()
@@ -119,7 +125,10 @@ fn load_one(folder: &Path, table: Option<&CertificateTable>) -> Result<Served, V
 fn no_members(portal: &Portal) -> Vec<String> {
     let mut mistakes = Vec::new();
     for journey in &portal.journeys {
-        let employees = journey.membership == Membership::Employees;
+        let by_certificate = journey.membership == Membership::Certificate;
+        let people = journey.membership != Membership::Contact && !by_certificate;
+        let social = journey.membership == Membership::Social;
+        let no_password = social || by_certificate;
         let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
         let input = |wanted: fn(&Input) -> bool| {
             let forms = journey
@@ -129,10 +138,12 @@ fn no_members(portal: &Portal) -> Vec<String> {
             forms.flat_map(FormStep::fields).any(|field| wanted(&field.input))
         };
         let asked = [
-            ("company", employees || kind(|kind| matches!(kind, StepKind::Company(_)))),
+            ("company", people || kind(|kind| matches!(kind, StepKind::Company(_)))),
             ("review", kind(|kind| matches!(kind, StepKind::Review))),
-            ("login_id", input(|input| matches!(input, Input::LoginId))),
-            ("new_password", input(|input| matches!(input, Input::NewPassword))),
+            ("social", !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
+            ("certificate", !by_certificate || kind(|kind| matches!(kind, StepKind::Certificate(_)))),
+            ("login_id", no_password || input(|input| matches!(input, Input::LoginId))),
+            ("new_password", no_password || input(|input| matches!(input, Input::NewPassword))),
         ];
         for (what, _) in asked.iter().filter(|(_, is_asked)| !is_asked) {
             mistakes.push(format!(

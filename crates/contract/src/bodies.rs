@@ -16,12 +16,14 @@ macro_rules! bodies {
 
 mod certificates;
 mod people;
+mod social;
 
 pub use certificates::{
     AskChallenge, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge, ChallengePurpose,
     Proof, Proving, RegisteredCertificate,
 };
 pub use people::{AskIdentity, IdentityAttempt, IdentityCode, IdentityState, Role, SandboxMessage};
+pub use social::{AskSocial, SocialLogin, SocialOutcome, SocialStart};
 
 /// Kinds of words that stand for many codes at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +65,7 @@ bodies! {
     pub struct MemberBrief {
         /// The portal joined.
         pub portal: String,
-        /// The name to log in with.
+        /// The name to log in with; empty for who logs in by an account at a provider.
         pub login_id: String,
         /// The company's name as entered; empty for a person without one.
         pub company: String,
@@ -156,7 +158,7 @@ bodies! {
         pub role: Role,
         /// When: ISO 8601 in UTC.
         pub submitted_at: String,
-        /// The name to log in with.
+        /// The name to log in with; empty for who logs in by an account at a provider.
         pub login_id: String,
         /// Another system of the agency does not know the member yet, and is told until it does.
         #[serde(default)]

@@ -1,22 +1,22 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskIdentity, CertificateLogin, CertificateRules, Challenge,
-    CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, IdentityAttempt, IdentityCode, Login, LoginIdAnswer,
-    LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate, SandboxMessage,
-    SaveInput, Saved, SessionView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskIdentity, AskSocial, CertificateLogin, CertificateRules,
+    Challenge, CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, IdentityAttempt, IdentityCode, Login,
+    LoginIdAnswer, LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate,
+    SandboxMessage, SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
 };
 use crate::problem::ProblemCode::{
-    self, AddressesUnavailable, AlreadySubmitted, BadRequest, BusinessClosed, BusinessSuspended, BusinessUnregistered,
-    CertificateAuthority, CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind,
-    CertificateNotYetValid, CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal,
-    CertificateRegistered, CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember,
-    CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere,
-    IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending,
-    IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken,
-    LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable,
-    SignatureWrong, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget,
-    WrongOffset,
+    self, AddressesUnavailable, AlreadySubmitted, BadRequest, BusinessClosed, BusinessMismatch, BusinessSuspended,
+    BusinessUnregistered, CertificateAuthority, CertificateAuthorityEnded, CertificateBroken, CertificateExpired,
+    CertificateKind, CertificateNotYetValid, CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved,
+    CertificatePersonal, CertificateRegistered, CertificateRevoked, CertificateUnregistered, ChallengeGone,
+    ChallengeUsed, CompanyIsMember, CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge,
+    FileType, HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete,
+    IdentityMismatch, IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused,
+    KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired, NotFound, PersonIsMember, RegistryUnavailable,
+    ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
+    StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -101,6 +101,8 @@ endpoints! {
     /// Logs a member in by a registered certificate, under a new session id.
     LogInByCertificate: Post "/api/session/certificate", CertificateLogin => SessionView,
         [CertificateUnregistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+    /// Begins to log a member in by an account at a provider: says where the browser goes.
+    LogInBySocial: Post "/api/session/social", SocialLogin => SocialStart, [SocialUnavailable];
     /// Opens sensitive changes for a while: the company's certificate is at hand.
     StepUp: Post "/api/session/step-up", Proving => SessionView,
         [LoginRequired, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
@@ -129,7 +131,7 @@ endpoints! {
     PutInput: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/input", SaveInput => Saved, [DraftGone, HeldElsewhere, AlreadySubmitted];
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
-        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, RegistryUnavailable, DirectoryUnavailable, IdentityGone, PersonIsMember, LoginIdTaken,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken,
             ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Begins to verify who the person is, for an identity step. A new one takes the place of the one before.
     PostIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity", AskIdentity => IdentityAttempt,
@@ -146,6 +148,9 @@ endpoints! {
     /// Confirms by the code, or asks whether the person consented. Once verified the step can be answered.
     ConfirmIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity/confirm", IdentityCode => IdentityAttempt,
         [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityGone, IdentityCodeWrong, IdentityCodeExpired, IdentityTriesOver, IdentityPending, IdentityMismatch, IdentityUnavailable, IdentityIncomplete, UnderAge, PersonIsMember];
+    /// Begins to show an account at a provider, for a social step: says where the browser goes.
+    PostSocial: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/social", AskSocial => SocialStart,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, SocialUnavailable];
     /// Asks whether a login id is free; the draft remembers the last one that was.
     CheckLoginId: Post "/api/portals/{portal}/journeys/{journey}/draft/login-id", LoginIdCheck => LoginIdAnswer, [Invalid, DraftGone, HeldElsewhere];
     /// Submits: one transaction, one member, whatever the number of requests. Carries an idempotency key.

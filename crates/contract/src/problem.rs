@@ -59,6 +59,8 @@ codes! {
     BusinessClosed = "business_closed", 422, "The business is closed";
     /// The registry does not know the number.
     BusinessUnregistered = "business_unregistered", 422, "The registry does not know the number";
+    /// Number, representative and opening date are not those that the registry has.
+    BusinessMismatch = "business_mismatch", 422, "Number, representative and opening date do not agree";
     /// The registry cannot be reached; this is never taken for a valid business.
     RegistryUnavailable = "registry_unavailable", 503, "The registry cannot be reached";
     /// The address search cannot be reached; addresses can be typed.
@@ -89,6 +91,10 @@ codes! {
     ResendsOver = "resends_over", 429, "The code was sent too often";
     /// Somebody with this identity is a member of this portal already.
     PersonIsMember = "person_is_member", 409, "The person is a member already";
+    /// No account at a provider was shown for this step, or it is too old.
+    SocialGone = "social_gone", 409, "No account at a provider was shown";
+    /// The provider of accounts cannot be reached or is not offered.
+    SocialUnavailable = "social_unavailable", 503, "The provider of accounts cannot be reached";
     /// The company directory cannot be reached.
     DirectoryUnavailable = "directory_unavailable", 503, "The company directory cannot be reached";
     /// The challenge is unknown, too old, or of another session, sign-up or purpose.

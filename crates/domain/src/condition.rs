@@ -15,6 +15,8 @@ pub enum Condition {
         /// The value as text.
         value: String,
     },
+    /// A fact, named `step.field`, is known at all: the field was filled in.
+    Answered(String),
     /// One of these holds.
     Any(Vec<Condition>),
     /// All of these hold.
@@ -28,16 +30,18 @@ impl Condition {
     pub fn holds(&self, known: &dyn Fn(&str) -> Vec<String>) -> bool {
         match self {
             Condition::Equals { fact, value } => known(fact).iter().any(|v| v == value),
+            Condition::Answered(fact) => known(fact).iter().any(|value| !value.is_empty()),
             Condition::Any(conditions) => conditions.iter().any(|c| c.holds(known)),
             Condition::All(conditions) => conditions.iter().all(|c| c.holds(known)),
             Condition::Not(condition) => !condition.holds(known),
         }
     }
 
-    /// Every fact and value that it asks about.
-    pub fn facts(&self) -> Vec<(&str, &str)> {
+    /// Every fact that it asks about, with the value where it asks for one.
+    pub fn facts(&self) -> Vec<(&str, Option<&str>)> {
         match self {
-            Condition::Equals { fact, value } => vec![(fact, value)],
+            Condition::Equals { fact, value } => vec![(fact, Some(value))],
+            Condition::Answered(fact) => vec![(fact, None)],
             Condition::Any(conditions) | Condition::All(conditions) => {
                 conditions.iter().flat_map(Condition::facts).collect()
             }

@@ -1,6 +1,6 @@
 //! What is known of one sign-up: the answers, by step, as the server took them.
 
-use crate::portal::{CertificateMethod, IdentityMethod};
+use crate::portal::{CertificateMethod, IdentityMethod, SocialPart, SocialProvider};
 use crate::value::{BusinessNumber, Invalid};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -139,6 +139,44 @@ pub struct VerifiedIdentity {
     pub birth_date: String,
 }
 
+/// An account at a provider, as that gave it. What tells it from others stays on the server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SocialAccount {
+    /// The provider.
+    pub provider: SocialProvider,
+    /// The name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Given>,
+    /// The mobile number with hyphens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mobile: Option<Given>,
+    /// The e-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Given>,
+}
+
+impl SocialAccount {
+    /// A part, if the provider gave it.
+    pub fn part(&self, part: SocialPart) -> Option<&Given> {
+        match part {
+            SocialPart::Name => self.name.as_ref(),
+            SocialPart::Mobile => self.mobile.as_ref(),
+            SocialPart::Email => self.email.as_ref(),
+        }
+    }
+}
+
+/// What a provider gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Given {
+    /// The value.
+    pub value: String,
+    /// The provider vouches for it, so it cannot be changed here.
+    pub verified: bool,
+}
+
 /// Who knows a company.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -224,6 +262,8 @@ pub enum Answer {
     },
     /// Who the person is, as an outside service said. What tells two people apart stays on the server.
     Identity(VerifiedIdentity),
+    /// The person's account at a provider.
+    Social(SocialAccount),
     /// A business that the registry knows as continuing, or one whose papers will show it, and that may join.
     Company {
         /// Its number.
@@ -267,7 +307,11 @@ impl Answer {
             Answer::Certificate { files, .. } => files.iter().collect(),
             Answer::Form(values) => of(values).collect(),
             Answer::Products(products) => products.iter().flat_map(|p| of(&p.values)).collect(),
-            Answer::Choose { .. } | Answer::Consent(_) | Answer::Identity(_) | Answer::Company { .. } => Vec::new(),
+            Answer::Choose { .. }
+            | Answer::Consent(_)
+            | Answer::Identity(_)
+            | Answer::Social(_)
+            | Answer::Company { .. } => Vec::new(),
         }
     }
 }
@@ -296,6 +340,7 @@ impl Facts {
             }
             (Some(Answer::Choose { choice }), "choice") => vec![choice.clone()],
             (Some(Answer::Identity(identity)), "method") => vec![identity.method.as_str().to_owned()],
+            (Some(Answer::Social(account)), "provider") => vec![account.provider.as_str().to_owned()],
             (Some(Answer::Company { business_number, .. }), "business_number") => {
                 vec![business_number.to_string()]
             }
@@ -320,6 +365,14 @@ impl Facts {
     pub fn identity(&self) -> Option<&VerifiedIdentity> {
         self.answers.values().find_map(|answer| match answer {
             Answer::Identity(identity) => Some(identity),
+            _ => None,
+        })
+    }
+
+    /// The person's account at a provider, if a social step was answered.
+    pub fn social(&self) -> Option<&SocialAccount> {
+        self.answers.values().find_map(|answer| match answer {
+            Answer::Social(account) => Some(account),
             _ => None,
         })
     }

@@ -2,8 +2,8 @@
 
 use crate::facts::{Answer, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text};
 use crate::portal::{
-    CertificateStep, ChooseStep, CompanyPart, ConsentItem, ConsentStep, Field, IdentityPart, Input, Presence,
-    ProductsStep,
+    CertificateStep, ChooseStep, CompanyPart, CompanyStep, ConsentItem, ConsentStep, Field, IdentityPart, Input,
+    Presence, ProductsStep, SocialProvider, SocialStep,
 };
 use crate::text::{digits, tidy, tidy_lines};
 use crate::value::{
@@ -90,7 +90,11 @@ pub fn known_already(field: &Field, facts: &Facts) -> Option<Value> {
             }
         }
     });
-    of_company.or_else(|| {
+    let of_account = || {
+        let given = facts.social()?.part(field.social?)?;
+        given.verified.then(|| Value::Text(given.value.clone()))
+    };
+    of_company.or_else(of_account).or_else(|| {
         let identity = facts.identity()?;
         match field.identity? {
             IdentityPart::Name => Some(Value::Text(identity.name.clone())),
@@ -98,6 +102,12 @@ pub fn known_already(field: &Field, facts: &Facts) -> Option<Value> {
             IdentityPart::BirthDate => Some(Value::Text(identity.birth_date.clone())),
         }
     })
+}
+
+/// What the provider of a person's account said without vouching for it: the field begins with that.
+pub fn begins_with<'a>(field: &Field, facts: &'a Facts) -> Option<&'a str> {
+    let given = facts.social()?.part(field.social?)?;
+    (!given.verified).then_some(given.value.as_str())
 }
 
 /// Parses one field. A new password counts as given where the input holds any text under its name: the caller
@@ -128,10 +138,7 @@ fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
         Input::Mobile => value::mobile(raw).map(|p| Value::Text(p.to_string())),
         Input::Email => Email::parse(raw).map(|e| Value::Text(e.to_string())),
         Input::Address => address(entries),
-        Input::PastDate => match Date::parse(raw)? {
-            date if date > world.today => Err(Invalid::Future),
-            date => Ok(Value::Text(date.to_string())),
-        },
+        Input::PastDate => day_passed(raw, world.today).map(|date| Value::Text(date.to_string())),
         Input::Choice(choices) => match raw {
             "" => Err(Invalid::Missing),
             chosen if choices.iter().any(|c| c.value == chosen) => Ok(Value::Text(chosen.to_owned())),
@@ -148,8 +155,12 @@ fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
         Input::Amount { .. } => value::amount(raw).map(Value::Number),
         Input::Amounts { .. } => amounts(entries),
         Input::HsCode => HsCode::parse(raw).map(|c| Value::Text(c.to_string())),
-        Input::HsCodes { max } => hs_codes(entries, *max),
+        Input::HsCodes { max } => several(entries, *max, |entry| HsCode::parse(entry).map(|code| code.to_string())),
         Input::Industry => IndustryCode::parse(raw).map(|c| Value::Text(c.to_string())),
+        Input::Industries { max } => {
+            several(entries, *max, |entry| IndustryCode::parse(entry).map(|code| code.to_string()))
+        }
+        Input::Tags { max, length } => several(entries, *max, |entry| tag(entry, *length)),
         Input::Files { max } => {
             at_most(entries.len(), *max, Invalid::TooMany)?;
             if entries.is_empty() { Err(Invalid::Missing) } else { Ok(Value::Files(entries.to_vec())) }
@@ -204,16 +215,24 @@ fn chosen(entries: &[String], most: usize, known: impl Fn(&str) -> bool) -> Pars
     if distinct.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(distinct)) }
 }
 
-fn hs_codes(entries: &[String], max: u32) -> Parsed<Value> {
-    let mut codes: Vec<String> = Vec::new();
+/// Entries in their canonical spelling, each once.
+fn several(entries: &[String], max: u32, one: impl Fn(&str) -> Parsed<String>) -> Parsed<Value> {
+    let mut values: Vec<String> = Vec::new();
     for entry in entries {
-        let code = HsCode::parse(entry)?.to_string();
-        if !codes.contains(&code) {
-            codes.push(code);
+        let value = one(entry)?;
+        if !values.contains(&value) {
+            values.push(value);
         }
     }
-    at_most(codes.len(), max, Invalid::TooMany)?;
-    if codes.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(codes)) }
+    at_most(values.len(), max, Invalid::TooMany)?;
+    if values.is_empty() { Err(Invalid::Missing) } else { Ok(Value::List(values)) }
+}
+
+/// A tag: tidied words, perhaps typed with the mark that tags have elsewhere.
+pub fn tag(raw: &str, length: u32) -> Parsed<String> {
+    let text = tidy(raw.trim_start().trim_start_matches('#'));
+    at_most(text.chars().count(), length, Invalid::TooLong)?;
+    if text.is_empty() { Err(Invalid::Missing) } else { Ok(text) }
 }
 
 /// Parses the products of a products step. Problems name the product: `<product id>.<field>`; too many or too few
@@ -308,10 +327,73 @@ pub fn parse_choose(settings: &ChooseStep, input: &StepInput) -> Result<Answer, 
     }
 }
 
+/// Parses a social step: the field `provider`. Whose account it is is for the provider to say.
+pub fn parse_social(settings: &SocialStep, input: &StepInput) -> Result<SocialProvider, Vec<FieldProblem>> {
+    let problem = |error| vec![FieldProblem { field: "provider".to_owned(), error }];
+    match input.text("provider") {
+        "" => Err(problem(Invalid::Missing)),
+        word => SocialProvider::parse(word)
+            .filter(|provider| settings.providers.contains(provider))
+            .ok_or_else(|| problem(Invalid::UnknownChoice)),
+    }
+}
+
 /// Parses a company step; whether the business exists is a question for the registry.
-pub fn parse_company(input: &StepInput) -> Result<BusinessNumber, Vec<FieldProblem>> {
-    BusinessNumber::parse(input.text("business_number"))
-        .map_err(|error| vec![FieldProblem { field: "business_number".to_owned(), error }])
+pub fn parse_company(
+    settings: &CompanyStep,
+    input: &StepInput,
+    today: Date,
+) -> Result<CompanyAsked, Vec<FieldProblem>> {
+    let mut problems = Vec::new();
+    let mut problem = |field: &str, error| problems.push(FieldProblem { field: field.to_owned(), error });
+    let number =
+        BusinessNumber::parse(input.text("business_number")).map_err(|error| problem("business_number", error));
+    let registered = settings.verify.then(|| {
+        let name = representative(input.text("representative")).map_err(|error| problem("representative", error));
+        let day = day_passed(input.text("opened"), today).map_err(|error| problem("opened", error));
+        name.ok().zip(day.ok()).map(|(representative, opened)| Registered { representative, opened })
+    });
+    match (number, registered) {
+        (Ok(business_number), None) => Ok(CompanyAsked { business_number, registered: None }),
+        (Ok(business_number), Some(Some(registered))) => {
+            Ok(CompanyAsked { business_number, registered: Some(registered) })
+        }
+        _ => Err(problems),
+    }
+}
+
+fn representative(raw: &str) -> Parsed<String> {
+    let name = tidy(raw);
+    at_most(name.chars().count(), REPRESENTATIVE, Invalid::TooLong)?;
+    if name.is_empty() { Err(Invalid::Missing) } else { Ok(name) }
+}
+
+fn day_passed(raw: &str, today: Date) -> Parsed<Date> {
+    match Date::parse(raw)? {
+        date if date > today => Err(Invalid::Future),
+        date => Ok(date),
+    }
+}
+
+/// Most characters of a representative's name.
+const REPRESENTATIVE: u32 = 50;
+
+/// What a company step asks of the registry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompanyAsked {
+    /// The number.
+    pub business_number: BusinessNumber,
+    /// What the tax office is to confirm besides, where the step verifies.
+    pub registered: Option<Registered>,
+}
+
+/// What the business registration certificate says beside the number (manual rows W14, W15).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registered {
+    /// The representative's name.
+    pub representative: String,
+    /// The day it was opened (개업일).
+    pub opened: Date,
 }
 
 /// The typed input that a value came from, where it starts a field of another step (`same_as`).

@@ -31,6 +31,7 @@ pub fn answered(step: &Step, facts: &Facts) -> bool {
         (StepKind::Identity(settings), Some(Answer::Identity(identity))) => {
             settings.methods.iter().any(|way| way.method == identity.method && way.off.is_none())
         }
+        (StepKind::Social(settings), Some(Answer::Social(account))) => settings.providers.contains(&account.provider),
         (StepKind::Company(_), Some(Answer::Company { .. })) => true,
         (StepKind::Certificate(settings), Some(Answer::Certificate { method, files, certificate })) => match method {
             CertificateMethod::Joint => settings.joint.is_some() && certificate.is_some(),

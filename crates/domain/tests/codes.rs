@@ -15,6 +15,8 @@ fn judge(input: Input, typed: FieldInput) -> Result<Value, Invalid> {
         when: None,
         same_as: None,
         company: None,
+        social: None,
+        advice: None,
         identity: None,
         input,
     };

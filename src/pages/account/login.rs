@@ -3,17 +3,21 @@
 use super::certificate_login::CertificateLoginPart;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
+use super::social_login::{SocialLoginPart, providers};
 use crate::api::{self, Failure};
-use crate::i18n::{local, refusal, words};
+use crate::i18n::{local, refusal, social_words, words};
 use crate::routes;
 use crate::session::use_session;
+use crate::steps::social::providers::BACK;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
+use crate::ui::dynamic::dynamic;
 use crate::ui::error_summary::ErrorSummary;
-use crate::ui::field::{PasswordField, TextField};
+use crate::ui::field::{Choice, PasswordField, TextField};
 use crate::ui::focus::focus_id;
 use crate::ui::page_heading::PageHeading;
-use gaip_contract::bodies::Login;
+use crate::ui::tabs::Tabs;
+use gaip_contract::bodies::{Login, SocialOutcome};
 use gaip_contract::endpoints::LogIn;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
@@ -23,6 +27,9 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 const LOGIN_ID: &str = "login_id";
 const PASSWORD: &str = "password";
+/// The ways to log in, where there are several.
+const GENERAL: &str = "general";
+const SOCIAL: &str = "social";
 /// The query parameter that says that somebody has just logged out.
 const LOGGED_OUT: &str = "logged-out";
 
@@ -50,7 +57,10 @@ pub fn LoginPage() -> impl IntoView {
                 if query.with(|query| query.get_str(LOGGED_OUT).is_some()) {
                     view! { <LoggedOut portal/> }.into_any()
                 } else {
-                    view! { <LoginForm portal/> }.into_any()
+                    let (next, outcome) = query.with_untracked(|query| {
+                        (query.get("next"), query.get(BACK).and_then(|word| SocialOutcome::parse(&word)))
+                    });
+                    view! { <LoginForm portal next outcome/> }.into_any()
                 }
             }
         }/>
@@ -68,6 +78,12 @@ pub fn LoginForm(
     /// Whether what is missing is named from the start.
     #[prop(optional)]
     checked: bool,
+    /// The page to open afterwards.
+    #[prop(optional_no_strip)]
+    next: Option<String>,
+    /// How one came back from a provider.
+    #[prop(optional_no_strip)]
+    outcome: Option<SocialOutcome>,
 ) -> impl IntoView {
     let words = &words().account;
     arrive(portal, words.login_title);
@@ -113,21 +129,52 @@ pub fn LoginForm(
             }
         });
     };
+    let form = move || {
+        view! {
+            <ErrorSummary errors/>
+            {move || failure.get().map(|failure| view! {
+                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+            })}
+            <form class="login" novalidate on:submit=submit>
+                <TextField id=LOGIN_ID label=words.login_id value=login_id error=id_error autocomplete="username"/>
+                <PasswordField id=PASSWORD label=words.password value=password error=password_error/>
+                <p class="login__note">{words.session_note}</p>
+                <Button submit=true busy>{words.login}</Button>
+            </form>
+        }
+    };
     view! {
         <PageHeading title=words.login_title lead=words.login_lead/>
-        <ErrorSummary errors/>
-        {move || failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
-        })}
-        <form class="login" novalidate on:submit=submit>
-            <TextField id=LOGIN_ID label=words.login_id value=login_id error=id_error autocomplete="username"/>
-            <PasswordField id=PASSWORD label=words.password value=password error=password_error/>
-            <p class="login__note">{words.session_note}</p>
-            <Button submit=true busy>{words.login}</Button>
-        </form>
+        <LoginKinds portal next outcome form/>
         <CertificateLoginPart portal/>
         <SignupLinks portal/>
     }
+}
+
+/// The form alone, or beside the providers by which people join the portal (manual rows T106, T110).
+#[component]
+fn LoginKinds<F, V>(portal: &'static Portal, next: Option<String>, outcome: Option<SocialOutcome>, form: F) -> AnyView
+where
+    F: Fn() -> V + Copy + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    if providers(portal).is_empty() {
+        return form().into_any();
+    }
+    let words = social_words();
+    let kind = RwSignal::new(if outcome.is_some() { SOCIAL } else { GENERAL }.to_owned());
+    let tabs = [(GENERAL, words.login_general), (SOCIAL, words.login_social)];
+    let tabs = tabs.map(|(code, name)| Choice::new(code, name)).to_vec();
+    view! {
+        <Tabs id="login-kind" label=words.login_kind tabs value=kind>
+            {dynamic(move || if kind.with(|kind| kind == SOCIAL) {
+                view! { <SocialLoginPart portal outcome next=next.clone()/> }.into_any()
+            } else {
+                form().into_any()
+            })}
+        </Tabs>
+    }
+    .into_any()
 }
 
 /// The ways to become a member.

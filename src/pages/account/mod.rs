@@ -8,6 +8,7 @@ pub mod next;
 pub mod page;
 pub mod session_bar;
 pub mod session_dialog;
+pub mod social_login;
 
 #[cfg(feature = "gallery")]
 mod stories;

@@ -141,7 +141,9 @@ fn Membership(view: MemberView) -> impl IntoView {
             </SummaryRow>
             {(!view.member.company.is_empty())
                 .then(|| view! { <SummaryRow name=account.company>{view.member.company}</SummaryRow> })}
-            <SummaryRow name=account.login_id>{view.member.login_id}</SummaryRow>
+            {(!view.member.login_id.is_empty()).then(|| view! {
+                <SummaryRow name=account.login_id>{view.member.login_id}</SummaryRow>
+            })}
             <SummaryRow name=words.signup.reference>{view.reference}</SummaryRow>
             <SummaryRow name=account.joined_at><time datetime=view.joined_at>{joined}</time></SummaryRow>
         </SummaryList>

@@ -7,6 +7,7 @@ use crate::routes;
 use crate::session::{Session, use_session};
 use crate::ui::button::{Button, ButtonKind, ButtonSize, LinkButton};
 use crate::ui::toast::Toaster;
+use gaip_contract::bodies::MemberBrief;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -32,7 +33,7 @@ pub fn SessionBar(
     move || {
         let member = member.get()?;
         Some(view! {
-            <span class="session__who"><strong>{member.company}</strong> " (" {member.login_id} ")"</span>
+            <span class="session__who">{who(member)}</span>
             <span class="session__left">{words.expires_text} " " <TimeLeft/></span>
             <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=move |()| extend(session, tell)>
                 {words.extend}
@@ -80,6 +81,16 @@ pub(super) fn log_out(portal: &'static Portal, session: Session, failed: Callbac
             Err(failure) => drop(failed.try_run(failure)),
         }
     });
+}
+
+/// The company and the login id; a member by an account at a provider has neither.
+fn who(member: MemberBrief) -> AnyView {
+    let MemberBrief { company, login_id, .. } = member;
+    match (company.is_empty(), login_id.is_empty()) {
+        (_, true) => words().account.by_account.into_any(),
+        (true, false) => login_id.into_any(),
+        (false, false) => view! { <strong>{company}</strong> " (" {login_id} ")" }.into_any(),
+    }
 }
 
 #[cfg(test)]

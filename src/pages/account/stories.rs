@@ -8,11 +8,11 @@ use super::session_dialog::SessionDialog;
 use crate::api::Failure;
 use crate::session::{Ended, Session};
 use crate::steps::certificate_dialog::{StepUp, sample_evidence, sample_rules};
-use crate::steps::samples::{self, kotra};
+use crate::steps::samples::{self, kotra, tradeinvest};
 use crate::ui::header::Header;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{MemberBrief, MemberView, RegisteredCertificate, Role, SessionView};
+use gaip_contract::bodies::{MemberBrief, MemberView, RegisteredCertificate, Role, SessionView, SocialOutcome};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -25,6 +25,11 @@ pub const STORIES: &[Story] = &[
     Story {
         name: "pages/login/unreachable",
         view: || view! { <LoginForm portal=portal() failure=Some(Failure::Unreachable)/> }.into_any(),
+    },
+    Story { name: "pages/login/two-kinds", view: || view! { <LoginForm portal=tradeinvest::portal()/> }.into_any() },
+    Story {
+        name: "pages/login/account-unknown",
+        view: || view! { <LoginForm portal=tradeinvest::portal() outcome=Some(SocialOutcome::Unknown)/> }.into_any(),
     },
     Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },
     Story { name: "pages/my/provisional", view: || my(true) },

@@ -1,4 +1,4 @@
-//! HS codes of things that one is interested in (manual row T62): chosen in the picker, which stays open for several.
+//! Codes of things that one is interested in (manual rows T61, T62): chosen in the picker, which stays open for several.
 
 use super::is_optional;
 use crate::api::codes as api;
@@ -14,8 +14,6 @@ use gaip_domain::value::CodeList;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-const LIST: CodeList = CodeList::Hs;
-
 /// The chosen codes, each with a way back, and the picker.
 #[component]
 pub fn CodesInput(
@@ -23,6 +21,8 @@ pub fn CodesInput(
     binder: Binder,
     /// The field.
     field: &'static Field,
+    /// The list that they are of.
+    list: CodeList,
     /// Most codes.
     max: u32,
 ) -> impl IntoView {
@@ -30,12 +30,12 @@ pub fn CodesInput(
     let value = binder.list(&field.name);
     let error = binder.answering.error(id.clone());
     let rows = RwSignal::new(Vec::new());
-    name_saved(value, rows);
+    name_saved(list, value, rows);
     let picker = expect_context::<CodePicker>();
     let back = id.clone();
     let find = move |()| {
         picker.open_for(Ask {
-            list: LIST,
+            list,
             back: back.clone(),
             query: String::new(),
             codes: value.into(),
@@ -45,7 +45,7 @@ pub fn CodesInput(
     };
     let hint = field.hint.as_ref().map(local);
     view! {
-        <CodesBox id label=local(&field.label) hint value rows max error optional=is_optional(field) on_find=find/>
+        <CodesBox id list label=local(&field.label) hint value rows max error optional=is_optional(field) on_find=find/>
     }
 }
 
@@ -60,12 +60,12 @@ fn change(value: RwSignal<Vec<String>>, rows: RwSignal<Vec<CodeRow>>, row: CodeR
 }
 
 /// Looks up the names of the codes that were chosen earlier.
-fn name_saved(value: RwSignal<Vec<String>>, rows: RwSignal<Vec<CodeRow>>) {
+fn name_saved(list: CodeList, value: RwSignal<Vec<String>>, rows: RwSignal<Vec<CodeRow>>) {
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             spawn_local(async move {
                 for code in value.get_untracked() {
-                    if let Ok(row) = api::row(LIST, &code).await
+                    if let Ok(row) = api::row(list, &code).await
                         && rows.try_update(|rows| rows.push(row)).is_none()
                     {
                         return;
@@ -79,6 +79,7 @@ fn name_saved(value: RwSignal<Vec<String>>, rows: RwSignal<Vec<CodeRow>>) {
 #[component]
 fn CodesBox(
     id: String,
+    list: CodeList,
     label: String,
     hint: Option<String>,
     value: RwSignal<Vec<String>>,
@@ -91,8 +92,8 @@ fn CodesBox(
     let words = code_words();
     let chosen = Signal::derive(move || {
         let name = |code: &String| {
-            let row = rows.with(|rows| rows.iter().find(|row| row.code == *code).map(|row| named(LIST, row)));
-            Choice::new(code.clone(), row.unwrap_or_else(|| spelled(LIST, code)))
+            let row = rows.with(|rows| rows.iter().find(|row| row.code == *code).map(|row| named(list, row)));
+            Choice::new(code.clone(), row.unwrap_or_else(|| spelled(list, code)))
         };
         value.with(|codes| codes.iter().map(name).collect::<Vec<_>>())
     });
@@ -101,7 +102,7 @@ fn CodesBox(
         <GroupFrame id=id.clone() label hint error optional>
             <Chips id=id.clone() chosen value readonly=false/>
             <p class="field__count">{count}</p>
-            <Button id kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=on_find>{list_words(LIST).find}</Button>
+            <Button id kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=on_find>{list_words(list).find}</Button>
         </GroupFrame>
     }
 }
@@ -118,7 +119,8 @@ pub const STORIES: &[crate::ui::story::Story] = {
         let (id, label) = ("codes".to_owned(), "관심 품목".to_owned());
         let hint = Some("관심 있는 품목의 HS CODE를 3개까지 골라 주세요.".to_owned());
         let rows = RwSignal::new(rows);
-        view! { <CodesBox id label hint value rows max=3 error optional=false on_find=|()| {}/> }.into_any()
+        let list = CodeList::Hs;
+        view! { <CodesBox id list label hint value rows max=3 error optional=false on_find=|()| {}/> }.into_any()
     }
     &[
         Story { name: "steps/field/hs-codes-empty", view: || shown(0, None) },

@@ -1,6 +1,6 @@
 //! A field that an earlier step knows already: shown with its value and why, not asked (manual rows K36, K37, T57).
 
-use crate::i18n::{company_words, identity_words, local};
+use crate::i18n::{company_words, identity_words, local, social_words};
 use crate::ui::field::{AddressField, TextField, Width};
 use crate::wizard::bind::Binder;
 use gaip_domain::facts::Value;
@@ -20,7 +20,13 @@ pub fn LockedInput(
     let id = binder.key(&field.name);
     let label = local(&field.label);
     let by_company = field.company.is_some() && binder.answering.draft.facts().company_profile().is_some();
-    let hint = if by_company { company_words().locked } else { identity_words().locked }.to_owned();
+    let by_account = field.social.is_some() && binder.answering.draft.facts().social().is_some();
+    let hint = match (by_company, by_account) {
+        (true, _) => company_words().locked,
+        (false, true) => social_words().locked,
+        (false, false) => identity_words().locked,
+    }
+    .to_owned();
     match value {
         Value::Address { postcode, road, detail } => {
             let value = RwSignal::new(vec![postcode, road, detail]);

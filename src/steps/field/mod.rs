@@ -2,6 +2,7 @@
 
 pub mod address;
 mod address_search;
+pub mod advice;
 pub mod business_number;
 pub mod code;
 pub mod code_name;
@@ -13,8 +14,9 @@ pub mod locked;
 pub mod login_id;
 pub mod new_password;
 pub mod same_as;
+pub mod tags;
 
-use crate::i18n::{field_words, fill, local};
+use crate::i18n::{field_words, fill, local, social_words};
 use crate::ui::field::AmountsField;
 use crate::ui::field::CheckboxGroup;
 use crate::ui::field::DateField;
@@ -82,6 +84,15 @@ pub fn options(choices: &[Choice]) -> Vec<Option_> {
 }
 
 fn input(binder: Binder, field: &'static Field) -> AnyView {
+    let Some(advice) = &field.advice else { return plain_input(binder, field) };
+    view! {
+        {plain_input(binder, field)}
+        <advice::FieldAdvice binder field advice/>
+    }
+    .into_any()
+}
+
+fn plain_input(binder: Binder, field: &'static Field) -> AnyView {
     let known = binder.answering.draft.view.with_untracked(|view| form::known_already(field, &view.facts));
     if let Some(value) = known {
         return view! { <locked::LockedInput binder field value/> }.into_any();
@@ -89,9 +100,18 @@ fn input(binder: Binder, field: &'static Field) -> AnyView {
     let id = binder.key(&field.name);
     let label = local(&field.label);
     let hint = field.hint.as_ref().map(local);
+    let begun =
+        binder.answering.draft.view.with_untracked(|view| form::begins_with(field, &view.facts).map(str::to_owned));
+    let hint = if begun.is_some() { Some(social_words().begun.to_owned()) } else { hint };
     let error = binder.answering.error(id.clone());
     let optional = is_optional(field);
-    let text = || binder.text(&field.name);
+    let text = || {
+        let value = binder.text(&field.name);
+        if let Some(begun) = begun.clone() {
+            begin(value, begun);
+        }
+        value
+    };
     let prefixes = |all: &[&str]| all.iter().map(|prefix| (*prefix).to_owned()).collect::<Vec<_>>();
     match &field.input {
         Input::Text { max, lines: true, .. } => {
@@ -152,9 +172,22 @@ fn input(binder: Binder, field: &'static Field) -> AnyView {
         Input::Address => view! { <address::AddressInput binder field/> }.into_any(),
         Input::Files { .. } => view! { <files::FilesInput binder field/> }.into_any(),
         Input::HsCode => view! { <code::CodeInput binder field list=CodeList::Hs/> }.into_any(),
-        Input::HsCodes { max } => view! { <codes::CodesInput binder field max=*max/> }.into_any(),
+        Input::HsCodes { max } => view! { <codes::CodesInput binder field list=CodeList::Hs max=*max/> }.into_any(),
+        Input::Industries { max } => {
+            view! { <codes::CodesInput binder field list=CodeList::Ksic max=*max/> }.into_any()
+        }
+        Input::Tags { max, length } => view! { <tags::TagsInput binder field max=*max length=*length/> }.into_any(),
         Input::Industry => view! { <code::CodeInput binder field list=CodeList::Ksic/> }.into_any(),
     }
+}
+
+/// Begins with what is known, where nothing was typed yet; the change is saved as if it were typed.
+fn begin(value: RwSignal<String>, begun: String) {
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() && value.with_untracked(String::is_empty) {
+            value.set(begun.clone());
+        }
+    });
 }
 
 /// `2025년 (-1Y)`: years by the server's clock (manual rows D98 and D100).

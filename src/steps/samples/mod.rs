@@ -1,6 +1,7 @@
 //! Steps as they may look, for the gallery: one company, realistic input.
 
 pub mod kotra;
+pub mod tradeinvest;
 
 use crate::steps::certificate_dialog::sample_evidence;
 use crate::wizard::answering::Answering;
@@ -118,11 +119,13 @@ fn facts(portal: &Portal, inputs: &BTreeMap<String, StepInput>, mut facts: Facts
         let world = World { step: &step.id, facts: &facts, today };
         let answer = match &step.kind {
             StepKind::Consent(settings) => Some(Answer::Consent(consents(settings))),
-            StepKind::Company(_) => form::parse_company(input).ok().map(|business_number| Answer::Company {
-                business_number,
-                standing: CompanyStanding::Continuing,
-                profile: None,
-            }),
+            StepKind::Company(settings) => {
+                form::parse_company(settings, input, today).ok().map(|asked| Answer::Company {
+                    business_number: asked.business_number,
+                    standing: CompanyStanding::Continuing,
+                    profile: None,
+                })
+            }
             StepKind::Choose(settings) => form::parse_choose(settings, input).ok(),
             StepKind::Certificate(settings) => form::parse_certificate(settings, input, world).ok().map(certificate),
             StepKind::Form(settings) => {
@@ -130,7 +133,7 @@ fn facts(portal: &Portal, inputs: &BTreeMap<String, StepInput>, mut facts: Facts
                 form::parse(fields, &input.fields, world).ok().map(Answer::Form)
             }
             StepKind::Products(settings) => form::parse_products(settings, input, world).ok().map(Answer::Products),
-            StepKind::Identity(_) | StepKind::Review | StepKind::Complete(_) => None,
+            StepKind::Identity(_) | StepKind::Social(_) | StepKind::Review | StepKind::Complete(_) => None,
         };
         facts.answers.extend(answer.map(|answer| (step.id.clone(), answer)));
     }

@@ -30,7 +30,7 @@ pub fn routes() -> Router<App> {
 
 impl Call {
     /// The address under which the person sees the portal.
-    fn origin(&self) -> String {
+    pub fn origin(&self) -> String {
         let host = || format!("http://{}", self.header(HOST.as_str()).unwrap_or_default());
         self.app.config.public_url.as_deref().map_or_else(host, |url| url.trim_end_matches('/').to_owned())
     }

@@ -12,6 +12,7 @@ pub mod headers;
 pub mod identity;
 pub mod rate;
 pub mod session;
+pub mod social;
 pub mod statics;
 pub mod terms;
 pub mod trace;
@@ -48,10 +49,15 @@ pub fn router(app: App) -> Router {
         .merge(editions::routes())
         .merge(addresses::routes())
         .merge(certificates::routes())
-        .merge(identity::routes());
+        .merge(identity::routes())
+        .merge(social::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);
-    let all = api.route("/healthz", get(healthz)).merge(statics::routes(&app)).fallback(statics::fallback);
+    let all = api
+        .route("/healthz", get(healthz))
+        .merge(social::pages(&app))
+        .merge(statics::routes(&app))
+        .fallback(statics::fallback);
     let all = all.layer(CatchPanicLayer::custom(panicked));
     let all = headers::layer(all, &app).layer(from_fn_with_state(app.clone(), trace::follow));
     all.with_state(app)

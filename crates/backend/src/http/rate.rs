@@ -10,8 +10,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
-    CheckLoginId, ConfirmIdentity, LogIn, LogInByCertificate, PatchFile, PostChallenge, PostIdentity, PutAnswer,
-    RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
+    CheckLoginId, ConfirmIdentity, LogIn, LogInByCertificate, LogInBySocial, PatchFile, PostChallenge, PostIdentity,
+    PostSocial, PutAnswer, RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
@@ -110,7 +110,9 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
         (is::<PostChallenge>(parts), Kind::Certificate),
         (is::<RegisterCertificate>(parts) || is::<StepUp>(parts), Kind::Certificate),
         (is::<PostIdentity>(parts) || is::<ResendIdentity>(parts), Kind::Message),
-        (is::<ConfirmIdentity>(parts), Kind::Code),
+        (is::<ConfirmIdentity>(parts) || is::<PostSocial>(parts) || is::<LogInBySocial>(parts), Kind::Code),
+        // Each costs a call of the provider.
+        (is_callback(parts), Kind::Code),
         (is::<CheckLoginId>(parts), Kind::LoginId),
         (is::<SearchAddresses>(parts), Kind::Address),
         (is::<PatchFile>(parts), Kind::Upload),
@@ -122,6 +124,10 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
 fn is<E: Endpoint>(parts: &Parts) -> bool {
     let path = parts.extensions.get::<MatchedPath>().map(MatchedPath::as_str);
     parts.method.as_str() == E::METHOD.as_str() && path == Some(E::PATH)
+}
+
+fn is_callback(parts: &Parts) -> bool {
+    parts.extensions.get::<MatchedPath>().is_some_and(|path| path.as_str() == super::social::CALLBACK)
 }
 
 /// Answers of some steps cost more than being saved.

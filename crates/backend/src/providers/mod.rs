@@ -7,6 +7,7 @@ pub mod downstream;
 pub mod identity;
 pub mod lists;
 pub mod registry;
+pub mod social;
 
 use reqwest::{Client, Response, Url};
 use std::time::Duration;

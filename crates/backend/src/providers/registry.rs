@@ -5,6 +5,7 @@
 
 use super::{ANSWER_BYTES, Service, SetupError, body};
 use async_trait::async_trait;
+use gaip_domain::form::Registered;
 use gaip_domain::value::BusinessNumber;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -32,6 +33,8 @@ pub struct Unavailable;
 pub trait Registry: Send + Sync {
     /// The standing of a business.
     async fn standing(&self, number: &BusinessNumber) -> Result<Standing, Unavailable>;
+    /// Whether the number, the representative and the opening date are registered together (진위확인).
+    async fn agrees(&self, number: &BusinessNumber, claim: &Registered) -> Result<bool, Unavailable>;
 }
 
 /// The National Tax Service.
@@ -43,10 +46,10 @@ enum Transport {
 }
 
 impl Nts {
-    /// The real service: `url` ends before `/status`, as in `https://api.odcloud.kr/api/nts-businessman/v1`.
+    /// The real service: `url` ends before `/status` and `/validate`, as in
+    /// `https://api.odcloud.kr/api/nts-businessman/v1`.
     pub fn http(url: &str, key: &str) -> Result<Self, SetupError> {
-        let url = format!("{}/status", url.trim_end_matches('/'));
-        Service::new(&url, key).map(|service| Self(Transport::Http(service)))
+        Service::new(url.trim_end_matches('/'), key).map(|service| Self(Transport::Http(service)))
     }
 
     /// The simulated service, with the numbers of `docs/sandbox.md`.
@@ -59,18 +62,28 @@ impl Nts {
 impl Registry for Nts {
     async fn standing(&self, number: &BusinessNumber) -> Result<Standing, Unavailable> {
         let answer = match &self.0 {
-            Transport::Http(service) => ask(service, number).await,
+            Transport::Http(service) => ask(service, "status", &json!({ "b_no": [number.as_str()] })).await,
             Transport::Sandbox => sandbox(number).await,
         };
         read(&answer.ok_or(Unavailable)?, number)
     }
+
+    async fn agrees(&self, number: &BusinessNumber, claim: &Registered) -> Result<bool, Unavailable> {
+        let day = claim.opened.to_string().replace('-', "");
+        let business = json!({ "b_no": number.as_str(), "start_dt": day, "p_nm": claim.representative });
+        let answer = match &self.0 {
+            Transport::Http(service) => ask(service, "validate", &json!({ "businesses": [business] })).await,
+            Transport::Sandbox => validated(number, claim),
+        };
+        read_validation(&answer.ok_or(Unavailable)?, number)
+    }
 }
 
-async fn ask(service: &Service, number: &BusinessNumber) -> Option<Vec<u8>> {
+async fn ask(service: &Service, operation: &str, question: &Value) -> Option<Vec<u8>> {
     let mut url = service.url.clone();
+    url.path_segments_mut().ok()?.pop_if_empty().push(operation);
     url.query_pairs_mut().append_pair("serviceKey", &service.key).append_pair("returnType", "JSON");
-    let question = json!({ "b_no": [number.as_str()] });
-    body(service.client.post(url).json(&question).send().await.ok()?, ANSWER_BYTES).await
+    body(service.client.post(url).json(question).send().await.ok()?, ANSWER_BYTES).await
 }
 
 /// An answer to `/status`; errors have a `status_code` other than `OK` and no `data`.
@@ -92,6 +105,32 @@ fn read(answer: &[u8], number: &BusinessNumber) -> Result<Standing, Unavailable>
     let answer: Answer = serde_json::from_slice(answer).map_err(|_| Unavailable)?;
     match (answer.status_code.as_str(), answer.data.as_slice()) {
         ("OK", [business]) if business.b_no == number.as_str() => standing(business),
+        _ => Err(Unavailable),
+    }
+}
+
+/// An answer to `/validate`.
+#[derive(Deserialize)]
+struct Validation {
+    status_code: String,
+    #[serde(default)]
+    data: Vec<Validated>,
+}
+
+#[derive(Deserialize)]
+struct Validated {
+    b_no: String,
+    valid: String,
+}
+
+fn read_validation(answer: &[u8], number: &BusinessNumber) -> Result<bool, Unavailable> {
+    let answer: Validation = serde_json::from_slice(answer).map_err(|_| Unavailable)?;
+    match (answer.status_code.as_str(), answer.data.as_slice()) {
+        ("OK", [business]) if business.b_no == number.as_str() => match business.valid.as_str() {
+            "01" => Ok(true),
+            "02" => Ok(false),
+            _ => Err(Unavailable),
+        },
         _ => Err(Unavailable),
     }
 }
@@ -130,6 +169,23 @@ async fn sandbox(number: &BusinessNumber) -> Option<Vec<u8>> {
             status(number, "계속사업자", "01", "부가가치세 일반과세자", "01", "")
         }
     };
+    serde_json::to_vec(&answer).ok()
+}
+
+/// The representative with whom nothing agrees, and the one at whose name the registry breaks off.
+const NOBODY: &str = "불일치";
+const BROKEN: &str = "장애";
+
+fn validated(number: &BusinessNumber, claim: &Registered) -> Option<Vec<u8>> {
+    let valid = match claim.representative.as_str() {
+        BROKEN => return None,
+        NOBODY => "02",
+        _ => "01",
+    };
+    let answer = json!({
+        "status_code": "OK", "request_cnt": 1, "valid_cnt": u8::from(valid == "01"),
+        "data": [{ "b_no": number.as_str(), "valid": valid, "valid_msg": if valid == "02" { "확인할 수 없습니다." } else { "" } }],
+    });
     serde_json::to_vec(&answer).ok()
 }
 

@@ -61,6 +61,10 @@ impl Case<'_> {
                 let edition = in_force(CodeList::Hs);
                 codes.iter().try_for_each(|code| hs(&edition, code))
             }
+            (Input::Industries { .. }, Value::List(codes)) => {
+                let edition = in_force(CodeList::Ksic);
+                codes.iter().try_for_each(|code| industry(&edition, code))
+            }
             (Input::Industry, Value::Text(code)) => industry(&in_force(CodeList::Ksic), code),
             _ => Ok(()),
         };

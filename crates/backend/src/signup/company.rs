@@ -5,14 +5,22 @@ use crate::providers::registry::Standing;
 use crate::refusal::{Outcome, Refusal};
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, StepInput};
-use gaip_domain::form;
+use gaip_domain::form::{self, CompanyAsked, Registered};
 use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
+
+/// What the tax office confirmed goes before what the directory says.
+fn with_claim(profile: Option<CompanyProfile>, claim: Option<Registered>) -> Option<CompanyProfile> {
+    let Some(Registered { representative, opened }) = claim else { return profile };
+    let profile = profile.unwrap_or_default();
+    Some(CompanyProfile { representative: Some(representative), opened: Some(opened.to_string()), ..profile })
+}
 
 impl Case<'_> {
     /// A business that may join. Suspended and closed ones may nowhere, and no answer is no consent.
     pub(super) async fn company(&self, settings: &CompanyStep, input: &StepInput) -> Outcome<Answer> {
-        let business_number = form::parse_company(input).map_err(Refusal::invalid)?;
+        let asked = form::parse_company(settings, input, self.world.today).map_err(Refusal::invalid)?;
+        let CompanyAsked { business_number, registered: claim } = asked;
         let registered = self.app.store.registered_company(&self.draft.portal, business_number.as_str()).await?;
         if registered.is_some() && settings.registered == RegisteredCompany::Refuse {
             return Err(ProblemCode::CompanyIsMember.into());
@@ -24,6 +32,15 @@ impl Case<'_> {
             Ok(Standing::Closed) => return Err(ProblemCode::BusinessClosed.into()),
             Err(_) => return Err(ProblemCode::RegistryUnavailable.into()),
         };
+        if let Some(claim) = &claim {
+            match self.app.registry.agrees(&business_number, claim).await {
+                Ok(true) => {}
+                // An unregistered number agrees with nothing either, and has words of its own.
+                Ok(false) if continuing => return Err(ProblemCode::BusinessMismatch.into()),
+                Ok(false) => {}
+                Err(_) => return Err(ProblemCode::RegistryUnavailable.into()),
+            }
+        }
         let (standing, profile) = match (registered, settings.unlisted) {
             (Some(profile), _) => (CompanyStanding::Registered, Some(profile)),
             (None, UnlistedCompany::NotAsked | UnlistedCompany::Allow) if !continuing => {
@@ -39,7 +56,7 @@ impl Case<'_> {
             // Whom the tax office does not know yet no directory knows either.
             (None, UnlistedCompany::Enter) => (CompanyStanding::Unlisted, None),
         };
-        Ok(Answer::Company { business_number, standing, profile })
+        Ok(Answer::Company { business_number, standing, profile: with_claim(profile, claim) })
     }
 
     async fn listed(&self, number: &BusinessNumber) -> Outcome<(CompanyStanding, Option<CompanyProfile>)> {

@@ -26,14 +26,27 @@ pub(super) async fn new_member(
     // The journeys were checked at start: they ask a login id and a password, and a company where every member is one.
     let missing = || ProblemCode::StepClosed;
     let company = new_company(app, facts, journey);
-    if company.is_none() && journey.membership == Membership::Contact {
+    if company.is_none() && matches!(journey.membership, Membership::Contact | Membership::Certificate) {
         return Err(missing().into());
     }
     let login_id = first(journey, facts, |field| matches!(field.input, Input::LoginId)).and_then(text);
-    let password = first(journey, facts, |field| matches!(field.input, Input::NewPassword)).ok_or_else(missing)?;
+    let login_id = match login_id {
+        // A company that comes by its certificate is known by its number.
+        None if journey.membership == Membership::Certificate => {
+            company.as_ref().map(|company| company.business_number.clone())
+        }
+        None if !journey.asks_login_id() => Some(made_login_id(&*app.random)),
+        login_id => login_id,
+    };
+    let password = first(journey, facts, |field| matches!(field.input, Input::NewPassword));
     let mut secrets = app.store.secrets(&draft.id).await?;
-    let Some(password_hash) = secrets.remove(&(password.step.to_owned(), password.field.to_owned())) else {
-        return Ok(None);
+    let password_hash = match password {
+        Some(asked) => match secrets.remove(&(asked.step.to_owned(), asked.field.to_owned())) {
+            Some(hash) => Some(hash),
+            None => return Ok(None),
+        },
+        None if journey.asks_login_id() => return Err(missing().into()),
+        None => None,
     };
     let documents =
         |answer: &Answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. });
@@ -44,7 +57,11 @@ pub(super) async fn new_member(
         login_id: login_id.ok_or_else(missing)?,
         business_number: company.as_ref().map(|company| company.business_number.clone()),
         company: company.as_ref().map(|company| company.profile.name.clone()).unwrap_or_default(),
-        role: company.as_ref().and_then(|company| company.first).unwrap_or(Role::Personal),
+        role: company.as_ref().and_then(|company| company.first).unwrap_or(match journey.membership {
+            Membership::General => Role::General,
+            Membership::Social => Role::Social,
+            Membership::Contact | Membership::Certificate | Membership::Employees => Role::Personal,
+        }),
         rejected: None,
         reference: reference(&draft.portal, now, &*app.random),
         provisional: facts.answers.values().any(documents),
@@ -65,6 +82,8 @@ fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> Option<NewCo
             _ => None,
         })?;
     let first = match (journey.membership, standing) {
+        // Theirs to link, and not what makes them members.
+        (Membership::General | Membership::Social, _) => return None,
         (Membership::Contact | Membership::Certificate, _) => Some(Role::Contact),
         (Membership::Employees, CompanyStanding::Registered) => None,
         (Membership::Employees, CompanyStanding::Continuing | CompanyStanding::Listed) => Some(Role::Master),
@@ -95,6 +114,11 @@ fn typed(facts: &Facts, journey: &Journey, number: &BusinessNumber) -> CompanyPr
         phone: part(CompanyPart::Phone).and_then(text),
         opened: part(CompanyPart::Opened).and_then(text),
     }
+}
+
+/// The login id of who is asked for none: nobody can be called so by chance, and no password opens it.
+fn made_login_id(random: &dyn Random) -> String {
+    format!("m-{}", random::code(random, 12).to_ascii_lowercase())
 }
 
 /// A number to quote: the first consonants of the portal's id, the year, and what cannot be misheard: `DJ-2026-7F3K9Q`.

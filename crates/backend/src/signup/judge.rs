@@ -43,6 +43,7 @@ impl Case<'_> {
             StepKind::Consent(settings) => self.consent(settings, body)?.into(),
             StepKind::Choose(settings) => form::parse_choose(settings, &body.input).map_err(Refusal::invalid)?.into(),
             StepKind::Identity(_) => self.identity().await?,
+            StepKind::Social(settings) => self.social(settings).await?,
             StepKind::Company(settings) => self.company(settings, &body.input).await?.into(),
             StepKind::Certificate(settings) => self.certificate(settings, body).await?,
             StepKind::Form(settings) => self.form(settings, body).await?,

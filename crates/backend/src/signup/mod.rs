@@ -12,6 +12,7 @@ mod joining;
 mod judge;
 mod login_id;
 mod open;
+mod social;
 mod submit;
 mod sweep;
 
@@ -91,6 +92,8 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         Some(member) => (app.store.member(member).await?, BTreeMap::new(), app.store.files_of_member(member).await?),
         None => (None, app.store.inputs(&draft.id).await?, app.store.files(&draft.id).await?),
     };
+    let journey = app.portals.journey(&draft.portal, &draft.journey).map(|(_, journey)| journey);
+    let asks_login_id = journey.is_some_and(Journey::asks_login_id);
     Ok(DraftView {
         facts: draft.facts(),
         inputs,
@@ -99,7 +102,7 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         today: korean_day(app.clock.now()).to_string(),
         kept_days: KEPT_DAYS,
         completion: match &member {
-            Some(member) => Some(completion(member, app.store.awaits_sync(&member.id).await?)),
+            Some(member) => Some(completion(member, asks_login_id, app.store.awaits_sync(&member.id).await?)),
             None => None,
         },
     })
@@ -110,13 +113,13 @@ pub fn file_view(file: FileRecord) -> FileView {
     FileView { id: file.id, name: file.name, size: file.size, received: file.received, complete: file.complete }
 }
 
-fn completion(member: &MemberRecord, delayed: bool) -> Completion {
+fn completion(member: &MemberRecord, asks_login_id: bool, delayed: bool) -> Completion {
     Completion {
         reference: member.reference.clone(),
         provisional: member.provisional,
         role: member.role,
         submitted_at: iso(member.joined_at),
-        login_id: member.login_id.clone(),
+        login_id: if asks_login_id { member.login_id.clone() } else { String::new() },
         delayed,
     }
 }

@@ -61,7 +61,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
                 return without(app, &draft, |answer| matches!(answer, Answer::Company { .. })).await;
             }
             Submitted::IdentityMissing => {
-                return without(app, &draft, |answer| matches!(answer, Answer::Identity(_))).await;
+                return without(app, &draft, |answer| matches!(answer, Answer::Identity(_) | Answer::Social(_))).await;
             }
             Submitted::LoginIdTaken => {
                 app.store.remember_login_id(&draft.id, None).await?;

@@ -16,6 +16,7 @@ pub async fn sweep(app: &AppState) -> Outcome<()> {
     }
     certificates::sweep(app).await?;
     identity::sweep(app).await?;
+    crate::social::sweep(app).await?;
     let sessions = app.store.end_old_sessions(now - kept).await?;
     // Also those that a crash left behind between a draft's row and its files.
     for draft in app.store.drafts_with_lost_files().await? {

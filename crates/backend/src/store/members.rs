@@ -42,6 +42,8 @@ pub fn role_word(role: Role) -> &'static str {
         Role::Regular => "regular",
         Role::Associate => "associate",
         Role::Applicant => "applicant",
+        Role::General => "general",
+        Role::Social => "social",
     }
 }
 
@@ -69,8 +71,8 @@ pub struct NewMember {
     pub member: MemberRecord,
     /// The company, if there is one.
     pub company: Option<NewCompany>,
-    /// Argon2id hash.
-    pub password_hash: String,
+    /// Argon2id hash; none for who never logs in by password.
+    pub password_hash: Option<String>,
     /// Certificates that proved the company; the member logs in by them.
     pub certificates: Vec<RegisteredRecord>,
 }
@@ -135,8 +137,8 @@ pub trait MemberStore: Send + Sync {
     async fn submit(&self, submission: Submission<'_>) -> Stored<Submitted>;
     /// The member of an id.
     async fn member(&self, id: &str) -> Stored<Option<MemberRecord>>;
-    /// The id and the password hash of a login id.
-    async fn credentials(&self, portal: &str, login_id: &str) -> Stored<Option<(String, String)>>;
+    /// The id and the password hash of a login id; no hash for a member who never logs in by password.
+    async fn credentials(&self, portal: &str, login_id: &str) -> Stored<Option<(String, Option<String>)>>;
     /// Whether a login id is somebody's.
     async fn login_id_taken(&self, portal: &str, login_id: &str) -> Stored<bool>;
     /// What anyone may see of a company for which somebody stands at a portal: what the directory said, or only its name.

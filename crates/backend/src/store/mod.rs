@@ -9,6 +9,7 @@ pub mod files;
 pub mod identities;
 pub mod members;
 pub mod sessions;
+pub mod socials;
 pub mod sql;
 pub mod syncs;
 
@@ -21,6 +22,7 @@ pub use files::{FileRecord, FileStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore};
+pub use socials::{ShownAccount, SocialFlow, SocialStore};
 pub use syncs::{SyncRecord, SyncStore};
 
 use crate::clock::Millis;
@@ -60,6 +62,8 @@ pub enum Event {
     LoginFailed,
     /// A member logged in by a registered certificate.
     LoggedInByCertificate,
+    /// A member logged in by an account at a provider.
+    LoggedInByAccount,
     /// A login by certificate failed; the member is named where the certificate is registered.
     CertificateLoginFailed,
     /// A member proved by the company's certificate that sensitive changes may be made.
@@ -87,6 +91,7 @@ impl Event {
             Event::LoggedIn => "logged_in",
             Event::LoginFailed => "login_failed",
             Event::LoggedInByCertificate => "logged_in_by_certificate",
+            Event::LoggedInByAccount => "logged_in_by_account",
             Event::CertificateLoginFailed => "certificate_login_failed",
             Event::SteppedUp => "stepped_up",
             Event::CertificateRegistered => "certificate_registered",
@@ -129,6 +134,7 @@ pub trait Store:
     + CertificateStore
     + IdentityStore
     + SyncStore
+    + SocialStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

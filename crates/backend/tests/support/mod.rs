@@ -100,6 +100,7 @@ impl Backend {
             portone_store: None,
             portone_url: String::new(),
             portone_sms: false,
+            social: None,
             secret: None,
             trust_proxy: false,
             limits: 1000,

@@ -31,6 +31,10 @@ pub enum Role {
     Regular,
     /// Who joined a registered company and is to be approved (준회원).
     Associate,
+    /// A person with an account of their own (일반회원).
+    General,
+    /// Who comes by an account at a provider such as Kakao (간편회원).
+    Social,
     /// Who registered a company whose papers are being looked at; its master once they are approved.
     Applicant,
 }

@@ -1,5 +1,6 @@
 //! Fields of a form: a closed set of inputs, each parsing into a domain value.
 
+use super::SocialPart;
 use crate::condition::Condition;
 use crate::text::Text;
 use crate::value::Script;
@@ -50,6 +51,10 @@ pub struct Field {
     /// A warning that stops nobody, shown while the typed text ends in a certain way (manual row W75).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advice: Option<Advice>,
+    /// The part of the person's account at a provider: shown where the provider vouches for it, else what it gave is where
+    /// the field begins (manual row T9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub social: Option<SocialPart>,
     /// What it takes.
     pub input: Input,
 }
@@ -182,6 +187,18 @@ pub enum Input {
     },
     /// An industry (KSIC) found in the picker or typed; one that has no others below it.
     Industry,
+    /// Industries that one is interested in, found in the picker (manual row T61).
+    Industries {
+        /// Most codes.
+        max: u32,
+    },
+    /// Words of one's own, each a tag (manual row T60).
+    Tags {
+        /// Most tags.
+        max: u32,
+        /// Most characters of a tag.
+        length: u32,
+    },
     /// Files.
     Files {
         /// Most files.

@@ -8,12 +8,14 @@ mod certificates;
 #[cfg(feature = "check")]
 mod check;
 mod field;
+mod social;
 mod step;
 
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
 pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
+pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
     DocumentsRoute, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine,
@@ -126,6 +128,10 @@ pub enum Membership {
     /// One account for each company, opened by its certificate alone: no login id and no password (고용24, manual rows
     /// W106, W112).
     Certificate,
+    /// People with an account of their own; a company is theirs to link or not (무역투자24, manual rows T6, T7).
+    General,
+    /// People who come by their account at a provider (manual rows T8, T9, T18).
+    Social,
 }
 
 /// A phase of the step indicator.
@@ -152,6 +158,13 @@ impl Portal {
 }
 
 impl Journey {
+    /// Whether its members choose a login id; who comes by an account at a provider or by certificate has none.
+    pub fn asks_login_id(&self) -> bool {
+        let forms =
+            self.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
+        forms.flat_map(FormStep::fields).any(|field| field.input == Input::LoginId)
+    }
+
     /// The step of an address, whether it applies or not.
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)

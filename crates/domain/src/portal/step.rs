@@ -1,6 +1,6 @@
 //! The steps of a journey: a closed set of kinds, each with its settings.
 
-use super::{Field, Section};
+use super::{Field, Section, SocialStep};
 use crate::condition::Condition;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,8 @@ pub enum StepKind {
     Consent(ConsentStep),
     /// Who the person is, proved by an outside service.
     Identity(IdentityStep),
+    /// The person's account at a provider such as Kakao.
+    Social(SocialStep),
     /// The business registration number, asked of the registry.
     Company(CompanyStep),
     /// Proof that the person may act for the company.

@@ -24,7 +24,16 @@ pub(super) use select_members;
 
 /// The role of a word in the table.
 fn role(word: &str) -> Stored<Role> {
-    let roles = [Role::Contact, Role::Personal, Role::Master, Role::Regular, Role::Associate, Role::Applicant];
+    let roles = [
+        Role::Contact,
+        Role::Personal,
+        Role::Master,
+        Role::Regular,
+        Role::Associate,
+        Role::Applicant,
+        Role::General,
+        Role::Social,
+    ];
     let known = roles.into_iter().find(|role| role_word(*role) == word);
     known.ok_or_else(|| Failure("a role that there is not".to_owned()))
 }
@@ -56,13 +65,16 @@ impl MemberStore for SqlStore {
         row.as_ref().map(record).transpose()
     }
 
-    async fn credentials(&self, portal: &str, login_id: &str) -> Stored<Option<(String, String)>> {
+    async fn credentials(&self, portal: &str, login_id: &str) -> Stored<Option<(String, Option<String>)>> {
         let row = sqlx::query("SELECT id, password_hash FROM members WHERE portal = $1 AND login_id = $2")
             .bind(portal)
             .bind(login_id)
             .fetch_optional(&self.reader)
             .await?;
-        row.map(|row| Ok((get(&row, "id")?, get(&row, "password_hash")?))).transpose()
+        // An empty hash is none (`submit.rs`).
+        let Some(row) = row else { return Ok(None) };
+        let hash: String = get(&row, "password_hash")?;
+        Ok(Some((get(&row, "id")?, Some(hash).filter(|hash| !hash.is_empty()))))
     }
 
     async fn login_id_taken(&self, portal: &str, login_id: &str) -> Stored<bool> {

@@ -10,6 +10,7 @@ mod files;
 mod identities;
 mod members;
 mod sessions;
+mod socials;
 mod submit;
 mod syncs;
 

@@ -1,6 +1,6 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
-use super::{SqlStore, certificates, companies, get, identities, is_duplicate, syncs, to_json, write_audit};
+use super::{SqlStore, certificates, companies, get, identities, is_duplicate, socials, syncs, to_json, write_audit};
 use crate::clock::Millis;
 use crate::store::{Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
@@ -54,7 +54,8 @@ impl SqlStore {
             "SELECT (SELECT COUNT(*) FROM drafts WHERE submission_key = $1) AS keys,
                     (SELECT COUNT(*) FROM members WHERE portal = $2 AND login_id = $3) AS login_ids,
                     (SELECT COUNT(*) FROM members WHERE portal = $2
-                     AND person IN (SELECT person FROM identities WHERE draft_id = $4)) AS persons",
+                     AND person IN (SELECT person FROM identities WHERE draft_id = $4
+                                    UNION SELECT person FROM socials WHERE draft_id = $4)) AS persons",
         )
         .bind(submission.key)
         .bind(&new.portal)
@@ -104,6 +105,7 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
         certificates::register(connection, &new.member.portal, certificate).await?;
     }
     identities::take(connection, submission).await?;
+    socials::take(connection, submission).await?;
     if let Some(message) = submission.message {
         syncs::note(connection, &new.member.id, message, new.member.joined_at).await?;
     }
@@ -119,12 +121,13 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
     let new = submission.new;
     let member = &new.member;
     let person = identities::person(connection, submission).await?;
+    let person = person.or(socials::person(connection, submission).await?);
     let (company, role) = match &new.company {
         Some(company) => {
             let (id, role) = companies::join(connection, &member.portal, company).await?;
             (Some(id), role)
         }
-        None => (None, Role::Personal),
+        None => (None, member.role),
     };
     let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person)
                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
@@ -134,7 +137,8 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         .bind(&member.portal)
         .bind(&member.journey)
         .bind(&member.login_id)
-        .bind(&new.password_hash)
+        // The column is never null; an empty text is no hash.
+        .bind(new.password_hash.as_deref().unwrap_or_default())
         .bind(&member.reference)
         .bind(i64::from(member.provisional || role == Role::Applicant))
         .bind(member.joined_at)
@@ -192,7 +196,7 @@ async fn write_answer(
                 .await?;
         }
         Answer::Products(products) => write_products(connection, member, step, products).await?,
-        Answer::Choose { .. } | Answer::Identity(_) | Answer::Company { .. } | Answer::Form(_) => {}
+        Answer::Choose { .. } | Answer::Identity(_) | Answer::Social(_) | Answer::Company { .. } | Answer::Form(_) => {}
     }
     Ok(())
 }

@@ -25,6 +25,13 @@ pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], aske
                 "Name a field of a form up to here as `step.field`",
             );
         }
+        if let Some(advice) = &field.advice {
+            found.text(&format!("{at}.advice.text"), &advice.text);
+            if advice.endings.iter().any(|ending| ending.is_empty() || ending.chars().any(char::is_uppercase)) {
+                let mend = "Write what a typed text ends in, in small letters";
+                found.add(&format!("{at}.advice.endings"), "it never or always applies".to_owned(), mend);
+            }
+        }
         match &field.input {
             Input::Choice(choices) | Input::Choices(choices) => {
                 found.texts(&format!("{at}.input"), choices.iter().map(|choice| &choice.label));
@@ -33,7 +40,11 @@ pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], aske
             Input::Count { unit } | Input::Amount { unit } | Input::Amounts { unit } => {
                 found.text(&format!("{at}.input.unit"), unit);
             }
-            Input::HsCodes { max: 0 } | Input::Files { max: 0 } => {
+            Input::HsCodes { max: 0 }
+            | Input::Industries { max: 0 }
+            | Input::Tags { max: 0, .. }
+            | Input::Tags { length: 0, .. }
+            | Input::Files { max: 0 } => {
                 found.add(&format!("{at}.input"), "it takes nothing".to_owned(), "`max` is at least 1");
             }
             _ => {}
@@ -51,9 +62,9 @@ pub(super) fn check_condition(found: &mut Found, path: &str, condition: &Conditi
                     "Name `step.field` of a step before this one",
                 );
             }
-            Values::OneOf(values) if !values.iter().any(|v| v == value) => {
+            Values::OneOf(values) if value.is_some_and(|value| !values.iter().any(|v| v == value)) => {
                 let mend = format!("It can be: {}", values.join(", "));
-                found.add(path, format!("`{fact}` is never `{value}`"), &mend);
+                found.add(path, format!("`{fact}` is never `{}`", value.unwrap_or_default()), &mend);
             }
             Values::OneOf(_) | Values::Any => {}
         }
@@ -85,6 +96,9 @@ impl Asked<'_> {
             }
             StepKind::Identity(settings) if name == "method" => {
                 Values::OneOf(settings.methods.iter().map(|way| way.method.as_str().to_owned()).collect())
+            }
+            StepKind::Social(settings) if name == "provider" => {
+                Values::OneOf(settings.providers.iter().map(|provider| provider.as_str().to_owned()).collect())
             }
             StepKind::Company(_) if name == "business_number" => Values::Any,
             StepKind::Company(_) if name == "standing" => {

@@ -2,9 +2,11 @@
 
 use super::Found;
 use super::fields::{Asked, check_condition, check_fields};
+use crate::condition::Condition;
 use crate::portal::{
     CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep,
-    Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
+    Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, SocialProvider, SocialStep, Step, StepKind,
+    UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -33,11 +35,15 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
     match &step.kind {
         StepKind::Choose(settings) => choose(found, settings, place),
         StepKind::Identity(settings) => identity(found, settings, place),
+        StepKind::Social(settings) => social(found, settings, place),
         StepKind::Consent(settings) => consent(found, settings, place),
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
         StepKind::Form(settings) => form(found, step, settings, place),
         StepKind::Products(settings) => products(found, settings, place),
-        StepKind::Complete(settings) => complete(found, settings, place),
+        StepKind::Complete(settings) => {
+            complete(found, settings, place);
+            shown(found, settings, place);
+        }
         StepKind::Company(settings) => company(found, settings, place),
         StepKind::Review => {}
     }
@@ -75,9 +81,30 @@ fn identity(found: &mut Found, settings: &IdentityStep, place: &Place) {
     }
 }
 
+fn social(found: &mut Found, settings: &SocialStep, place: &Place) {
+    let path = format!("{}.kind.social", place.at);
+    found.texts(&format!("{path}.note"), &settings.note);
+    found.unique(
+        &format!("{path}.providers"),
+        settings.providers.iter().map(|provider| SocialProvider::as_str(*provider)),
+    );
+    if settings.providers.is_empty() {
+        found.add(&format!("{path}.providers"), "there is no provider".to_owned(), "Name one or more");
+    }
+    if place.journey.membership != Membership::Social {
+        let mend = "Give the journey the membership `social`: its members log in by their account";
+        found.add(&path, "members have a login id here".to_owned(), mend);
+    }
+}
+
 fn company(found: &mut Found, settings: &CompanyStep, place: &Place) {
     let path = format!("{}.kind.company", place.at);
     found.texts(&format!("{path}.note"), &settings.note);
+    found.texts(&format!("{path}.mismatch"), &settings.mismatch);
+    if !settings.verify && !settings.mismatch.is_empty() {
+        let mend = "Set `verify`, or leave `mismatch` out";
+        found.add(&format!("{path}.mismatch"), "nothing is compared with the tax office".to_owned(), mend);
+    }
     let of_employees = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
     if of_employees && place.journey.membership == Membership::Contact {
         let mend = "Give the journey the membership `employees`: a contact is a company's only account, and at once";
@@ -146,6 +173,20 @@ fn complete(found: &mut Found, settings: &CompleteStep, place: &Place) {
     }
 }
 
+/// What the last page shows was asked, and what it says of another system is of a journey that tells one.
+fn shown(found: &mut Found, settings: &CompleteStep, place: &Place) {
+    let path = format!("{}.kind.complete", place.at);
+    for (i, fact) in settings.shown.iter().enumerate() {
+        let fact = Condition::Answered(fact.clone());
+        check_condition(found, &format!("{path}.shown[{i}]"), &fact, &Asked { steps: place.before(), own: None });
+    }
+    found.texts(&format!("{path}.delayed"), &settings.delayed);
+    if settings.delayed.is_some() && !place.journey.sync {
+        let mend = "Set `sync` of the journey, or leave `delayed` out";
+        found.add(&format!("{path}.delayed"), "no other system is told of members".to_owned(), mend);
+    }
+}
+
 fn form(found: &mut Found, step: &Step, settings: &FormStep, place: &Place) {
     let path = format!("{}.kind.form", place.at);
     let all: Vec<&Field> = settings.fields().collect();
@@ -154,6 +195,7 @@ fn form(found: &mut Found, step: &Step, settings: &FormStep, place: &Place) {
     for (i, section) in settings.sections.iter().enumerate() {
         let path = format!("{path}.sections[{i}]");
         found.text(&format!("{path}.title"), &section.title);
+        found.texts(&format!("{path}.text"), &section.text);
         check_fields(found, &path, &section.fields, &asked);
     }
 }
