@@ -5,7 +5,7 @@ use super::company::standing_words;
 use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use super::identity::method_title;
-use crate::i18n::{certificate_words, company_words, fill, identity_words, local, product_words, provider_name, social_words, words};
+use crate::i18n::{certificate_words, company_words, field_words, fill, identity_words, local, product_words, provider_name, social_words, words};
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
@@ -85,6 +85,9 @@ pub fn AnswerList(
             .into_iter()
             .chain(mobile)
             .collect()
+        }
+        (StepKind::Approval(settings), Answer::Approval) => {
+            vec![row(local(&settings.label), Some(text(field_words().approval_given.to_owned())), "approval")]
         }
         (StepKind::Social(_), Answer::Social(account)) => {
             vec![row(social_words().provider.to_owned(), Some(text(provider_name(account.provider).to_owned())), "provider")]

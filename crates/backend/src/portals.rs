@@ -122,6 +122,7 @@ fn no_members(portal: &Portal) -> Vec<String> {
     for journey in &portal.journeys {
         let people = journey.membership != Membership::Contact;
         let social = journey.membership == Membership::Social;
+        let registers = journey.membership == Membership::Company;
         let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
         let input = |wanted: fn(&Input) -> bool| {
             let forms = journey
@@ -131,10 +132,12 @@ fn no_members(portal: &Portal) -> Vec<String> {
             forms.flat_map(FormStep::fields).any(|field| wanted(&field.input))
         };
         let asked = [
-            ("company", people || kind(|kind| matches!(kind, StepKind::Company(_)))),
+            ("company", (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
             ("review", kind(|kind| matches!(kind, StepKind::Review))),
             ("social", !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
-            ("login_id", social || input(|input| matches!(input, Input::LoginId))),
+            ("certificate", !registers || kind(|kind| matches!(kind, StepKind::Certificate(_)))),
+            ("new_pin", !registers || input(|input| matches!(input, Input::NewPin))),
+            ("login_id", social || registers || input(|input| matches!(input, Input::LoginId))),
             ("new_password", social || input(|input| matches!(input, Input::NewPassword))),
         ];
         for (what, _) in asked.iter().filter(|(_, is_asked)| !is_asked) {

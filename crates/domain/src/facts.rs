@@ -281,6 +281,8 @@ pub enum Answer {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         certificate: Option<CertificateEvidence>,
     },
+    /// The company's approval password was right.
+    Approval,
     /// Values of a form.
     Form(Values),
     /// The products in order.
@@ -303,7 +305,7 @@ impl Answer {
             Answer::Certificate { files, .. } => files.iter().collect(),
             Answer::Form(values) => of(values).collect(),
             Answer::Products(products) => products.iter().flat_map(|p| of(&p.values)).collect(),
-            Answer::Choose { .. } | Answer::Consent(_) | Answer::Identity(_) | Answer::Social(_) | Answer::Company { .. } => {
+            Answer::Choose { .. } | Answer::Consent(_) | Answer::Identity(_) | Answer::Social(_) | Answer::Company { .. } | Answer::Approval => {
                 Vec::new()
             },
         }

@@ -17,7 +17,7 @@ pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, par
 pub use field::{Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
-    CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
+    ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
     DocumentsRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine, ProductsStep,
     RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
@@ -126,6 +126,8 @@ pub enum Membership {
     General,
     /// People who come by their account at a provider (manual rows T8, T9, T18).
     Social,
+    /// No people: a company, which a general member who is logged in registers (manual rows T21, T22).
+    Company,
 }
 
 /// A phase of the step indicator.
