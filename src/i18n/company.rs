@@ -35,6 +35,9 @@ word_list! {
     regular: "기업회원 (정회원)", "Corporate member (regular)";
     associate: "기업회원 (준회원)", "Corporate member (associate)";
     applicant: "기업회원 (서류 확인 중)", "Corporate member (papers being checked)";
+    company_title: "기업정보가 등록되었습니다", "The company is registered";
+    company_text: "기업정보 관리 로그인 ID는 사업자등록번호 10자리입니다. 직원에게 승인 비밀번호(6자리)를 알려 주면 따로 승인하지 않아도 소속기업에 연결됩니다.",
+        "The company’s login ID is its 10-digit business registration number. Colleagues who know the approval password (6 digits) are linked without another approval.";
     general: "일반회원", "General member";
     general_title: "일반회원으로 가입되었습니다", "You are a general member";
     general_text: "모든 서비스를 신청할 수 있습니다. 소속기업 명의로 이용하려면 소속기업을 등록하거나 연결해 주세요.",

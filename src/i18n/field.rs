@@ -25,6 +25,10 @@ word_list! {
     files_limits: "형식: PDF, JPG, PNG, ZIP · 파일당 최대 20MB · 최대 {}개", "Types: PDF, JPG, PNG, ZIP · up to 20 MB each · up to {} files";
     files_choose_again: "멈춘 파일은 같은 파일을 다시 선택하면 이어서 올라갑니다. 필요 없으면 삭제해 주세요.",
         "Choose the same file again to resume a paused one, or remove it.";
+    approval_given: "승인 비밀번호를 확인했습니다.", "The approval password was right.";
+    pin_confirm: "{} 확인", "Confirm: {}";
+    pin_retype: "안전을 위해 저장하지 않습니다. 이 화면을 새로 열면 다시 입력해 주세요.", "It is not saved. Type it again if you open this page anew.";
+    pin_kept: "이미 정했습니다. 바꾸려는 경우에만 다시 입력해 주세요.", "You have set it. Type one only to change it.";
     tag_add: "추가", "Add";
     same_empty: "가져올 내용이 아직 없습니다.", "There is nothing to copy yet.";
     same_head_office: "본사와 같음", "Same as head office";

@@ -44,6 +44,18 @@ pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)>
             "이 인증 방법으로는 본인을 구별하는 정보를 받지 못했습니다. 다른 방법으로 인증해 주세요.",
             "This method did not give what tells you from others. Please use another method.",
         ),
+        ProblemCode::CompanyNotRegistered => (
+            "아직 기업정보가 등록되지 않은 기업입니다. 이 단계를 건너뛰고 가입한 뒤, 소속기업 범용인증서로 기업정보를 먼저 등록해 주세요.",
+            "This company is not registered yet. Skip this part, complete your sign-up, then register the company with its certificate.",
+        ),
+        ProblemCode::ApprovalWrong => (
+            "승인 비밀번호가 맞지 않습니다. 소속기업에서 받은 숫자 6자리를 확인하고 다시 입력해 주세요.",
+            "The approval password is wrong. Check the 6 digits that your company gave you.",
+        ),
+        ProblemCode::ApprovalTriesOver => (
+            "승인 비밀번호를 여러 번 틀려 잠시 입력할 수 없습니다. 소속기업에 확인하고 나중에 다시 하거나, 건너뛰거나 기업 범용인증서로 인증해 주세요.",
+            "Too many wrong approval passwords. Ask your company and try later, skip this, or use the company’s certificate.",
+        ),
         ProblemCode::SocialGone => (
             "확인된 계정이 없습니다. 가입할 채널을 눌러 다시 로그인해 주세요.",
             "No account was confirmed. Choose a provider and log in there again.",

@@ -10,7 +10,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
 use gaip_contract::bodies::Completion;
 use gaip_domain::condition::Condition;
-use gaip_domain::portal::CompleteStep;
+use gaip_domain::portal::{CompleteStep, Membership};
 use leptos::prelude::*;
 
 /// The page that people print.
@@ -30,7 +30,7 @@ pub fn CompleteStepView(
         {settings.delayed.as_ref().filter(|_| delayed).map(|text| view! {
             <Notice kind=NoticeKind::Info><p>{local(text)}</p></Notice>
         })}
-        {completion.map(|completion| view! { <Receipt completion/> })}
+        {completion.map(|completion| view! { <Receipt completion membership=answering.draft.journey.membership/> })}
         <section class="section">
             <h2>{words.signup.next_title}</h2>
             <ol>{next.map(|line| view! { <li>{local(&line.text)}</li> }).collect_view()}</ol>
@@ -61,10 +61,12 @@ fn RoleNotice(title: &'static str, texts: Vec<&'static str>) -> impl IntoView {
 }
 
 #[component]
-fn Receipt(completion: Completion) -> impl IntoView {
+fn Receipt(completion: Completion, membership: Membership) -> impl IntoView {
     let words = words();
     let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
-    let meaning = role_meaning(role);
+    let of_company = membership == Membership::Company;
+    let registered = (company_words().company_title, vec![company_words().company_text]);
+    let meaning = if of_company { Some(registered) } else { role_meaning(role) };
     let certified = meaning.is_none();
     view! {
         {meaning.map(|(title, texts)| view! { <RoleNotice title texts/> })}
@@ -81,8 +83,8 @@ fn Receipt(completion: Completion) -> impl IntoView {
         <SummaryList>
             <SummaryRow name=words.signup.reference>{reference}</SummaryRow>
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
-            {(!login_id.is_empty()).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
-            {(!certified).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
+            {(!login_id.is_empty() && !of_company).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
+            {(!certified && !of_company).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
         </SummaryList>
     }
 }

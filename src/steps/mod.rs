@@ -1,5 +1,6 @@
 //! One file for each kind of step.
 
+pub mod approval;
 pub mod certificate;
 pub mod certificate_dialog;
 pub mod choose;
@@ -73,6 +74,7 @@ pub fn later(answering: Answering) -> AnyView {
     let inside = match &answering.step.kind {
         StepKind::Choose(_) | StepKind::Consent(_) => ().into_any(),
         StepKind::Identity(settings) => view! { <identity::IdentityStepView answering settings/> }.into_any(),
+        StepKind::Approval(settings) => view! { <approval::ApprovalStepView answering settings/> }.into_any(),
         StepKind::Social(settings) => view! { <social::SocialStepView answering settings/> }.into_any(),
         StepKind::Company(settings) => view! { <company::CompanyStepView answering settings/> }.into_any(),
         StepKind::Certificate(settings) => view! { <certificate::CertificateStepView answering settings/> }.into_any(),

@@ -6,7 +6,8 @@ use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use super::identity::method_title;
 use crate::i18n::{
-    certificate_words, company_words, fill, identity_words, local, product_words, provider_name, social_words, words,
+    certificate_words, company_words, field_words, fill, identity_words, local, product_words, provider_name,
+    social_words, words,
 };
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -87,6 +88,9 @@ pub fn AnswerList(
             .into_iter()
             .chain(mobile)
             .collect()
+        }
+        (StepKind::Approval(settings), Answer::Approval) => {
+            vec![row(local(&settings.label), Some(text(field_words().approval_given.to_owned())), "approval")]
         }
         (StepKind::Social(_), Answer::Social(account)) => {
             vec![row(

@@ -10,7 +10,7 @@ use gaip_contract::endpoints::{Endpoint, PostSubmission, PutAnswer};
 use gaip_contract::{IDEMPOTENCY_HEADER, ProblemCode};
 use gaip_domain::facts::{FieldInput, FieldProblem, StepInput};
 use gaip_domain::journey;
-use gaip_domain::portal::{CertificateMethod, Input, Step, StepKind};
+use gaip_domain::portal::{CertificateMethod, Step, StepKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -219,15 +219,15 @@ impl Answering {
     }
 
     fn secrets(&self) -> BTreeMap<String, String> {
-        let StepKind::Form(settings) = &self.step.kind else { return BTreeMap::new() };
-        let mut secrets = BTreeMap::new();
-        for field in settings.fields().filter(|field| field.input == Input::NewPassword) {
-            let secret = self.draft.secret(&field.name).get_untracked();
-            if !secret.is_empty() {
-                secrets.insert(field.name.clone(), secret);
+        let names: Vec<&str> = match &self.step.kind {
+            StepKind::Form(settings) => {
+                settings.fields().filter(|field| field.input.is_secret()).map(|field| field.name.as_str()).collect()
             }
-        }
-        secrets
+            StepKind::Approval(_) => vec!["approval"],
+            _ => Vec::new(),
+        };
+        let typed = names.into_iter().map(|name| (name.to_owned(), self.draft.secret(name).get_untracked()));
+        typed.filter(|(_, secret)| !secret.is_empty()).collect()
     }
 
     async fn post_submission(&self) -> Result<<PostSubmission as Endpoint>::Answer, Failure> {

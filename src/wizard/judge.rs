@@ -64,6 +64,7 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
     let facts = draft.facts();
     let world = World { step: &step.id, facts: &facts, today: draft.today() };
     match &step.kind {
+        StepKind::Approval(_) => approval(draft, step),
         StepKind::Company(settings) => form::parse_company(settings, input, world.today).err().unwrap_or_default(),
         StepKind::Certificate(settings) => match form::parse_certificate(settings, input, world) {
             Ok(Route::Joint) if !is_proved(draft, step) => {
@@ -92,7 +93,7 @@ fn of_form(
     world: World,
 ) -> Vec<FieldProblem> {
     let mut fields = input.fields.clone();
-    let secrets: Vec<&Field> = settings.fields().filter(|field| field.input == Input::NewPassword).collect();
+    let secrets: Vec<&Field> = settings.fields().filter(|field| field.input.is_secret()).collect();
     for field in &secrets {
         let typed = draft.secret(&field.name).get_untracked();
         if !typed.is_empty() || has_password(draft, step, field) {
@@ -122,6 +123,9 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
     match (found, &step.kind) {
         (Some(field), _) => i18n::invalid(field, problem.error),
         (None, StepKind::Certificate(_)) => words.method_missing.to_owned(),
+        (None, StepKind::Approval(settings)) => {
+            i18n::invalid_of(&i18n::local(&settings.label), &Input::NewPin, problem.error)
+        }
         (None, StepKind::Identity(_)) => i18n::identity_invalid(&problem.field, problem.error),
         (None, StepKind::Company(_)) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
         (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),
@@ -157,6 +161,9 @@ fn password<'a>(
     if typed.is_empty() {
         return Vec::new();
     }
+    if field.input == Input::NewPin {
+        return pin(draft, field, &typed);
+    }
     let number = draft.view.with_untracked(|view| view.facts.business_number().map(ToString::to_string));
     let ids: Vec<&str> = fields.filter(|f| f.input == Input::LoginId).map(|f| input.text(&f.name)).collect();
     let known: Vec<&str> = ids.into_iter().chain(number.as_deref()).collect();
@@ -167,6 +174,31 @@ fn password<'a>(
         problems.push(FieldProblem { field: confirm_name(field), error: Invalid::Mismatch });
     }
     problems
+}
+
+/// Six digits that are not easy to guess, typed twice.
+fn pin(draft: &Draft, field: &Field, typed: &str) -> Vec<FieldProblem> {
+    let facts = draft.facts();
+    let flaw = match form::parse_pin(typed) {
+        Ok(pin) => form::check_pin(&pin, facts.business_number()).err().map(Invalid::Password),
+        Err(error) => Some(error),
+    };
+    let again = draft.secret(&confirm_name(field)).get_untracked();
+    match flaw {
+        Some(error) => vec![FieldProblem { field: field.name.clone(), error }],
+        None if again != typed => vec![FieldProblem { field: confirm_name(field), error: Invalid::Mismatch }],
+        None => Vec::new(),
+    }
+}
+
+/// The approval password that was typed, unless it was right before.
+fn approval(draft: &Draft, step: &Step) -> Vec<FieldProblem> {
+    let typed = draft.secret("approval").get_untracked();
+    let given = draft.view.with(|view| view.facts.answers.get(&step.id) == Some(&Answer::Approval));
+    match form::parse_pin(&typed) {
+        Err(error) if !(given && typed.is_empty()) => vec![FieldProblem { field: "approval".to_owned(), error }],
+        _ => Vec::new(),
+    }
 }
 
 /// The duplicate check is not to be left out (manual row D62).

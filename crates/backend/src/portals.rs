@@ -129,6 +129,7 @@ fn no_members(portal: &Portal) -> Vec<String> {
         let people = journey.membership != Membership::Contact && !by_certificate;
         let social = journey.membership == Membership::Social;
         let no_password = social || by_certificate;
+        let registers = journey.membership == Membership::Company;
         let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
         let input = |wanted: fn(&Input) -> bool| {
             let forms = journey
@@ -138,11 +139,12 @@ fn no_members(portal: &Portal) -> Vec<String> {
             forms.flat_map(FormStep::fields).any(|field| wanted(&field.input))
         };
         let asked = [
-            ("company", people || kind(|kind| matches!(kind, StepKind::Company(_)))),
+            ("company", (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
             ("review", kind(|kind| matches!(kind, StepKind::Review))),
             ("social", !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
-            ("certificate", !by_certificate || kind(|kind| matches!(kind, StepKind::Certificate(_)))),
-            ("login_id", no_password || input(|input| matches!(input, Input::LoginId))),
+            ("certificate", !(by_certificate || registers) || kind(|kind| matches!(kind, StepKind::Certificate(_)))),
+            ("new_pin", !registers || input(|input| matches!(input, Input::NewPin))),
+            ("login_id", no_password || registers || input(|input| matches!(input, Input::LoginId))),
             ("new_password", no_password || input(|input| matches!(input, Input::NewPassword))),
         ];
         for (what, _) in asked.iter().filter(|(_, is_asked)| !is_asked) {

@@ -7,16 +7,17 @@ use crate::bodies::{
     SandboxMessage, SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
 };
 use crate::problem::ProblemCode::{
-    self, AddressesUnavailable, AlreadySubmitted, BadRequest, BusinessClosed, BusinessMismatch, BusinessSuspended,
-    BusinessUnregistered, CertificateAuthority, CertificateAuthorityEnded, CertificateBroken, CertificateExpired,
-    CertificateKind, CertificateNotYetValid, CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved,
-    CertificatePersonal, CertificateRegistered, CertificateRevoked, CertificateUnregistered, ChallengeGone,
-    ChallengeUsed, CompanyIsMember, CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge,
-    FileType, HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete,
-    IdentityMismatch, IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused,
-    KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired, NotFound, PersonIsMember, RegistryUnavailable,
-    ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
-    StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
+    self, AddressesUnavailable, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong, BadRequest, BusinessClosed,
+    BusinessMismatch, BusinessSuspended, BusinessUnregistered, CertificateAuthority, CertificateAuthorityEnded,
+    CertificateBroken, CertificateExpired, CertificateKind, CertificateNotYetValid, CertificateOnHold,
+    CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal, CertificateRegistered, CertificateRevoked,
+    CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyNotRegistered, CrossSite,
+    DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere,
+    IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending,
+    IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken,
+    LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable,
+    SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles,
+    UnderAge, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -124,14 +125,14 @@ endpoints! {
     /// The rules for new passwords.
     GetPasswordPolicy: Get "/api/password-policy", Empty => PasswordPolicy, [];
     /// Opens the sign-up of this session, or begins one. The tab of the request holds it from now on.
-    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere];
+    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere, LoginRequired];
     /// Gives the sign-up up: everything typed and uploaded is deleted.
     DeleteDraft: Delete "/api/portals/{portal}/journeys/{journey}/draft", Empty => Empty, [DraftGone, HeldElsewhere];
     /// Saves input as typed; it need not be complete or right.
     PutInput: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/input", SaveInput => Saved, [DraftGone, HeldElsewhere, AlreadySubmitted];
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
-        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken, CompanyNotRegistered, ApprovalWrong, ApprovalTriesOver, LoginRequired,
             ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Begins to verify who the person is, for an identity step. A new one takes the place of the one before.
     PostIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity", AskIdentity => IdentityAttempt,

@@ -91,6 +91,12 @@ codes! {
     ResendsOver = "resends_over", 429, "The code was sent too often";
     /// Somebody with this identity is a member of this portal already.
     PersonIsMember = "person_is_member", 409, "The person is a member already";
+    /// The company is not registered at this portal, so nobody can be linked to it.
+    CompanyNotRegistered = "company_not_registered", 409, "The company is not registered here";
+    /// The approval password is not the company's.
+    ApprovalWrong = "approval_wrong", 422, "The approval password is wrong";
+    /// Approval passwords were tried too often.
+    ApprovalTriesOver = "approval_tries_over", 429, "Too many wrong approval passwords";
     /// No account at a provider was shown for this step, or it is too old.
     SocialGone = "social_gone", 409, "No account at a provider was shown";
     /// The provider of accounts cannot be reached or is not offered.

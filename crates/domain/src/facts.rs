@@ -285,6 +285,8 @@ pub enum Answer {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         certificate: Option<CertificateEvidence>,
     },
+    /// The company's approval password was right.
+    Approval,
     /// Values of a form.
     Form(Values),
     /// The products in order.
@@ -311,7 +313,8 @@ impl Answer {
             | Answer::Consent(_)
             | Answer::Identity(_)
             | Answer::Social(_)
-            | Answer::Company { .. } => Vec::new(),
+            | Answer::Company { .. }
+            | Answer::Approval => Vec::new(),
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::portal::{
 };
 use crate::text::{digits, tidy, tidy_lines};
 use crate::value::{
-    self, BusinessNumber, CorporationNumber, Date, Email, HsCode, IndustryCode, Invalid, LoginId, Parsed, Phone,
-    WebAddress,
+    self, BusinessNumber, CorporationNumber, Date, Email, HsCode, IndustryCode, Invalid, LoginId, Parsed, PasswordFlaw,
+    Phone, WebAddress,
 };
 use std::collections::BTreeMap;
 
@@ -127,7 +127,7 @@ fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
         }
         Input::Name { script, .. } => value::name(raw, *script).map(as_text),
         Input::LoginId => LoginId::parse(raw).map(|id| Value::Text(id.to_string())),
-        Input::NewPassword => {
+        Input::NewPassword | Input::NewPin => {
             if raw.is_empty() {
                 Err(Invalid::Missing)
             } else {
@@ -335,6 +335,28 @@ pub fn parse_social(settings: &SocialStep, input: &StepInput) -> Result<SocialPr
         word => SocialProvider::parse(word)
             .filter(|provider| settings.providers.contains(provider))
             .ok_or_else(|| problem(Invalid::UnknownChoice)),
+    }
+}
+
+/// Parses a secret of six digits.
+pub fn parse_pin(raw: &str) -> Parsed<String> {
+    match digits(raw) {
+        none if none.is_empty() => Err(Invalid::Missing),
+        pin if pin.len() == 6 && raw.trim().chars().count() == 6 => Ok(pin),
+        _ => Err(Invalid::Format),
+    }
+}
+
+/// Whether six digits are hard to guess: not a sequence, not one digit alone, not part of the company's number.
+pub fn check_pin(pin: &str, number: Option<&BusinessNumber>) -> Result<(), PasswordFlaw> {
+    let steps: Vec<i16> = pin.as_bytes().windows(2).map(|pair| i16::from(pair[1]) - i16::from(pair[0])).collect();
+    let even = |step: i16| steps.iter().all(|found| *found == step);
+    if even(0) || even(1) || even(-1) {
+        Err(PasswordFlaw::Sequence)
+    } else if number.is_some_and(|number| number.as_str().contains(pin)) {
+        Err(PasswordFlaw::Personal)
+    } else {
+        Ok(())
     }
 }
 

@@ -32,7 +32,7 @@ pub fn answered(step: &Step, facts: &Facts) -> bool {
             settings.methods.iter().any(|way| way.method == identity.method && way.off.is_none())
         }
         (StepKind::Social(settings), Some(Answer::Social(account))) => settings.providers.contains(&account.provider),
-        (StepKind::Company(_), Some(Answer::Company { .. })) => true,
+        (StepKind::Company(_), Some(Answer::Company { .. })) | (StepKind::Approval(_), Some(Answer::Approval)) => true,
         (StepKind::Certificate(settings), Some(Answer::Certificate { method, files, certificate })) => match method {
             CertificateMethod::Joint => settings.joint.is_some() && certificate.is_some(),
             CertificateMethod::Financial => settings.financial.is_some() && certificate.is_some(),

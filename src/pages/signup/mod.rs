@@ -3,10 +3,12 @@
 mod step;
 
 use crate::api::Failure;
+use crate::pages::account::next::login_then;
 use crate::pages::load::{Load, Loaded, WithPortal};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::part_of_address;
 use crate::pages::site::Site;
+use crate::routes;
 use crate::wizard::draft::{Draft, Trouble};
 use crate::wizard::trouble::TroublePage;
 use gaip_contract::ProblemCode;
@@ -14,6 +16,8 @@ use gaip_contract::bodies::DraftView;
 use gaip_domain::portal::{Journey, Portal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use step::StepOfAddress;
 
 /// The sign-up of the address.
@@ -35,6 +39,7 @@ pub fn SignupPage() -> impl IntoView {
 fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoView {
     let state: RwSignal<Load<DraftView>> = RwSignal::new(Load::Waiting);
     let trouble = RwSignal::new(None);
+    let go = StoredValue::new_local(use_navigate());
     // What this tab could not store before another took over.
     let rest = StoredValue::new(Vec::new());
     let open = Callback::new(move |take_over: bool| {
@@ -45,6 +50,16 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
                 Ok(view) => drop(state.try_set(Load::Ready(view))),
                 Err(Failure::Refused(problem)) if problem.code == ProblemCode::HeldElsewhere => {
                     trouble.try_set(Some(Trouble::Held));
+                }
+                // Some journeys are for members; the login leads back here.
+                Err(Failure::Refused(problem)) if problem.code == ProblemCode::LoginRequired => {
+                    let here = routes::signup(&portal.id, &journey.id);
+                    go.with_value(|go| {
+                        go(
+                            &login_then(&portal.id, &here),
+                            NavigateOptions { replace: true, ..NavigateOptions::default() },
+                        )
+                    });
                 }
                 Err(failure) => drop(state.try_set(Load::Failed(failure))),
             }

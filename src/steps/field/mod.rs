@@ -13,6 +13,7 @@ pub mod files;
 pub mod locked;
 pub mod login_id;
 pub mod new_password;
+pub mod new_pin;
 pub mod same_as;
 pub mod tags;
 
@@ -165,6 +166,7 @@ fn plain_input(binder: Binder, field: &'static Field) -> AnyView {
             view! { <AmountsField id label years value unit=local(unit) hint error optional/> }.into_any()
         }
         Input::LoginId => view! { <login_id::LoginIdInput binder field/> }.into_any(),
+        Input::NewPin => view! { <new_pin::NewPinInput binder field/> }.into_any(),
         Input::NewPassword => view! { <new_password::NewPasswordInput binder field/> }.into_any(),
         Input::BusinessNumber => view! { <business_number::BusinessNumberInput binder field/> }.into_any(),
         Input::CorporationNumber => view! { <corporation_number::CorporationNumberInput binder field/> }.into_any(),

@@ -138,6 +138,7 @@ async fn answered(parts: &mut Parts, app: &AppState) -> Option<Kind> {
     match journey.step(part("step"))?.kind {
         StepKind::Company(_) => Some(Kind::Registry),
         StepKind::Certificate(_) => Some(Kind::Certificate),
+        StepKind::Approval(_) => Some(Kind::Login),
         _ => None,
     }
 }

@@ -25,6 +25,9 @@ impl Case<'_> {
         if registered.is_some() && settings.registered == RegisteredCompany::Refuse {
             return Err(ProblemCode::CompanyIsMember.into());
         }
+        if registered.is_none() && settings.registered == RegisteredCompany::Only {
+            return Err(ProblemCode::CompanyNotRegistered.into());
+        }
         let continuing = match self.app.registry.standing(&business_number).await {
             Ok(Standing::Continuing) => true,
             Ok(Standing::Unregistered) => false,

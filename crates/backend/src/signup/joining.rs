@@ -6,7 +6,7 @@ use crate::app::AppState;
 use crate::clock::{Millis, korean_day};
 use crate::random::{self, Random};
 use crate::refusal::Outcome;
-use crate::store::{DraftRecord, MemberRecord, NewCompany, NewMember};
+use crate::store::{DraftRecord, MemberRecord, NewCompany, NewMember, SecretHashes};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, Value};
@@ -58,7 +58,7 @@ pub(super) async fn new_member(
         business_number: company.as_ref().map(|company| company.business_number.clone()),
         company: company.as_ref().map(|company| company.profile.name.clone()).unwrap_or_default(),
         role: company.as_ref().and_then(|company| company.first).unwrap_or(match journey.membership {
-            Membership::General => Role::General,
+            Membership::General | Membership::Company => Role::General,
             Membership::Social => Role::Social,
             Membership::Contact | Membership::Certificate | Membership::Employees => Role::Personal,
         }),
@@ -67,13 +67,16 @@ pub(super) async fn new_member(
         provisional: facts.answers.values().any(documents),
         joined_at: now,
     };
+    let linked_by = linked_by(facts).filter(|_| journey.membership == Membership::General && company.is_some());
     let seen = facts.answers.values().filter_map(certificate::evidence);
     let certificates = seen.map(|seen| new_certificate(app, &member.id, seen.clone())).collect();
-    Ok(Some(NewMember { member, company, password_hash, certificates }))
+    // A general member logs in by an id; the certificate is the company's.
+    let certificates = if journey.membership == Membership::General { Vec::new() } else { certificates };
+    Ok(Some(NewMember { member, company, password_hash, linked_by, certificates }))
 }
 
 /// The company that the answers name. What the directory knows goes before what was typed.
-fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> Option<NewCompany> {
+pub(super) fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> Option<NewCompany> {
     let (settings, number, standing, profile) =
         journey.steps.iter().find_map(|step| match (&step.kind, facts.answers.get(&step.id)?) {
             (StepKind::Company(settings), Answer::Company { business_number, standing, profile }) => {
@@ -82,8 +85,10 @@ fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> Option<NewCo
             _ => None,
         })?;
     let first = match (journey.membership, standing) {
-        // Theirs to link, and not what makes them members.
-        (Membership::General | Membership::Social, _) => return None,
+        (Membership::Social, _) => return None,
+        // The registration gives it an account of its own, which stands for it.
+        (Membership::Company, _) => Some(Role::General),
+        (Membership::General, _) => None,
         (Membership::Contact | Membership::Certificate, _) => Some(Role::Contact),
         (Membership::Employees, CompanyStanding::Registered) => None,
         (Membership::Employees, CompanyStanding::Continuing | CompanyStanding::Listed) => Some(Role::Master),
@@ -95,7 +100,11 @@ fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> Option<NewCo
         profile: profile.clone().unwrap_or_else(|| typed(facts, journey, number)),
         listed: standing == CompanyStanding::Listed,
         first,
-        join: journey.membership == Membership::Employees && settings.registered == RegisteredCompany::Join,
+        join: match (journey.membership, settings.registered) {
+            (Membership::Employees, RegisteredCompany::Join) => Some(Role::Associate),
+            (Membership::General, RegisteredCompany::Only) => Some(Role::General),
+            _ => None,
+        },
     })
 }
 
@@ -116,13 +125,33 @@ fn typed(facts: &Facts, journey: &Journey, number: &BusinessNumber) -> CompanyPr
     }
 }
 
+/// What linked a person to the company.
+fn linked_by(facts: &Facts) -> Option<&'static str> {
+    let mut answers = facts.answers.values();
+    if answers.any(|answer| certificate::evidence(answer).is_some()) {
+        return Some("certificate");
+    }
+    facts.answers.values().any(|answer| *answer == Answer::Approval).then_some("approval")
+}
+
+/// The hash of a secret that was asked.
+pub(super) fn secret_of(
+    journey: &Journey,
+    facts: &Facts,
+    secrets: &SecretHashes,
+    wanted: fn(&Input) -> bool,
+) -> Option<String> {
+    let asked = first(journey, facts, |field| wanted(&field.input))?;
+    secrets.get(&(asked.step.to_owned(), asked.field.to_owned())).cloned()
+}
+
 /// The login id of who is asked for none: nobody can be called so by chance, and no password opens it.
 fn made_login_id(random: &dyn Random) -> String {
     format!("m-{}", random::code(random, 12).to_ascii_lowercase())
 }
 
 /// A number to quote: the first consonants of the portal's id, the year, and what cannot be misheard: `DJ-2026-7F3K9Q`.
-fn reference(portal: &str, now: Millis, random: &dyn Random) -> String {
+pub(super) fn reference(portal: &str, now: Millis, random: &dyn Random) -> String {
     let consonants = portal.chars().filter(|c| c.is_ascii_alphabetic() && !"aeiou".contains(*c));
     let prefix = consonants.take(2).collect::<String>().to_ascii_uppercase();
     format!("{prefix}-{}-{}", korean_day(now).year(), random::code(random, 6))

@@ -43,6 +43,7 @@ impl Case<'_> {
             StepKind::Consent(settings) => self.consent(settings, body)?.into(),
             StepKind::Choose(settings) => form::parse_choose(settings, &body.input).map_err(Refusal::invalid)?.into(),
             StepKind::Identity(_) => self.identity().await?,
+            StepKind::Approval(_) => self.approval(body).await?,
             StepKind::Social(settings) => self.social(settings).await?,
             StepKind::Company(settings) => self.company(settings, &body.input).await?.into(),
             StepKind::Certificate(settings) => self.certificate(settings, body).await?,
@@ -113,10 +114,22 @@ impl Case<'_> {
         given
             .filter(|(_, secret)| !secret.is_empty())
             .filter_map(|(name, secret)| {
-                let flaw = self.app.policy.check(secret, &known).err()?;
-                Some(FieldProblem { field: name.to_owned(), error: Invalid::Password(flaw) })
+                let pin = settings.fields().any(|field| field.name == name && field.input == Input::NewPin);
+                let error = if pin {
+                    self.wrong_pin(secret)
+                } else {
+                    self.app.policy.check(secret, &known).err().map(Invalid::Password)
+                };
+                Some(FieldProblem { field: name.to_owned(), error: error? })
             })
             .collect()
+    }
+
+    fn wrong_pin(&self, secret: &str) -> Option<Invalid> {
+        match form::parse_pin(secret) {
+            Ok(pin) => form::check_pin(&pin, self.world.facts.business_number()).err().map(Invalid::Password),
+            Err(error) => Some(error),
+        }
     }
 
     /// Login ids that are not the one that was last found free (manual row D62).

@@ -4,6 +4,7 @@
 //! [`gaip_domain::journey::admits`].
 
 mod answer;
+mod approval;
 mod certificate;
 mod codes;
 mod company;
@@ -12,6 +13,7 @@ mod joining;
 mod judge;
 mod login_id;
 mod open;
+mod register;
 mod social;
 mod submit;
 mod sweep;
@@ -26,14 +28,15 @@ pub use open::{discard, open, save_input};
 pub use submit::submit;
 pub use sweep::{forget_session, sweep};
 
+use crate::account;
 use crate::app::AppState;
 use crate::clock::{DAY, iso, korean_day};
 use crate::portals::Served;
 use crate::refusal::Outcome;
 use crate::store::{DraftRecord, FileRecord, MemberRecord};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{Completion, DraftView, FileView};
-use gaip_domain::portal::Journey;
+use gaip_contract::bodies::{Completion, DraftView, FileView, Role};
+use gaip_domain::portal::{Journey, Membership};
 use std::collections::BTreeMap;
 
 /// Days until an unfinished sign-up is deleted, counted from the last change.
@@ -68,7 +71,20 @@ impl Place<'_> {
 
 /// The draft of a session.
 pub async fn draft(app: &AppState, session: &str, place: Place<'_>) -> Outcome<DraftRecord> {
+    registrar(app, session, place).await?;
     Ok(app.store.draft(session, place.portal, place.journey).await?.ok_or(ProblemCode::DraftGone)?)
+}
+
+/// The general member who is logged in, where the journey registers a company; nobody for other journeys.
+pub(crate) async fn registrar(app: &AppState, session: &str, place: Place<'_>) -> Outcome<Option<MemberRecord>> {
+    let (_, journey) = place.find(app)?;
+    if journey.membership != Membership::Company {
+        return Ok(None);
+    }
+    let session = app.store.session_of_id(session).await?.ok_or(ProblemCode::LoginRequired)?;
+    let login = account::current(app, &session).await?.ok_or(ProblemCode::LoginRequired)?;
+    let general = login.member.portal == place.portal && login.member.role == Role::General;
+    if general { Ok(Some(login.member)) } else { Err(ProblemCode::LoginRequired.into()) }
 }
 
 /// The draft of a session, written by this tab.
@@ -93,6 +109,10 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         None => (None, app.store.inputs(&draft.id).await?, app.store.files(&draft.id).await?),
     };
     let journey = app.portals.journey(&draft.portal, &draft.journey).map(|(_, journey)| journey);
+    let registered = match (&draft.member, journey.map(|journey| journey.membership)) {
+        (Some(member), Some(Membership::Company)) => app.store.registration(member).await?,
+        _ => None,
+    };
     let asks_login_id = journey.is_some_and(Journey::asks_login_id);
     Ok(DraftView {
         facts: draft.facts(),
@@ -102,7 +122,14 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         today: korean_day(app.clock.now()).to_string(),
         kept_days: KEPT_DAYS,
         completion: match &member {
-            Some(member) => Some(completion(member, asks_login_id, app.store.awaits_sync(&member.id).await?)),
+            Some(member) => {
+                let delayed = app.store.awaits_sync(&member.id).await?;
+                let own = completion(member, asks_login_id, delayed);
+                Some(match registered {
+                    Some((reference, at)) => Completion { reference, submitted_at: iso(at), ..own },
+                    None => own,
+                })
+            }
             None => None,
         },
     })

@@ -1,6 +1,6 @@
 //! Opening a sign-up, saving what is typed, giving it up.
 
-use super::{Caller, Place, held_draft, open_draft};
+use super::{Caller, Place, held_draft, open_draft, registrar};
 use crate::app::AppState;
 use crate::random;
 use crate::refusal::Outcome;
@@ -8,11 +8,11 @@ use crate::store::{Answers, DraftRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Saved;
 use gaip_domain::facts::StepInput;
-use gaip_domain::portal::{FormStep, Input, Step, StepKind};
+use gaip_domain::portal::{FormStep, Step, StepKind};
 
 /// Opens the sign-up of a session, or begins one. The tab holds it from now on; another tab must take it over.
 pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: bool) -> Outcome<DraftRecord> {
-    place.find(app)?;
+    registrar(app, &caller.session, place).await?;
     let now = app.clock.now();
     let fresh = DraftRecord {
         id: random::id(&*app.random),
@@ -77,7 +77,7 @@ pub(super) fn secret_fields(step: &Step) -> impl Iterator<Item = &str> {
         _ => None,
     };
     let fields = form.into_iter().flat_map(FormStep::fields);
-    fields.filter(|field| matches!(field.input, Input::NewPassword)).map(|field| field.name.as_str())
+    fields.filter(|field| field.input.is_secret()).map(|field| field.name.as_str())
 }
 
 /// The input as it may be stored.

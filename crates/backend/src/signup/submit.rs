@@ -1,7 +1,8 @@
 //! The submission: everything is checked once more, then one transaction makes the member.
 
 use super::joining::new_member;
-use super::{Caller, Place, certificate, held_draft};
+use super::register::register;
+use super::{Caller, Place, certificate, held_draft, registrar};
 use crate::app::AppState;
 use crate::portals::Served;
 use crate::random;
@@ -31,6 +32,13 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         }
         let facts = draft.facts();
         ready(served, journey, &facts)?;
+        if let Some(member) = registrar(app, &caller.session, place).await? {
+            let submitted = register(app, &draft, &facts, journey, key, &member.id).await?;
+            if let Some(done) = settle(app, &draft, submitted, &member.id).await? {
+                return Ok(done);
+            }
+            continue;
+        }
         // Another submission that came first took the passwords with it; looking again shows what it made.
         let Some(new) = new_member(app, &draft, &facts, journey, now).await? else { continue };
         let files: Vec<String> = facts.answers.values().flat_map(Answer::files).cloned().collect();
@@ -44,33 +52,46 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         let message = journey.sync.then(|| random::id(&*app.random));
         let message = message.as_deref();
         let submission = Submission { draft: &draft, key, new: &new, files: &files, audit: &audit, message };
-        match app.store.submit(submission).await? {
-            Submitted::Done => {
-                app.uploads.delete_all(&draft.id).await?;
-                sync::tell_soon(app, &new.member.id).await;
-                return Ok(DraftRecord { member: Some(new.member.id), ..draft });
-            }
-            Submitted::Stale | Submitted::ReferenceTaken => {}
-            Submitted::FileMissing => {
-                reopen(app, &draft, &with_their_files(app, &draft).await?).await?;
-                return Err(ProblemCode::StepClosed.into());
-            }
-            Submitted::CompanyIsMember => return Err(ProblemCode::CompanyIsMember.into()),
-            Submitted::PersonIsMember => return Err(ProblemCode::PersonIsMember.into()),
-            Submitted::CompanyChanged => {
-                return without(app, &draft, |answer| matches!(answer, Answer::Company { .. })).await;
-            }
-            Submitted::IdentityMissing => {
-                return without(app, &draft, |answer| matches!(answer, Answer::Identity(_) | Answer::Social(_))).await;
-            }
-            Submitted::LoginIdTaken => {
-                app.store.remember_login_id(&draft.id, None).await?;
-                return Err(ProblemCode::LoginIdTaken.into());
-            }
-            Submitted::KeyReused => return Err(ProblemCode::KeyReused.into()),
+        let submitted = app.store.submit(submission).await?;
+        if submitted == Submitted::Done && message.is_some() {
+            sync::tell_soon(app, &new.member.id).await;
+        }
+        if let Some(done) = settle(app, &draft, submitted, &new.member.id).await? {
+            return Ok(done);
         }
     }
     Err(ProblemCode::StepClosed.into())
+}
+
+/// What became of a submission: done, to be tried again, or refused.
+async fn settle(
+    app: &AppState,
+    draft: &DraftRecord,
+    submitted: Submitted,
+    member: &str,
+) -> Outcome<Option<DraftRecord>> {
+    match submitted {
+        Submitted::Done => {
+            app.uploads.delete_all(&draft.id).await?;
+            Ok(Some(DraftRecord { member: Some(member.to_owned()), ..draft.clone() }))
+        }
+        Submitted::Stale | Submitted::ReferenceTaken => Ok(None),
+        Submitted::FileMissing => {
+            reopen(app, draft, &with_their_files(app, draft).await?).await?;
+            Err(ProblemCode::StepClosed.into())
+        }
+        Submitted::CompanyIsMember => Err(ProblemCode::CompanyIsMember.into()),
+        Submitted::PersonIsMember => Err(ProblemCode::PersonIsMember.into()),
+        Submitted::CompanyChanged => without(app, draft, |answer| matches!(answer, Answer::Company { .. })).await,
+        Submitted::IdentityMissing => {
+            without(app, draft, |answer| matches!(answer, Answer::Identity(_) | Answer::Social(_))).await
+        }
+        Submitted::LoginIdTaken => {
+            app.store.remember_login_id(&draft.id, None).await?;
+            Err(ProblemCode::LoginIdTaken.into())
+        }
+        Submitted::KeyReused => Err(ProblemCode::KeyReused.into()),
+    }
 }
 
 /// Every step is answered, and every consent is to the document in force.
@@ -101,7 +122,7 @@ async fn with_their_files(app: &AppState, draft: &DraftRecord) -> Outcome<Answer
 }
 
 /// Asks the steps of some answers again.
-async fn without(app: &AppState, draft: &DraftRecord, void: fn(&Answer) -> bool) -> Outcome<DraftRecord> {
+async fn without(app: &AppState, draft: &DraftRecord, void: fn(&Answer) -> bool) -> Outcome<Option<DraftRecord>> {
     let mut answers = draft.answers.clone();
     answers.retain(|_, answered| !void(&answered.answer));
     reopen(app, draft, &answers).await?;

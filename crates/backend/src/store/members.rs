@@ -60,8 +60,8 @@ pub struct NewCompany {
     pub listed: bool,
     /// The role where nobody stands for the company; none where the sign-up relies on somebody who does.
     pub first: Option<Role>,
-    /// Whether others may join where somebody stands for it.
-    pub join: bool,
+    /// The role of others where somebody stands for it; none where nobody else may join.
+    pub join: Option<Role>,
 }
 
 /// The member that a submission makes.
@@ -73,6 +73,8 @@ pub struct NewMember {
     pub company: Option<NewCompany>,
     /// Argon2id hash; none for who never logs in by password.
     pub password_hash: Option<String>,
+    /// How a general member was linked to the company: `certificate` or `approval`.
+    pub linked_by: Option<&'static str>,
     /// Certificates that proved the company; the member logs in by them.
     pub certificates: Vec<RegisteredRecord>,
 }

@@ -4,6 +4,7 @@ pub mod applications;
 pub mod certificates;
 pub mod challenges;
 pub mod codes;
+pub mod company_accounts;
 pub mod drafts;
 pub mod files;
 pub mod identities;
@@ -17,6 +18,7 @@ pub use applications::ApplicationStore;
 pub use certificates::{CertificateStore, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
+pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
@@ -74,6 +76,8 @@ pub enum Event {
     CertificateDeleted,
     /// A sign-up was submitted.
     Submitted,
+    /// A general member registered a company.
+    CompanyRegistered,
     /// An operator received the originals.
     OriginalsReceived,
     /// An operator approved the papers of a company.
@@ -97,6 +101,7 @@ impl Event {
             Event::CertificateRegistered => "certificate_registered",
             Event::CertificateDeleted => "certificate_deleted",
             Event::Submitted => "submitted",
+            Event::CompanyRegistered => "company_registered",
             Event::OriginalsReceived => "originals_received",
             Event::ApplicationApproved => "application_approved",
             Event::ApplicationRejected => "application_rejected",
@@ -135,6 +140,7 @@ pub trait Store:
     + IdentityStore
     + SyncStore
     + SocialStore
+    + CompanyAccountStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

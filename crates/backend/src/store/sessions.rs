@@ -35,6 +35,8 @@ pub trait SessionStore: Send + Sync {
     async fn create_session(&self, id: &str, token_hash: &str, at: Millis) -> Stored<()>;
     /// The session of a token.
     async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>>;
+    /// The session of an id.
+    async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>>;
     /// Notes that the browser is still there.
     async fn see_session(&self, id: &str, at: Millis) -> Stored<()>;
     /// Logs a member in under a new token; the old one leads nowhere any more. What the session holds stays.

@@ -143,6 +143,8 @@ pub enum Input {
     LoginId,
     /// A new password, typed twice, under the server's policy; never stored as typed.
     NewPassword,
+    /// A new secret of exactly six digits, typed twice; never stored as typed (manual rows T81, T87).
+    NewPin,
     /// A telephone number.
     Phone,
     /// A mobile number.
@@ -206,6 +208,13 @@ pub enum Input {
     },
     /// The address of a home page.
     WebAddress,
+}
+
+impl Input {
+    /// Whether it takes a secret: typed twice, kept as a hash, never part of saved input.
+    pub fn is_secret(&self) -> bool {
+        matches!(self, Input::NewPassword | Input::NewPin)
+    }
 }
 
 /// One option of a choice.

@@ -17,9 +17,9 @@ pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, par
 pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
-    CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
-    DocumentsRoute, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine,
-    ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
+    ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
+    ConsentStep, DocumentsRoute, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute,
+    NextLine, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 use crate::text::Text;
@@ -132,6 +132,8 @@ pub enum Membership {
     General,
     /// People who come by their account at a provider (manual rows T8, T9, T18).
     Social,
+    /// No people: a company, which a general member who is logged in registers (manual rows T21, T22).
+    Company,
 }
 
 /// A phase of the step indicator.

@@ -50,6 +50,8 @@ pub enum StepKind {
     Company(CompanyStep),
     /// Proof that the person may act for the company.
     Certificate(Box<CertificateStep>),
+    /// The approval password of a registered company.
+    Approval(ApprovalStep),
     /// Sections of fields.
     Form(FormStep),
     /// Any number of products.
@@ -174,6 +176,8 @@ pub enum RegisteredCompany {
     Refuse,
     /// People join it, to be approved later (manual rows K12, K36).
     Join,
+    /// Only such a company can be linked; others have to be registered first (manual rows T63, T64).
+    Only,
 }
 
 /// What becomes of a company that the company directory (KISLINE) does not know.
@@ -189,6 +193,17 @@ pub enum UnlistedCompany {
     /// The person enters it, and a business that the tax office knows as continuing is enough; what the directory knows
     /// is filled in (manual rows W55 to W61).
     Allow,
+}
+
+/// Settings of an approval step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ApprovalStep {
+    /// The label of the input.
+    pub label: Text,
+    /// Where one gets it (manual row T65).
+    pub hint: Text,
 }
 
 /// Settings of a consent step.

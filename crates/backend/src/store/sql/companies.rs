@@ -14,6 +14,13 @@ macro_rules! stands {
     };
 }
 
+/// An account of the company's own.
+macro_rules! account {
+    () => {
+        "SELECT 1 FROM company_accounts WHERE company_id = companies.id"
+    };
+}
+
 pub(super) async fn registered(
     reader: &AnyPool,
     portal: &str,
@@ -21,9 +28,11 @@ pub(super) async fn registered(
 ) -> Stored<Option<CompanyProfile>> {
     let select = concat!(
         "SELECT name, profile, listed FROM companies WHERE portal = $1 AND business_number = $2
-         AND EXISTS (SELECT 1 FROM members WHERE company_id = companies.id AND ",
+         AND (EXISTS (SELECT 1 FROM members WHERE company_id = companies.id AND ",
         stands!(),
-        ")"
+        ") OR EXISTS (",
+        account!(),
+        "))"
     );
     let Some(row) = sqlx::query(select).bind(portal).bind(business_number).fetch_optional(reader).await? else {
         return Ok(None);
@@ -52,10 +61,14 @@ pub(super) async fn join(
         .fetch_one(&mut *connection)
         .await?;
     let id: String = get(&row, "id")?;
-    let count = concat!("SELECT COUNT(*) AS found FROM members WHERE company_id = $1 AND ", stands!());
+    let count = concat!(
+        "SELECT (SELECT COUNT(*) FROM members WHERE company_id = companies.id AND ",
+        stands!(),
+        ") + (SELECT COUNT(*) FROM company_accounts WHERE company_id = companies.id) AS found FROM companies WHERE id = $1"
+    );
     let row = sqlx::query(count).bind(&id).fetch_one(&mut *connection).await?;
     if get::<i64>(&row, "found")? > 0 {
-        return if new.join { Ok((id, Role::Associate)) } else { Err(Halt::Answer(Submitted::CompanyIsMember)) };
+        return new.join.map(|role| (id, role)).ok_or(Halt::Answer(Submitted::CompanyIsMember));
     }
     let role = new.first.ok_or(Halt::Answer(Submitted::CompanyChanged))?;
     sqlx::query("UPDATE companies SET name = $1, profile = $2, listed = $3 WHERE id = $4")

@@ -5,6 +5,7 @@ mod certificates;
 mod challenges;
 mod codes;
 mod companies;
+mod company_accounts;
 mod drafts;
 mod files;
 mod identities;

@@ -4,6 +4,18 @@ use super::{SqlStore, get, write_audit};
 use crate::clock::Millis;
 use crate::store::{AuditRow, LoginRecord, SessionRecord, SessionStore, Stored};
 use async_trait::async_trait;
+use sqlx::any::AnyRow;
+
+fn record(row: Option<&AnyRow>) -> Stored<Option<SessionRecord>> {
+    let Some(row) = row else { return Ok(None) };
+    let login = match (get(row, "member_id")?, get(row, "logged_in_at")?, get(row, "active_at")?) {
+        (Some(member), Some(since), Some(active_at)) => {
+            Some(LoginRecord { member, since, active_at, stepped_up_at: get(row, "stepped_up_at")? })
+        }
+        _ => None,
+    };
+    Ok(Some(SessionRecord { id: get(row, "id")?, seen_at: get(row, "seen_at")?, login }))
+}
 
 #[async_trait]
 impl SessionStore for SqlStore {
@@ -18,20 +30,15 @@ impl SessionStore for SqlStore {
     }
 
     async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>> {
-        let row = sqlx::query(
-            "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1",
-        )
-        .bind(token_hash)
-        .fetch_optional(&self.reader)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let login = match (get(&row, "member_id")?, get(&row, "logged_in_at")?, get(&row, "active_at")?) {
-            (Some(member), Some(since), Some(active_at)) => {
-                Some(LoginRecord { member, since, active_at, stepped_up_at: get(&row, "stepped_up_at")? })
-            }
-            _ => None,
-        };
-        Ok(Some(SessionRecord { id: get(&row, "id")?, seen_at: get(&row, "seen_at")?, login }))
+        let select =
+            "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1";
+        record(sqlx::query(select).bind(token_hash).fetch_optional(&self.reader).await?.as_ref())
+    }
+
+    async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>> {
+        let select =
+            "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE id = $1";
+        record(sqlx::query(select).bind(id).fetch_optional(&self.reader).await?.as_ref())
     }
 
     async fn see_session(&self, id: &str, at: Millis) -> Stored<()> {

@@ -2,7 +2,7 @@
 
 use super::{SqlStore, certificates, companies, get, identities, is_duplicate, socials, syncs, to_json, write_audit};
 use crate::clock::Millis;
-use crate::store::{Failure, Stored, Submission, Submitted, role_word};
+use crate::store::{DraftRecord, Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, Product};
 use sqlx::AnyConnection;
@@ -78,20 +78,7 @@ impl SqlStore {
 
 async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> Result<(), Halt> {
     let new = submission.new;
-    // The draft's row decides who submits: of many at once, one finds it as it was read.
-    let claim = "UPDATE drafts SET submitted_at = $1, submission_key = $2, version = version + 1
-                 WHERE id = $3 AND version = $4 AND holder = $5 AND member_id IS NULL";
-    let done = sqlx::query(claim)
-        .bind(new.member.joined_at)
-        .bind(submission.key)
-        .bind(&submission.draft.id)
-        .bind(submission.draft.version)
-        .bind(&submission.draft.holder)
-        .execute(&mut *connection)
-        .await?;
-    if done.rows_affected() != 1 {
-        return Err(Halt::Answer(Submitted::Stale));
-    }
+    claim_draft(connection, submission.draft, submission.key, new.member.joined_at).await?;
     write_member(connection, submission).await?;
     sqlx::query("UPDATE drafts SET member_id = $1 WHERE id = $2")
         .bind(&new.member.id)
@@ -109,10 +96,8 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
     if let Some(message) = submission.message {
         syncs::note(connection, &new.member.id, message, new.member.joined_at).await?;
     }
-    take_files(connection, submission).await?;
-    for leftover in ["DELETE FROM inputs WHERE draft_id = $1", "DELETE FROM secrets WHERE draft_id = $1"] {
-        sqlx::query(leftover).bind(&submission.draft.id).execute(&mut *connection).await?;
-    }
+    take_files_of(connection, &submission.draft.id, &new.member.id, submission.files).await?;
+    delete_leftovers(connection, &submission.draft.id).await?;
     write_audit(connection, submission.audit).await?;
     Ok(())
 }
@@ -129,8 +114,8 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         }
         None => (None, member.role),
     };
-    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person)
-                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person, linked_by)
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     sqlx::query(insert)
         .bind(&member.id)
         .bind(company)
@@ -144,6 +129,7 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         .bind(member.joined_at)
         .bind(role_word(role))
         .bind(person)
+        .bind(new.linked_by)
         .execute(connection)
         .await?;
     Ok(())
@@ -196,7 +182,12 @@ async fn write_answer(
                 .await?;
         }
         Answer::Products(products) => write_products(connection, member, step, products).await?,
-        Answer::Choose { .. } | Answer::Identity(_) | Answer::Social(_) | Answer::Company { .. } | Answer::Form(_) => {}
+        Answer::Choose { .. }
+        | Answer::Identity(_)
+        | Answer::Social(_)
+        | Answer::Company { .. }
+        | Answer::Approval
+        | Answer::Form(_) => {}
     }
     Ok(())
 }
@@ -220,13 +211,46 @@ async fn write_products(
     Ok(())
 }
 
+/// The draft's row decides who submits: of many at once, one finds it as it was read.
+pub(super) async fn claim_draft(
+    connection: &mut AnyConnection,
+    draft: &DraftRecord,
+    key: &str,
+    at: Millis,
+) -> Result<(), Halt> {
+    let claim = "UPDATE drafts SET submitted_at = $1, submission_key = $2, version = version + 1
+                 WHERE id = $3 AND version = $4 AND holder = $5 AND member_id IS NULL";
+    let done = sqlx::query(claim)
+        .bind(at)
+        .bind(key)
+        .bind(&draft.id)
+        .bind(draft.version)
+        .bind(&draft.holder)
+        .execute(connection)
+        .await?;
+    if done.rows_affected() == 1 { Ok(()) } else { Err(Halt::Answer(Submitted::Stale)) }
+}
+
+/// What was typed and the hashes of secrets.
+pub(super) async fn delete_leftovers(connection: &mut AnyConnection, draft: &str) -> Result<(), Halt> {
+    for leftover in ["DELETE FROM inputs WHERE draft_id = $1", "DELETE FROM secrets WHERE draft_id = $1"] {
+        sqlx::query(leftover).bind(draft).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
 /// Files that the answers name become the member's; a file that was deleted meanwhile stops everything.
-async fn take_files(connection: &mut AnyConnection, submission: &Submission<'_>) -> Result<(), Halt> {
-    for file in submission.files {
+pub(super) async fn take_files_of(
+    connection: &mut AnyConnection,
+    draft: &str,
+    member: &str,
+    files: &[String],
+) -> Result<(), Halt> {
+    for file in files {
         let done = sqlx::query("UPDATE files SET member_id = $1 WHERE id = $2 AND draft_id = $3 AND complete = 1")
-            .bind(&submission.new.member.id)
+            .bind(member)
             .bind(file)
-            .bind(&submission.draft.id)
+            .bind(draft)
             .execute(&mut *connection)
             .await?;
         if done.rows_affected() != 1 {

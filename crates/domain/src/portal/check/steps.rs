@@ -4,9 +4,9 @@ use super::Found;
 use super::fields::{Asked, check_condition, check_fields};
 use crate::condition::Condition;
 use crate::portal::{
-    CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep,
-    Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, SocialProvider, SocialStep, Step, StepKind,
-    UnlistedCompany,
+    ApprovalStep, CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod,
+    IdentityStep, Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, SocialProvider, SocialStep,
+    Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -35,6 +35,7 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
     match &step.kind {
         StepKind::Choose(settings) => choose(found, settings, place),
         StepKind::Identity(settings) => identity(found, settings, place),
+        StepKind::Approval(settings) => approval(found, step, settings, place),
         StepKind::Social(settings) => social(found, settings, place),
         StepKind::Consent(settings) => consent(found, settings, place),
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
@@ -94,6 +95,17 @@ fn social(found: &mut Found, settings: &SocialStep, place: &Place) {
     if place.journey.membership != Membership::Social {
         let mend = "Give the journey the membership `social`: its members log in by their account";
         found.add(&path, "members have a login id here".to_owned(), mend);
+    }
+}
+
+fn approval(found: &mut Found, step: &Step, settings: &ApprovalStep, place: &Place) {
+    let path = format!("{}.kind.approval", place.at);
+    found.text(&format!("{path}.label"), &settings.label);
+    found.text(&format!("{path}.hint"), &settings.hint);
+    let company = place.before().iter().find(|s| matches!(s.kind, StepKind::Company(_)));
+    if company.is_none_or(|company| !step.depends.contains(&company.id)) {
+        let mend = "An approval password is one company's: name the company step before it";
+        found.add(&format!("{}.depends", place.at), "it does not depend on a company step".to_owned(), mend);
     }
 }
 
