@@ -2,12 +2,14 @@
 
 mod attempts;
 mod certificates;
+mod financial;
 
 pub use attempts::Attempts;
 pub use certificates::{
     delete as delete_certificate, list as certificates, log_in_by_certificate, new_certificate,
     register as register_certificate, step_up, stepped_up,
 };
+pub use financial::log_in_by_financial;
 
 use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};

@@ -11,6 +11,7 @@ use crate::people::PeopleKey;
 use crate::portals::Portals;
 use crate::providers::addresses::{Addresses, Juso};
 use crate::providers::directory::{CompanyDirectory, Directory};
+use crate::providers::financial::{FinancialService, Relay};
 use crate::providers::identity::portone::Account;
 use crate::providers::identity::{IdentityService, Inbox, PortOne};
 use crate::providers::lists::{HttpLists, Lists, NoLists};
@@ -39,6 +40,8 @@ pub struct AppState {
     pub addresses: Box<dyn Addresses>,
     /// The company directory.
     pub directory: Box<dyn CompanyDirectory>,
+    /// The service of financial certificates.
+    pub financial: Box<dyn FinancialService>,
     /// The identity service.
     pub identity: Box<dyn IdentityService>,
     /// What the sandbox "sent".
@@ -92,6 +95,14 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     } else {
         PortOne::none()
     };
+    let taken = portals.take_financial();
+    let financial = if config.sandbox() {
+        Relay::sandbox(clock.clone(), random.clone(), inbox.clone())
+    } else if taken {
+        relay(&config).map_err(|what| CannotStart(vec![what]))?
+    } else {
+        Relay::none()
+    };
     let trust = Trust::open(&config, &portals, random.clone()).map_err(CannotStart)?;
     let lists = lists(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
@@ -106,6 +117,7 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
         registry: Box::new(registry),
         addresses: Box::new(addresses),
         directory: Box::new(directory),
+        financial: Box::new(financial),
         identity: Box::new(identity),
         inbox,
         people,
@@ -172,6 +184,13 @@ fn portone(config: &Config) -> Result<PortOne, String> {
         sms: config.portone_sms,
     };
     PortOne::http(account).map_err(|_| "GAIP_PORTONE_URL is not a web address".to_owned())
+}
+
+/// The relay to the service of financial certificates, which a portal takes.
+fn relay(config: &Config) -> Result<Relay, String> {
+    let missing = || "a portal takes financial certificates but GAIP_FINANCIAL_URL is not set".to_owned();
+    let url = config.financial_url.as_deref().ok_or_else(missing)?;
+    Relay::http(url, &config.financial_key).map_err(|_| "GAIP_FINANCIAL_URL is not a web address".to_owned())
 }
 
 /// Where lists of revoked certificates come from besides the operator's folder.

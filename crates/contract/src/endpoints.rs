@@ -1,22 +1,24 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskIdentity, CertificateLogin, CertificateRules, Challenge,
-    CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, IdentityAttempt, IdentityCode, Login, LoginIdAnswer,
-    LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate, SandboxMessage,
-    SaveInput, Saved, SessionView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskFinancial, AskIdentity, CertificateLogin,
+    CertificateRules, Challenge, CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, FinancialAttempt,
+    FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Login, LoginIdAnswer, LoginIdCheck, MemberView,
+    NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate, SandboxMessage, SandboxReply, SaveInput, Saved,
+    SessionView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AddressesUnavailable, AlreadySubmitted, BadRequest, BusinessClosed, BusinessSuspended, BusinessUnregistered,
     CertificateAuthority, CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind,
     CertificateNotYetValid, CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal,
     CertificateRegistered, CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember,
-    CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere,
-    IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending,
-    IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken,
-    LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable,
-    SignatureWrong, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget,
-    WrongOffset,
+    CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone,
+    FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
+    HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
+    IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad,
+    LoginFailed, LoginIdTaken, LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon,
+    ResendsOver, RevocationUnavailable, SignatureWrong, StepClosed, StepUpRequired, TermsChanged, TooMany,
+    TooManyFiles, UnderAge, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -101,6 +103,9 @@ endpoints! {
     /// Logs a member in by a registered certificate, under a new session id.
     LogInByCertificate: Post "/api/session/certificate", CertificateLogin => SessionView,
         [CertificateUnregistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+    /// Logs a member in by a registered financial certificate, under a new session id.
+    LogInByFinancial: Post "/api/session/financial", FinancialLogin => SessionView,
+        [CertificateUnregistered, CertificateOtherCompany, CertificateExpired, FinancialGone];
     /// Opens sensitive changes for a while: the company's certificate is at hand.
     StepUp: Post "/api/session/step-up", Proving => SessionView,
         [LoginRequired, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
@@ -110,6 +115,8 @@ endpoints! {
     ExtendSession: Post "/api/session/extend", Empty => SessionView, [LoginRequired];
     /// What the sandbox "sent" of late, newest first; nothing but 404 where services are real.
     ListSandboxMessages: Get "/api/sandbox/messages", Empty => Vec<SandboxMessage>, [];
+    /// Sends the sandbox a text message, as if it came from a phone; nothing but 404 where services are real.
+    PostSandboxReply: Post "/api/sandbox/replies", SandboxReply => Empty, [];
     /// The portals that this backend serves.
     ListPortals: Get "/api/portals", Empty => Vec<PortalBrief>, [];
     /// The kinds of company certificates that a portal lists, and whether it takes them.
@@ -117,6 +124,13 @@ endpoints! {
     /// Something to sign with a company's certificate: once, soon, by this session, for this purpose.
     PostChallenge: Post "/api/portals/{portal}/challenges", AskChallenge => Challenge,
         [LoginRequired, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted];
+    /// Asks the service for a company's financial certificate: for this session and purpose. Where the service does not
+    /// know the company, nothing is sent until another attempt agrees to its terms.
+    PostFinancial: Post "/api/portals/{portal}/financial", AskFinancial => FinancialAttempt,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, CertificateOtherCompany, FinancialRefused, FinancialUnavailable, FinancialTooOften];
+    /// Confirms an attempt by the number of a device, or asks how it stands where there is none.
+    ConfirmFinancial: Post "/api/portals/{portal}/financial/{attempt}", FinancialOtp => FinancialAttempt,
+        [Invalid, FinancialGone, FinancialTimeout, FinancialRefused, FinancialOtpWrong, FinancialTriesOver, FinancialUnavailable, CertificateOtherCompany, CertificateExpired];
     /// A document in force, rendered; `lang` is `ko` or `en`.
     GetTerms: Get "/api/portals/{portal}/terms/{terms}" ? ["lang"], Empty => TermsView, [];
     /// The rules for new passwords.
@@ -130,7 +144,7 @@ endpoints! {
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
         [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, RegistryUnavailable, DirectoryUnavailable, IdentityGone, PersonIsMember, LoginIdTaken,
-            ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+            ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable, FinancialGone];
     /// Begins to verify who the person is, for an identity step. A new one takes the place of the one before.
     PostIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity", AskIdentity => IdentityAttempt,
         [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityMismatch, IdentityUnavailable, UnderAge, ResendsOver];

@@ -3,6 +3,7 @@
 
 pub mod addresses;
 pub mod directory;
+pub mod financial;
 pub mod identity;
 pub mod lists;
 pub mod registry;

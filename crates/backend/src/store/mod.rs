@@ -6,6 +6,7 @@ pub mod challenges;
 pub mod codes;
 pub mod drafts;
 pub mod files;
+pub mod financial;
 pub mod identities;
 pub mod members;
 pub mod sessions;
@@ -17,6 +18,7 @@ pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
+pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore};
@@ -58,6 +60,8 @@ pub enum Event {
     LoginFailed,
     /// A member logged in by a registered certificate.
     LoggedInByCertificate,
+    /// A member logged in by a registered financial certificate.
+    LoggedInByFinancial,
     /// A login by certificate failed; the member is named where the certificate is registered.
     CertificateLoginFailed,
     /// A member proved by the company's certificate that sensitive changes may be made.
@@ -85,6 +89,7 @@ impl Event {
             Event::LoggedIn => "logged_in",
             Event::LoginFailed => "login_failed",
             Event::LoggedInByCertificate => "logged_in_by_certificate",
+            Event::LoggedInByFinancial => "logged_in_by_financial",
             Event::CertificateLoginFailed => "certificate_login_failed",
             Event::SteppedUp => "stepped_up",
             Event::CertificateRegistered => "certificate_registered",
@@ -126,6 +131,7 @@ pub trait Store:
     + ChallengeStore
     + CertificateStore
     + IdentityStore
+    + FinancialStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

@@ -93,6 +93,8 @@ impl Backend {
             juso_url: String::new(),
             directory_url: None,
             directory_key: String::new(),
+            financial_url: None,
+            financial_key: String::new(),
             portone_secret: None,
             portone_channel: None,
             portone_store: None,

@@ -7,6 +7,7 @@ mod codes;
 mod companies;
 mod drafts;
 mod files;
+mod financial;
 mod identities;
 mod members;
 mod sessions;
