@@ -1,6 +1,7 @@
 //! Logging in (manual row D4), and the page after logging out.
 
 use super::certificate_login::CertificateLoginPart;
+use super::financial_login::FinancialLoginPart;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use crate::api::{self, Failure};
@@ -126,6 +127,7 @@ pub fn LoginForm(
             <Button submit=true busy>{words.login}</Button>
         </form>
         <CertificateLoginPart portal/>
+        <FinancialLoginPart portal/>
         <SignupLinks portal/>
     }
 }

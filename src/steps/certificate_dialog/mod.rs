@@ -32,6 +32,7 @@ mod trouble;
 
 pub use ask::{Ask, CertificateAsking};
 pub use dialog::CertificateDialog;
+pub use number::is_resident;
 #[cfg(feature = "gallery")]
 pub use samples::{evidence as sample_evidence, rules as sample_rules};
 pub use step_up::{StepUp, StepUpDialog};

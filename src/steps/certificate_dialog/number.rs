@@ -38,7 +38,8 @@ pub fn NumberPart(choosing: Choosing) -> impl IntoView {
     })
 }
 
-fn is_resident(typed: &str) -> bool {
+/// Whether what was typed could be a resident registration number.
+pub fn is_resident(typed: &str) -> bool {
     digits(typed).len() >= RESIDENT
 }
 

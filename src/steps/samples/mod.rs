@@ -143,6 +143,11 @@ fn certificate(route: Route) -> Answer {
             files: Vec::new(),
             certificate: Some(sample_evidence()),
         },
+        Route::Financial => Answer::Certificate {
+            method: CertificateMethod::Financial,
+            files: Vec::new(),
+            certificate: Some(sample_evidence()),
+        },
         Route::Documents(files) => {
             Answer::Certificate { method: CertificateMethod::Documents, files, certificate: None }
         }
