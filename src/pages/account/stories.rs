@@ -26,6 +26,7 @@ pub const STORIES: &[Story] = &[
         name: "pages/login/unreachable",
         view: || view! { <LoginForm portal=portal() failure=Some(Failure::Unreachable)/> }.into_any(),
     },
+    Story { name: "pages/login/financial", view: || view! { <LoginForm portal=samples::bank::portal()/> }.into_any() },
     Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },
     Story { name: "pages/my/provisional", view: || my(true) },
     Story { name: "pages/my/full", view: || my(false) },

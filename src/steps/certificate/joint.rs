@@ -30,7 +30,8 @@ pub fn JointCard(answering: Answering, route: &'static JointRoute) -> impl IntoV
         asking.open_for(Ask {
             portal: draft.portal,
             purpose: ChallengePurpose::SignUp { journey: draft.journey.id.clone(), step: answering.step.id.clone() },
-            number: Some(number().map(|number| number.hyphenated()).unwrap_or_default()),
+            // Where the owner is checked the number is entered anew.
+            number: Some(number().filter(|_| !route.owner_check).map(|number| number.hyphenated()).unwrap_or_default()),
             back: ACTION.to_owned(),
             send: sender(move |proof| answering.prove(Shown::Joint(proof))),
         });

@@ -3,10 +3,11 @@
 use super::account::AccountPart;
 use super::ask::{FinancialAsk, FinancialAsking};
 use super::details::DetailsPart;
-use super::flow::{Flow, Stage};
+use super::flow::{Flow, NUMBER, Stage};
 use super::otp::OtpPart;
 use super::waiting::WaitingPart;
 use crate::i18n::financial_words;
+use crate::steps::certificate_dialog::OwnerAlert;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
 use crate::ui::dynamic::dynamic;
@@ -61,6 +62,9 @@ pub fn Frame(
         <Modal id="financial" open title=words.title kind=ModalKind::Sheet footer=move || view! { <Footer flow/> }>
             <Body flow/>
         </Modal>
+        {flow.checks_owner().then(|| view! {
+            <OwnerAlert id="financial-owner" mismatch=Signal::derive(move || flow.is_others()) field=NUMBER/>
+        })}
     }
 }
 

@@ -201,12 +201,25 @@ impl Flow {
 
     /// The words for a failure at this portal.
     pub fn say(self, failure: &Failure) -> String {
-        let checks = self.ask.with_value(|ask| ask.portal.checks_owner());
-        match failure.code() {
-            Some(ProblemCode::CertificateOtherCompany) if checks => financial_words().owner_mismatch.to_owned(),
-            _ => refusal(failure),
+        if self.checks_owner() && is_others(failure) {
+            return financial_words().owner_mismatch.to_owned();
         }
+        refusal(failure)
     }
+
+    /// Whether the portal says in its own words that a certificate is another company's.
+    pub fn checks_owner(self) -> bool {
+        self.ask.with_value(|ask| ask.portal.checks_owner())
+    }
+
+    /// The certificate is not that of the number.
+    pub fn is_others(self) -> bool {
+        self.failure.with(|failure| failure.as_ref().is_some_and(is_others))
+    }
+}
+
+fn is_others(failure: &Failure) -> bool {
+    failure.code() == Some(ProblemCode::CertificateOtherCompany)
 }
 
 /// Whether a refusal is the end of an attempt, so that one begins anew.

@@ -34,12 +34,13 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/financial/tries-over", view: || refused(ProblemCode::FinancialTriesOver) },
     Story { name: "steps/financial/expired", view: || refused(ProblemCode::CertificateExpired) },
     Story { name: "steps/financial/other-company", view: || refused(ProblemCode::CertificateOtherCompany) },
+    Story { name: "steps/financial/other-company-alert", view: alerted },
     Story { name: "steps/financial/unregistered", view: || refused(ProblemCode::CertificateUnregistered) },
 ];
 
 fn typed() -> Flow {
     let ask = FinancialAsk {
-        portal: samples::answering("certificate").draft.portal,
+        portal: samples::bank::portal(),
         purpose: FinancialPurpose::Login,
         number: "1248100998".to_owned(),
         back: "",
@@ -86,8 +87,16 @@ fn otp_wrong() -> AnyView {
     at(FinancialState::Otp, 200, |flow| flow.wrong.set(vec![(OTP, fill(financial_words().otp_wrong, 3))]))
 }
 
-fn refused(code: ProblemCode) -> AnyView {
+fn alerted() -> AnyView {
+    view! { <Frame flow=failed(ProblemCode::CertificateOtherCompany) open=RwSignal::new(true)/> }.into_any()
+}
+
+fn failed(code: ProblemCode) -> Flow {
     let flow = typed();
     flow.failure.set(Some(Failure::Refused(Box::new(code.into()))));
-    body(flow)
+    flow
+}
+
+fn refused(code: ProblemCode) -> AnyView {
+    body(failed(code))
 }

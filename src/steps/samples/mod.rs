@@ -1,5 +1,6 @@
 //! Steps as they may look, for the gallery: one company, realistic input.
 
+pub mod bank;
 pub mod kotra;
 
 use crate::steps::certificate_dialog::sample_evidence;
@@ -59,7 +60,8 @@ pub fn errors(step: &str) -> Answering {
     judged(empty(step))
 }
 
-fn judged(answering: Answering) -> Answering {
+/// A step whose input is judged.
+pub fn judged(answering: Answering) -> Answering {
     let rules = judge::of_first(&answering.step.kind).unwrap_or(OTHERS);
     let problems = answering.input.with_untracked(|input| (rules.judge)(&answering.draft, answering.step, input));
     answering.problems.set(problems);
