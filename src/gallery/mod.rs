@@ -21,6 +21,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::wizard::trouble::STORIES);
     stories.extend_from_slice(crate::steps::certificate::STORIES);
     stories.extend_from_slice(crate::steps::certificate_dialog::STORIES);
+    stories.extend_from_slice(crate::steps::financial_dialog::STORIES);
     stories.extend_from_slice(crate::steps::company::STORIES);
     stories.extend_from_slice(crate::steps::identity::STORIES);
     stories.extend_from_slice(crate::steps::social::STORIES);
@@ -34,6 +35,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::account::STORIES);
     stories.extend_from_slice(crate::pages::portals::STORIES);
     stories.extend_from_slice(crate::pages::sandbox::STORIES);
+    stories.extend_from_slice(crate::pages::sandbox_reply::STORIES);
     stories
 }
 

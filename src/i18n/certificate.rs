@@ -150,7 +150,7 @@ word_list! {
     proved: "공동인증서로 기업을 확인했습니다.", "Your company was verified by certificate.";
     prove_again: "다른 인증서로 다시 인증", "Verify with another certificate";
     full_title: "정식회원으로 가입되었습니다", "You are a full member";
-    full_text: "공동인증서로 기업을 확인한 정식회원입니다. 따로 제출할 서류는 없습니다.",
+    full_text: "인증서로 기업을 확인한 정식회원입니다. 따로 제출할 서류는 없습니다.",
         "Your company was verified by certificate. You are a full member and need not send any documents.";
     by_certificate: "공동인증서로 인증", "By joint certificate";
     // Login and my page.

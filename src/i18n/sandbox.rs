@@ -14,6 +14,12 @@ word_list! {
     none: "보낸 메시지가 없습니다", "No messages yet";
     to: "받는 곳", "To";
     at: "보낸 시각", "Sent at";
+    reply: "휴대폰에서 문자 보내기", "Send a text from a phone";
+    reply_lead: "금융인증의 확인코드 두 자리를 이 휴대폰이 보낸 것처럼 보냅니다. 결과는 아래 메시지에 나타납니다.",
+        "Sends the two digits of a financial certificate as if this phone had sent them. The result is among the messages below.";
+    reply_from: "보내는 휴대폰번호", "From mobile number";
+    reply_text: "문자 내용", "Text";
+    reply_send: "문자 보내기", "Send text";
 }
 
 /// The words, in the language in force.

@@ -7,6 +7,7 @@ pub mod load;
 pub mod not_found;
 pub mod portals;
 pub mod sandbox;
+pub mod sandbox_reply;
 pub mod signup;
 pub mod site;
 pub mod terms;

@@ -1,5 +1,6 @@
 //! The inbox of the sandbox: texts and e-mails that were not really sent, with the codes in them.
 
+use super::sandbox_reply::ReplyForm;
 use crate::api::{self, Reply};
 use crate::i18n::{date_time, sandbox_words};
 use crate::pages::load::{Bare, Load, Loaded};
@@ -72,6 +73,7 @@ pub fn Messages(
     view! {
         <PageHeading title=words.title lead=words.lead/>
         <Button kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=on_refresh>{words.refresh}</Button>
+        <ReplyForm on_sent=on_refresh/>
         {dynamic(move || messages.with(Vec::is_empty).then(|| view! { <Empty title=words.none/> }))}
         <ul class="messages" aria-label=words.list>
             {dynamic(move || messages.get().into_iter().map(|message| view! { <Message message/> }).collect_view())}

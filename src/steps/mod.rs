@@ -9,6 +9,7 @@ pub mod company;
 pub mod complete;
 pub mod consent;
 pub mod field;
+pub mod financial_dialog;
 pub mod form;
 pub mod identity;
 pub mod products;

@@ -6,8 +6,8 @@ use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use super::identity::method_title;
 use crate::i18n::{
-    certificate_words, company_words, field_words, fill, identity_words, local, product_words, provider_name,
-    social_words, words,
+    certificate_words, company_words, field_words, fill, financial_words, identity_words, local, product_words,
+    provider_name, social_words, words,
 };
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -108,11 +108,13 @@ pub fn AnswerList(
             let name = profile.map(|profile| line(company_words().name, profile.name));
             std::iter::once(number).chain(name).chain(asked).collect()
         }
-        (StepKind::Certificate(_), Answer::Certificate { certificate: Some(seen), .. }) => {
+        (StepKind::Certificate(_), Answer::Certificate { method, certificate: Some(seen), .. }) => {
             let certificate = certificate_words();
+            let financial = method == CertificateMethod::Financial;
+            let by = if financial { financial_words().by_financial } else { certificate.by_certificate };
             let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "method");
             vec![
-                line(&local(&step.title), certificate.by_certificate.to_owned()),
+                line(&local(&step.title), by.to_owned()),
                 line(certificate.owner, seen.owner),
                 line(certificate.issuer, organisation(&seen.issuer).to_owned()),
                 line(certificate.until, seen.valid_until),

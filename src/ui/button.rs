@@ -67,6 +67,9 @@ pub fn Button(
     /// Whether the press is still being worked on.
     #[prop(into, optional)]
     busy: Option<Signal<bool>>,
+    /// Whether something is missing first. It can be pressed, and then says what.
+    #[prop(into, optional)]
+    unready: Option<Signal<bool>>,
     /// Called on each press while not busy.
     #[prop(into, optional)]
     on_click: Option<Callback<()>>,
@@ -88,7 +91,7 @@ pub fn Button(
             type=if submit { "submit" } else { "button" }
             id=id
             class=class(kind, size)
-            aria-disabled=move || is_busy().then_some("true")
+            aria-disabled=move || (is_busy() || unready.is_some_and(|unready| unready.get())).then_some("true")
             on:click=press
         >
             {dynamic(move || is_busy().then(|| view! { <span class="spinner__ring" aria-hidden="true"></span> }))}

@@ -3,6 +3,7 @@
 //! Words and values come by props; the kit knows neither the domain, the network nor the language.
 
 pub mod alert;
+pub mod alert_dialog;
 pub mod badge;
 pub mod breadcrumb;
 pub mod button;

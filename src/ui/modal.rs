@@ -32,6 +32,9 @@ pub fn Modal(
     /// How it meets the person.
     #[prop(optional)]
     kind: ModalKind,
+    /// Id of the element that is read with the title.
+    #[prop(into, optional)]
+    described_by: Option<String>,
     /// The buttons, always in sight.
     #[prop(into, optional)]
     footer: Option<ViewFn>,
@@ -76,6 +79,7 @@ pub fn Modal(
             node_ref=dialog
             role=decision.then_some("alertdialog")
             aria-labelledby=labelled_by
+            aria-describedby=described_by
             on:cancel=cancelled
             on:close=closed
         >

@@ -6,6 +6,7 @@ use super::story::Story;
 pub fn all() -> Vec<Story> {
     let mut stories = [
         super::alert::STORIES,
+        super::alert_dialog::STORIES,
         super::badge::STORIES,
         super::breadcrumb::STORIES,
         super::button::STORIES,

@@ -41,7 +41,7 @@ pub struct Answering {
     /// Once answered, the page stays and shows what was found.
     pub stays: RwSignal<bool>,
     /// A proof that the person must agree to before it is taken, because it voids other answers.
-    proof: StoredValue<Option<Proof>>,
+    proof: StoredValue<Option<Shown>>,
     /// One attempt to submit, however many requests it takes.
     attempt: StoredValue<String>,
     /// None while what the step asks is still on its way.
@@ -58,6 +58,15 @@ pub struct Press {
     pub label: &'static str,
     /// What it does.
     pub act: Callback<()>,
+}
+
+/// What was shown of a certificate, to answer a certificate step.
+#[derive(Clone)]
+pub enum Shown {
+    /// A signature by a joint certificate.
+    Joint(Proof),
+    /// A verified attempt by a financial certificate.
+    Financial(String),
 }
 
 /// Goes to an address inside the application.
@@ -179,9 +188,13 @@ impl Answering {
     }
 
     /// Answers by a proof instead of what was typed, which stays. Gives back a refusal that concerns the proof.
-    pub async fn prove(self, proof: Proof) -> Result<(), Failure> {
+    pub async fn prove(self, proof: Shown) -> Result<(), Failure> {
         let mut input = self.input.get_untracked();
-        let method = FieldInput::Text(CertificateMethod::Joint.as_str().to_owned());
+        let method = match &proof {
+            Shown::Joint(_) => CertificateMethod::Joint,
+            Shown::Financial(_) => CertificateMethod::Financial,
+        };
+        let method = FieldInput::Text(method.as_str().to_owned());
         input.fields.insert("method".to_owned(), method);
         self.busy.set(true);
         let result = self.put_answer(input.clone(), Some(proof.clone()), false).await;
@@ -205,10 +218,15 @@ impl Answering {
         }
     }
 
-    async fn put_answer(&self, input: StepInput, proof: Option<Proof>, forget: bool) -> Reply<PutAnswer> {
+    async fn put_answer(&self, input: StepInput, shown: Option<Shown>, forget: bool) -> Reply<PutAnswer> {
         let [portal, journey] = self.draft.parts();
         let secrets = self.secrets();
-        let body = AnswerStep { input, secrets, seen: self.seen.get_untracked(), forget, proof };
+        let (proof, financial) = match shown {
+            Some(Shown::Joint(proof)) => (Some(proof), None),
+            Some(Shown::Financial(attempt)) => (None, Some(attempt)),
+            None => (None, None),
+        };
+        let body = AnswerStep { input, secrets, seen: self.seen.get_untracked(), forget, proof, financial };
         self.draft.carried(&self.step.id);
         let result = api::send::<PutAnswer>(&[portal, journey, &self.step.id], &body).await;
         if result.is_err() {

@@ -5,7 +5,7 @@ use crate::api::Failure;
 use crate::i18n;
 use gaip_domain::facts::{Answer, FieldInput, FieldProblem, StepInput, Value};
 use gaip_domain::form::{self, Route, World};
-use gaip_domain::portal::{Field, FormStep, Input, Step, StepKind};
+use gaip_domain::portal::{CertificateMethod, Field, FormStep, Input, Step, StepKind};
 use gaip_domain::value::{Invalid, LoginId};
 use leptos::prelude::*;
 
@@ -67,9 +67,8 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
         StepKind::Approval(_) => approval(draft, step),
         StepKind::Company(settings) => form::parse_company(settings, input, world.today).err().unwrap_or_default(),
         StepKind::Certificate(settings) => match form::parse_certificate(settings, input, world) {
-            Ok(Route::Joint) if !is_proved(draft, step) => {
-                vec![FieldProblem { field: "method".to_owned(), error: Invalid::Missing }]
-            }
+            Ok(Route::Joint) if !is_proved(draft, step, CertificateMethod::Joint) => not_proved(),
+            Ok(Route::Financial) if !is_proved(draft, step, CertificateMethod::Financial) => not_proved(),
             Ok(_) => Vec::new(),
             Err(problems) => problems,
         },
@@ -83,6 +82,10 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
         | StepKind::Review
         | StepKind::Complete(_) => Vec::new(),
     }
+}
+
+fn not_proved() -> Vec<FieldProblem> {
+    vec![FieldProblem { field: "method".to_owned(), error: Invalid::Missing }]
 }
 
 fn of_form(
@@ -122,6 +125,9 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
     let words = &i18n::words().signup;
     match (found, &step.kind) {
         (Some(field), _) => i18n::invalid(field, problem.error),
+        (None, StepKind::Certificate(settings)) if settings.documents.is_none() => {
+            i18n::financial_words().choose.to_owned()
+        }
         (None, StepKind::Certificate(_)) => words.method_missing.to_owned(),
         (None, StepKind::Approval(settings)) => {
             i18n::invalid_of(&i18n::local(&settings.label), &Input::NewPin, problem.error)
@@ -133,10 +139,10 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
 }
 
 /// Whether the backend has seen the company's certificate.
-pub fn is_proved(draft: &Draft, step: &Step) -> bool {
+pub fn is_proved(draft: &Draft, step: &Step, by: CertificateMethod) -> bool {
     draft
         .view
-        .with(|view| matches!(view.facts.answers.get(&step.id), Some(Answer::Certificate { certificate: Some(_), .. })))
+        .with(|view| matches!(view.facts.answers.get(&step.id), Some(Answer::Certificate { method, certificate: Some(_), .. }) if *method == by))
 }
 
 /// Whether the backend keeps a password of an earlier answer.

@@ -8,6 +8,7 @@ mod certificates;
 mod codes;
 mod errors;
 mod files;
+mod financial;
 mod gallery;
 mod ime;
 mod keyboard;

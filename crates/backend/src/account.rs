@@ -2,6 +2,7 @@
 
 mod attempts;
 mod certificates;
+mod financial;
 mod social;
 
 pub use attempts::Attempts;
@@ -9,6 +10,7 @@ pub use certificates::{
     delete as delete_certificate, list as certificates, log_in_by_certificate, new_certificate,
     register as register_certificate, step_up, stepped_up,
 };
+pub use financial::log_in_by_financial;
 pub use social::log_in_by_account;
 
 use crate::app::AppState;

@@ -12,6 +12,7 @@ use crate::portals::Portals;
 use crate::providers::addresses::{Addresses, Juso};
 use crate::providers::directory::{CompanyDirectory, Directory};
 use crate::providers::downstream::{Adapter, Downstream};
+use crate::providers::financial::{FinancialService, Relay};
 use crate::providers::identity::portone::Account;
 use crate::providers::identity::{IdentityService, Inbox, PortOne};
 use crate::providers::lists::{HttpLists, Lists, NoLists};
@@ -43,6 +44,8 @@ pub struct AppState {
     pub directory: Box<dyn CompanyDirectory>,
     /// The system that has to know new members.
     pub downstream: Box<dyn Downstream>,
+    /// The service of financial certificates.
+    pub financial: Box<dyn FinancialService>,
     /// The identity service.
     pub identity: Box<dyn IdentityService>,
     /// The providers of accounts.
@@ -104,6 +107,14 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     let accounts = Arc::new(SandboxProviders::new(random.clone()));
     let by_account = portals.ask_social();
     let social = providers_of_accounts(&config, &accounts, by_account).map_err(|what| CannotStart(vec![what]))?;
+    let taken = portals.take_financial();
+    let financial = if config.sandbox() {
+        Relay::sandbox(clock.clone(), random.clone(), inbox.clone())
+    } else if taken {
+        relay(&config).map_err(|what| CannotStart(vec![what]))?
+    } else {
+        Relay::none()
+    };
     let trust = Trust::open(&config, &portals, random.clone()).map_err(CannotStart)?;
     let lists = lists(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
@@ -119,6 +130,7 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
         addresses: Box::new(addresses),
         directory: Box::new(directory),
         downstream: Box::new(downstream),
+        financial: Box::new(financial),
         identity: Box::new(identity),
         social: Box::new(social),
         accounts,
@@ -215,6 +227,13 @@ fn providers_of_accounts(config: &Config, accounts: &Arc<SandboxProviders>, aske
         None if asked => Err(missing("GAIP_SOCIAL")),
         None => OAuth::http(&std::collections::BTreeMap::new()),
     }
+}
+
+/// The relay to the service of financial certificates, which a portal takes.
+fn relay(config: &Config) -> Result<Relay, String> {
+    let missing = || "a portal takes financial certificates but GAIP_FINANCIAL_URL is not set".to_owned();
+    let url = config.financial_url.as_deref().ok_or_else(missing)?;
+    Relay::http(url, &config.financial_key).map_err(|_| "GAIP_FINANCIAL_URL is not a web address".to_owned())
 }
 
 /// Where lists of revoked certificates come from besides the operator's folder.

@@ -61,6 +61,12 @@ pub struct Config {
     /// Key of that adapter.
     #[arg(long, env = "GAIP_DOWNSTREAM_KEY", hide_env_values = true, default_value = "", global = true)]
     pub downstream_key: String,
+    /// Address of the operator's relay to the service of financial certificates, for portals that take those.
+    #[arg(long, env = "GAIP_FINANCIAL_URL", global = true)]
+    pub financial_url: Option<String>,
+    /// Key of that relay.
+    #[arg(long, env = "GAIP_FINANCIAL_KEY", hide_env_values = true, default_value = "", global = true)]
+    pub financial_key: String,
     /// Secret of the identity service (PortOne V2), for live services and portals with an identity step.
     #[arg(long, env = "GAIP_PORTONE_SECRET", hide_env_values = true, global = true)]
     pub portone_secret: Option<String>,

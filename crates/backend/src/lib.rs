@@ -10,6 +10,7 @@ pub mod clock;
 pub mod codes;
 pub mod command;
 pub mod config;
+pub mod financial;
 pub mod http;
 pub mod password;
 pub mod people;

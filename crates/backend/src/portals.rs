@@ -84,6 +84,11 @@ impl Portals {
         steps.any(|step| matches!(step.kind, StepKind::Social(_)))
     }
 
+    /// Whether one of them takes financial certificates.
+    pub fn take_financial(&self) -> bool {
+        self.iter().any(|served| served.portal.takes_financial())
+    }
+
     /// Every portal in order of its id.
     pub fn iter(&self) -> impl Iterator<Item = &Served> {
         self.by_id.values()

@@ -42,7 +42,7 @@ impl Browser {
     }
 
     /// To the provider's page and back.
-    async fn shows(&self, provider: &str, person: &str) -> String {
+    async fn comes_back(&self, provider: &str, person: &str) -> String {
         let page = self.begins(provider).await;
         let back = self.picks(&page, person).await;
         location(&self.get(&back).await)
@@ -70,7 +70,7 @@ impl Browser {
 
     /// Signs up as one of the sandbox's persons.
     async fn joins(&self, provider: &str, person: &str) -> Value {
-        assert_eq!(self.shows(provider, person).await, "/tradeinvest/signup/social/channel?social=done");
+        assert_eq!(self.comes_back(provider, person).await, "/tradeinvest/signup/social/channel?social=done");
         self.answers_channel().await.ok();
         self.agrees_and_fills(json!({ "name": "홍길동", "mobile": "010-1234-5678", "email": "typed@example.com" }))
             .await
@@ -121,7 +121,7 @@ async fn what_the_provider_vouches_for_counts_and_the_rest_is_asked(backend: Bac
     assert_eq!(view["facts"]["answers"]["info"]["form"]["email"]["text"], "hong@example.com");
     // Without an e-mail address it is asked, and only it.
     let browser = backend.browser();
-    browser.shows("kakao", "kim").await;
+    browser.comes_back("kakao", "kim").await;
     browser.answers_channel().await.ok();
     let refused = browser.agrees_and_fills(json!({})).await;
     assert_eq!(refused.body["fields"], json!([{ "field": "email", "error": "missing" }]));
@@ -135,14 +135,14 @@ async fn what_the_provider_vouches_for_counts_and_the_rest_is_asked(backend: Bac
 async fn one_account_joins_once_and_another_provider_is_another_account(backend: Backend) {
     backend.browser().joins("kakao", "hong").await;
     let again = backend.browser();
-    assert_eq!(again.shows("kakao", "hong").await, "/tradeinvest/signup/social/channel?social=member");
+    assert_eq!(again.comes_back("kakao", "hong").await, "/tradeinvest/signup/social/channel?social=member");
     assert_eq!(again.answers_channel().await.code(), "social_gone");
     // The same e-mail address at another provider is nobody we know.
     backend.browser().joins("google", "hong").await;
     // Of two sign-ups that show one account, the database lets one join.
     let (first, second) = (backend.browser(), backend.browser());
     for browser in [&first, &second] {
-        browser.shows("facebook", "hong").await;
+        browser.comes_back("facebook", "hong").await;
         browser.answers_channel().await.ok();
         browser
             .agrees_and_fills(json!({ "name": "홍길동", "mobile": "010-1234-5678", "email": "a@example.com" }))
@@ -195,13 +195,13 @@ async fn cancelling_and_failures_lead_back_with_a_word_and_leave_nothing(backend
     for (person, word) in
         [("cancel", "cancelled"), ("error", "unavailable"), ("down", "unavailable"), ("child", "under_age")]
     {
-        let back = browser.shows("kakao", person).await;
+        let back = browser.comes_back("kakao", person).await;
         assert_eq!(back, format!("/tradeinvest/signup/social/channel?social={word}"));
         assert_eq!(browser.answers_channel().await.code(), "social_gone");
     }
     // A failure after a success leaves the account that was shown.
-    browser.shows("kakao", "hong").await;
-    browser.shows("kakao", "cancel").await;
+    browser.comes_back("kakao", "hong").await;
+    browser.comes_back("kakao", "cancel").await;
     browser.answers_channel().await.ok();
 }
 

@@ -15,12 +15,17 @@ macro_rules! bodies {
 }
 
 mod certificates;
+mod financial;
 mod people;
 mod social;
 
 pub use certificates::{
     AskChallenge, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge, ChallengePurpose,
     Proof, Proving, RegisteredCertificate,
+};
+pub use financial::{
+    AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,
+    SandboxReply,
 };
 pub use people::{AskIdentity, IdentityAttempt, IdentityCode, IdentityState, Role, SandboxMessage};
 pub use social::{AskSocial, SocialLogin, SocialOutcome, SocialStart};
@@ -193,6 +198,9 @@ bodies! {
         /// Proof by a joint certificate, for a certificate step. Absent where an earlier one stays.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub proof: Option<Proof>,
+        /// A verified attempt by a financial certificate, for a certificate step. Absent where an earlier one stays.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub financial: Option<String>,
     }
 
     /// Announces a file.

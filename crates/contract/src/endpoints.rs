@@ -1,10 +1,11 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskIdentity, AskSocial, CertificateLogin, CertificateRules,
-    Challenge, CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, IdentityAttempt, IdentityCode, Login,
-    LoginIdAnswer, LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate,
-    SandboxMessage, SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
+    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskFinancial, AskIdentity, AskSocial, CertificateLogin,
+    CertificateRules, Challenge, CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, FinancialAttempt,
+    FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Login, LoginIdAnswer, LoginIdCheck, MemberView,
+    NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate, SandboxMessage, SandboxReply, SaveInput, Saved,
+    SessionView, SocialLogin, SocialStart, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AddressesUnavailable, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong, BadRequest, BusinessClosed,
@@ -12,7 +13,8 @@ use crate::problem::ProblemCode::{
     CertificateBroken, CertificateExpired, CertificateKind, CertificateNotYetValid, CertificateOnHold,
     CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal, CertificateRegistered, CertificateRevoked,
     CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyNotRegistered, CrossSite,
-    DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere,
+    DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone, FinancialOtpWrong,
+    FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable, HeldElsewhere,
     IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending,
     IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken,
     LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable,
@@ -104,6 +106,9 @@ endpoints! {
         [CertificateUnregistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Begins to log a member in by an account at a provider: says where the browser goes.
     LogInBySocial: Post "/api/session/social", SocialLogin => SocialStart, [SocialUnavailable];
+    /// Logs a member in by a registered financial certificate, under a new session id.
+    LogInByFinancial: Post "/api/session/financial", FinancialLogin => SessionView,
+        [CertificateUnregistered, CertificateOtherCompany, CertificateExpired, FinancialGone];
     /// Opens sensitive changes for a while: the company's certificate is at hand.
     StepUp: Post "/api/session/step-up", Proving => SessionView,
         [LoginRequired, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
@@ -113,6 +118,8 @@ endpoints! {
     ExtendSession: Post "/api/session/extend", Empty => SessionView, [LoginRequired];
     /// What the sandbox "sent" of late, newest first; nothing but 404 where services are real.
     ListSandboxMessages: Get "/api/sandbox/messages", Empty => Vec<SandboxMessage>, [];
+    /// Sends the sandbox a text message, as if it came from a phone; nothing but 404 where services are real.
+    PostSandboxReply: Post "/api/sandbox/replies", SandboxReply => Empty, [];
     /// The portals that this backend serves.
     ListPortals: Get "/api/portals", Empty => Vec<PortalBrief>, [];
     /// The kinds of company certificates that a portal lists, and whether it takes them.
@@ -120,6 +127,13 @@ endpoints! {
     /// Something to sign with a company's certificate: once, soon, by this session, for this purpose.
     PostChallenge: Post "/api/portals/{portal}/challenges", AskChallenge => Challenge,
         [LoginRequired, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted];
+    /// Asks the service for a company's financial certificate: for this session and purpose. Where the service does not
+    /// know the company, nothing is sent until another attempt agrees to its terms.
+    PostFinancial: Post "/api/portals/{portal}/financial", AskFinancial => FinancialAttempt,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, CertificateOtherCompany, FinancialRefused, FinancialUnavailable, FinancialTooOften];
+    /// Confirms an attempt by the number of a device, or asks how it stands where there is none.
+    ConfirmFinancial: Post "/api/portals/{portal}/financial/{attempt}", FinancialOtp => FinancialAttempt,
+        [Invalid, FinancialGone, FinancialTimeout, FinancialRefused, FinancialOtpWrong, FinancialTriesOver, FinancialUnavailable, CertificateOtherCompany, CertificateExpired];
     /// A document in force, rendered; `lang` is `ko` or `en`.
     GetTerms: Get "/api/portals/{portal}/terms/{terms}" ? ["lang"], Empty => TermsView, [];
     /// The rules for new passwords.
@@ -133,7 +147,7 @@ endpoints! {
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
         [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken, CompanyNotRegistered, ApprovalWrong, ApprovalTriesOver, LoginRequired,
-            ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+            ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable, FinancialGone];
     /// Begins to verify who the person is, for an identity step. A new one takes the place of the one before.
     PostIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity", AskIdentity => IdentityAttempt,
         [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityMismatch, IdentityUnavailable, UnderAge, ResendsOver];

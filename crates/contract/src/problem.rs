@@ -137,6 +137,20 @@ codes! {
     CertificateUnregistered = "certificate_unregistered", 401, "No member registered the certificate";
     /// The certificate is registered already.
     CertificateRegistered = "certificate_registered", 409, "The certificate is registered already";
+    /// No attempt by a financial certificate is under way, or it was used.
+    FinancialGone = "financial_gone", 409, "No attempt by a financial certificate is under way";
+    /// Nobody answered in time.
+    FinancialTimeout = "financial_timeout", 422, "The attempt ran out of time";
+    /// The holder refused, or the service refused the holder.
+    FinancialRefused = "financial_refused", 422, "The service or the holder refused";
+    /// The number of the device is wrong.
+    FinancialOtpWrong = "financial_otp_wrong", 422, "The number of the device is wrong";
+    /// Too many wrong numbers; begin again.
+    FinancialTriesOver = "financial_tries_over", 422, "Too many wrong numbers";
+    /// The service cannot be reached or does not make sense; this is never taken for verified.
+    FinancialUnavailable = "financial_unavailable", 503, "The financial certificate service cannot be reached";
+    /// The service was asked too often of late; `retry_after` says how long to wait.
+    FinancialTooOften = "financial_too_often", 429, "The service was asked too often";
     /// A proof by the company's certificate is wanted first.
     StepUpRequired = "step_up_required", 403, "A proof by the company's certificate is wanted first";
     /// The login id is somebody's.

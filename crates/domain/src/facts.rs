@@ -281,7 +281,7 @@ pub enum Answer {
         method: CertificateMethod,
         /// Ids of the scans, for documents.
         files: Vec<String>,
-        /// What the server saw of the certificate, for a joint certificate.
+        /// What the server saw of the certificate, for a certificate.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         certificate: Option<CertificateEvidence>,
     },

@@ -290,6 +290,8 @@ pub fn parse_consent(settings: &ConsentStep, input: &StepInput) -> Result<BTreeM
 pub enum Route {
     /// By a joint certificate; what it proves is for the server to see.
     Joint,
+    /// By a financial certificate; likewise.
+    Financial,
     /// By scans: ids of the files.
     Documents(Vec<String>),
 }
@@ -303,6 +305,7 @@ pub fn parse_certificate(
     let method = FieldProblem { field: "method".to_owned(), error: Invalid::Missing };
     match (input.text("method"), &settings.documents) {
         ("joint", _) if settings.joint.is_some() => Ok(Route::Joint),
+        ("financial", _) if settings.financial.is_some() => Ok(Route::Financial),
         ("documents", Some(route)) => {
             let values = parse(std::iter::once(&route.scans), &input.fields, world)?;
             match values.get(&route.scans.name) {

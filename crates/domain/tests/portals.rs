@@ -1,8 +1,10 @@
 //! The portals of this repository are right, and mistakes are named with path and mend.
 
 use gaip_domain::portal::{
-    CertificateTable, Mistake, Portal, StepKind, check, check_table, check_taken, parse, parse_table,
+    CertificateStep, CertificateTable, FinancialRoute, Mistake, Portal, StepKind, check, check_table, check_taken,
+    parse, parse_table,
 };
+use gaip_domain::text::Text;
 use std::path::{Path, PathBuf};
 
 fn portals() -> PathBuf {
@@ -181,6 +183,65 @@ fn a_joint_route_needs_a_portal_that_takes_certificates() {
     portal.certificates = None;
     let found = said(&check(&portal, "daejeon", &|file| portals().join("daejeon").join(file).is_file()));
     assert!(found.iter().any(|m| m.contains("certificate.joint: the portal takes no certificates")), "{found:?}");
+}
+
+/// Daejeon's certificate step, changed.
+fn certificate_mistakes(change: impl FnOnce(&mut CertificateStep)) -> Vec<String> {
+    let mut portal = parse(&daejeon()).expect("it reads");
+    let steps = portal.journeys.iter_mut().flat_map(|journey| &mut journey.steps);
+    let settings = steps.into_iter().find_map(|step| match &mut step.kind {
+        StepKind::Certificate(settings) => Some(settings),
+        _ => None,
+    });
+    change(settings.expect("it has a certificate step"));
+    said(&check(&portal, "daejeon", &|file| portals().join("daejeon").join(file).is_file()))
+}
+
+fn text(ko: &str, en: &str) -> Text {
+    Text { ko: ko.to_owned(), en: en.to_owned() }
+}
+
+#[test]
+fn a_financial_route_is_enough_and_its_words_are_in_both_languages() {
+    let route = |en: &str| FinancialRoute {
+        title: text("금융인증서 확인", "Financial certificate"),
+        text: vec![],
+        action: text("금융인증서 확인", en),
+    };
+    let only = |settings: &mut CertificateStep, en: &str| {
+        (settings.joint, settings.documents) = (None, None);
+        settings.financial = Some(route(en));
+    };
+    let found = certificate_mistakes(|settings| only(settings, "Verify"));
+    assert!(!found.iter().any(|m| m.contains("no route is open") || m.contains("financial")), "{found:?}");
+    let found = certificate_mistakes(|settings| only(settings, " "));
+    assert!(found.iter().any(|m| m.contains("certificate.financial.action.en")), "{found:?}");
+    let found = certificate_mistakes(|settings| settings.issue = vec![text("은행에서 발급", "")]);
+    assert!(
+        found.iter().any(|m| m.contains("certificate.issue") && m.contains("the translation is empty")),
+        "{found:?}"
+    );
+    let found = certificate_mistakes(|settings| (settings.joint, settings.documents) = (None, None));
+    assert!(found.iter().any(|m| m.contains("Open the route `joint`, `financial` or `documents`")), "{found:?}");
+}
+
+#[test]
+fn the_kind_of_financial_certificates_is_in_no_table() {
+    let found = table_mistakes(r#""id": "kica_corporate""#, r#""id": "financial""#);
+    assert!(found.iter().any(|m| m.contains("`financial` stands for financial certificates")), "{found:?}");
+}
+
+#[test]
+fn members_log_in_by_financial_certificate_where_a_step_takes_them() {
+    let mut portal = parse(&daejeon()).expect("it reads");
+    assert!(!portal.takes_financial() && !portal.checks_owner(), "daejeon has its own two routes");
+    for step in portal.journeys.iter_mut().flat_map(|journey| &mut journey.steps) {
+        let StepKind::Certificate(settings) = &mut step.kind else { continue };
+        let title = text("금융인증서", "Financial certificate");
+        settings.financial = Some(FinancialRoute { title: title.clone(), text: vec![], action: title });
+        settings.joint.as_mut().expect("a joint route").owner_check = true;
+    }
+    assert!(portal.takes_financial() && portal.checks_owner());
 }
 
 #[test]

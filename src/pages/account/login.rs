@@ -1,6 +1,7 @@
 //! Logging in (manual row D4), and the page after logging out.
 
 use super::certificate_login::CertificateLoginPart;
+use super::financial_login::FinancialLoginPart;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use super::social_login::{SocialLoginPart, providers};
@@ -147,6 +148,7 @@ pub fn LoginForm(
         <PageHeading title=words.login_title lead=words.login_lead/>
         <LoginKinds portal next outcome form/>
         <CertificateLoginPart portal/>
+        <FinancialLoginPart portal/>
         <SignupLinks portal/>
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod certificate_login;
 pub mod certificates;
+mod financial_login;
 pub mod login;
 pub mod my;
 pub mod next;

@@ -103,7 +103,7 @@ pub fn Member(
     arrive(portal, words.account.my);
     let journey = portal.journey(&view.journey);
     let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
-    let certificates = portal.certificates.as_ref().map(|_| number);
+    let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <Membership view=view.clone()/>

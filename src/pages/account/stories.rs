@@ -31,6 +31,7 @@ pub const STORIES: &[Story] = &[
         name: "pages/login/account-unknown",
         view: || view! { <LoginForm portal=tradeinvest::portal() outcome=Some(SocialOutcome::Unknown)/> }.into_any(),
     },
+    Story { name: "pages/login/financial", view: || view! { <LoginForm portal=samples::bank::portal()/> }.into_any() },
     Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },
     Story { name: "pages/my/provisional", view: || my(true) },
     Story { name: "pages/my/full", view: || my(false) },

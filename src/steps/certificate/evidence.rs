@@ -1,18 +1,22 @@
 //! What the server saw of a certificate that proved the company.
 
 use super::kinds::KindName;
-use crate::i18n::certificate_words;
+use crate::i18n::{certificate_words, financial_words};
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
+use crate::wizard::answering::Answering;
 use gaip_contract::bodies::CertificateRule;
-use gaip_domain::facts::CertificateEvidence;
+use gaip_domain::facts::{Answer, CertificateEvidence};
+use gaip_domain::portal::{CertificateMethod, FINANCIAL_KIND};
 use leptos::prelude::*;
 
 /// The evidence in the card of the step.
 #[component]
 pub fn Evidence(evidence: CertificateEvidence, rules: RwSignal<Vec<CertificateRule>>) -> impl IntoView {
+    let financial = evidence.kind == FINANCIAL_KIND;
+    let proved = if financial { financial_words().proved } else { certificate_words().proved };
     view! {
-        <Notice kind=NoticeKind::Success><p>{certificate_words().proved}</p></Notice>
+        <Notice kind=NoticeKind::Success><p>{proved}</p></Notice>
         <SummaryList><EvidenceRows evidence rules/></SummaryList>
     }
 }
@@ -33,6 +37,14 @@ pub fn EvidenceRows(
         <SummaryRow name=words.issuer>{issuer}</SummaryRow>
         <SummaryRow name=words.until>{evidence.valid_until}</SummaryRow>
     }
+}
+
+/// What was seen of a certificate before, by one of the methods.
+pub fn of_method(answering: Answering, by: CertificateMethod) -> Option<CertificateEvidence> {
+    answering.draft.view.with(|view| match view.facts.answers.get(&answering.step.id) {
+        Some(Answer::Certificate { method, certificate, .. }) if *method == by => certificate.clone(),
+        _ => None,
+    })
 }
 
 /// The organisation (O) in a distinguished name; the whole name where there is none.

@@ -1,6 +1,6 @@
 //! The route by joint certificate (manual rows D38 to D42).
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, of_method};
 use super::kinds::{AcceptedKinds, use_rules};
 use super::paragraphs;
 use crate::i18n::{certificate_words, local, words};
@@ -9,10 +9,9 @@ use crate::steps::certificate_dialog::{Ask, CertificateAsking, CertificateDialog
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
 use crate::ui::dynamic::dynamic;
-use crate::wizard::answering::Answering;
+use crate::wizard::answering::{Answering, Shown};
 use gaip_contract::bodies::ChallengePurpose;
-use gaip_domain::facts::{Answer, CertificateEvidence};
-use gaip_domain::portal::JointRoute;
+use gaip_domain::portal::{CertificateMethod, JointRoute};
 use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 
@@ -26,14 +25,15 @@ pub fn JointCard(answering: Answering, route: &'static JointRoute) -> impl IntoV
     let number = move || draft.view.with_untracked(|view| view.facts.business_number().cloned());
     let asking = CertificateAsking::default();
     let rules = use_rules(&draft.portal.id);
-    let proved = Memo::new(move |_| evidence(answering));
+    let proved = Memo::new(move |_| of_method(answering, CertificateMethod::Joint));
     let open = move |()| {
         asking.open_for(Ask {
             portal: draft.portal,
             purpose: ChallengePurpose::SignUp { journey: draft.journey.id.clone(), step: answering.step.id.clone() },
-            number: Some(number().map(|number| number.hyphenated()).unwrap_or_default()),
+            // Where the owner is checked the number is entered anew.
+            number: Some(number().filter(|_| !route.owner_check).map(|number| number.hyphenated()).unwrap_or_default()),
             back: ACTION.to_owned(),
-            send: sender(move |proof| answering.prove(proof)),
+            send: sender(move |proof| answering.prove(Shown::Joint(proof))),
         });
     };
     view! {
@@ -52,11 +52,4 @@ pub fn JointCard(answering: Answering, route: &'static JointRoute) -> impl IntoV
         </Card>
         <CertificateDialog asking/>
     }
-}
-
-fn evidence(answering: Answering) -> Option<CertificateEvidence> {
-    answering.draft.view.with(|view| match view.facts.answers.get(&answering.step.id) {
-        Some(Answer::Certificate { certificate, .. }) => certificate.clone(),
-        _ => None,
-    })
 }

@@ -1,10 +1,11 @@
 //! The kinds of certificates that a portal lists (manual rows T26 to T42), by the names that the backend gives them.
 
 use crate::api::certificates;
-use crate::i18n::{certificate_words, fill, local};
+use crate::i18n::{certificate_words, fill, financial_words, local};
 use crate::ui::disclosure::Disclosure;
 use crate::ui::dynamic::dynamic;
 use gaip_contract::bodies::{CertificateRule, CertificateTaken};
+use gaip_domain::portal::FINANCIAL_KIND;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -59,6 +60,9 @@ pub fn KindName(
     kind: String,
 ) -> impl IntoView {
     dynamic(move || {
+        if kind == FINANCIAL_KIND {
+            return financial_words().kind.to_owned();
+        }
         let name = rules.with(|rules| rules.iter().find(|rule| rule.id == kind).map(|rule| local(&rule.name)));
         name.unwrap_or_else(|| kind.clone())
     })

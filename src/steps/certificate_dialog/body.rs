@@ -42,7 +42,11 @@ fn Certificates(choosing: Choosing) -> impl IntoView {
     view! {
         <p>{words.lead}</p>
         <Media choosing/>
-        {dynamic(move || reachable.get().then(|| view! { <NumberPart choosing/> <PasswordPart choosing/> }))}
+        {dynamic(move || reachable.get().then(|| if choosing.checks_owner() {
+            view! { <PasswordPart choosing/> <NumberPart choosing/> }.into_any()
+        } else {
+            view! { <NumberPart choosing/> <PasswordPart choosing/> }.into_any()
+        }))}
         <TroubleNotice choosing/>
         <Progress choosing/>
         {note.map(|note| view! { <p class="certificates__note">{local(note)}</p> })}

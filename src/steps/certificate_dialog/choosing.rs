@@ -4,6 +4,7 @@ use super::ask::Ask;
 use super::environment::{self, Environment};
 use super::finding::{code, media};
 use crate::api::{self, Failure, signer};
+use gaip_contract::ProblemCode;
 use gaip_contract::bodies::CertificateRule;
 use gaip_contract::signer::{Fault, Listing, State, What};
 use gaip_domain::portal::{Medium, Portal};
@@ -37,6 +38,17 @@ pub enum Trouble {
     Fault(Fault),
     /// The backend refused, or was not reached.
     Refused(Failure),
+}
+
+impl Trouble {
+    /// The browser or the backend found the certificate to be another company's.
+    fn is_others(&self) -> bool {
+        match self {
+            Trouble::Fault(fault) => *fault == Fault::OtherCompany,
+            Trouble::Refused(failure) => failure.code() == Some(ProblemCode::CertificateOtherCompany),
+            _ => false,
+        }
+    }
 }
 
 /// One use of the dialog.
@@ -125,6 +137,16 @@ impl Choosing {
     /// Whether the business number is asked for.
     pub fn asks_number(self) -> bool {
         self.ask.with_value(|ask| ask.number.is_some())
+    }
+
+    /// Whether the number is asked anew, of the certificate's owner (manual rows W34, W35).
+    pub fn checks_owner(self) -> bool {
+        self.asks_number() && self.portal.checks_owner()
+    }
+
+    /// The certificate is not that of the number.
+    pub fn is_others(self) -> bool {
+        self.checks_owner() && self.trouble.with(|trouble| trouble.as_ref().is_some_and(Trouble::is_others))
     }
 
     /// Looks at the environment and, if it is good, goes on.

@@ -5,6 +5,8 @@ use super::body::Body;
 use super::choosing::Choosing;
 use super::delete::DeleteDialog;
 use super::details::DetailsDialog;
+use super::number::NUMBER;
+use super::owner_alert::OwnerAlert;
 use crate::api::signer;
 use crate::i18n::certificate_words;
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
@@ -59,6 +61,9 @@ pub fn Frame(
         <Modal id="certificate" open title=words.title kind=ModalKind::Sheet footer=move || view! { <Footer choosing/> }>
             <Body choosing/>
         </Modal>
+        {choosing.checks_owner().then(|| view! {
+            <OwnerAlert id="certificate-owner" mismatch=Signal::derive(move || choosing.is_others()) field=NUMBER/>
+        })}
         <DetailsDialog choosing/>
         <DeleteDialog choosing/>
     }

@@ -19,6 +19,7 @@ mod media;
 mod media_panel;
 mod number;
 mod odd;
+mod owner_alert;
 mod password;
 mod places;
 mod prove;
@@ -32,6 +33,8 @@ mod trouble;
 
 pub use ask::{Ask, CertificateAsking};
 pub use dialog::CertificateDialog;
+pub use number::is_resident;
+pub use owner_alert::OwnerAlert;
 #[cfg(feature = "gallery")]
 pub use samples::{evidence as sample_evidence, rules as sample_rules};
 pub use step_up::{StepUp, StepUpDialog};

@@ -1,7 +1,7 @@
 //! The business number by which the certificate's owner is proved (manual rows W34, W35, X29).
 
 use super::choosing::{Choosing, Trouble};
-use crate::i18n::certificate_words;
+use crate::i18n::{certificate_words, financial_words};
 use crate::ui::field::DigitsField;
 use gaip_domain::text::digits;
 use leptos::prelude::*;
@@ -31,14 +31,20 @@ pub fn NumberPart(choosing: Choosing) -> impl IntoView {
         }
         (choosing.trouble.get() == Some(Trouble::Number)).then(|| words.number_wrong.to_owned())
     });
+    let (label, hint) = if choosing.checks_owner() {
+        (financial_words().owner_title, financial_words().owner_hint)
+    } else {
+        (words.number, words.number_hint)
+    };
     choosing.asks_number().then(|| {
         view! {
-            <DigitsField id=NUMBER label=words.number value groups=&[3, 2, 5] hint=words.number_hint.to_owned() error/>
+            <DigitsField id=NUMBER label value groups=&[3, 2, 5] hint=hint.to_owned() error/>
         }
     })
 }
 
-fn is_resident(typed: &str) -> bool {
+/// Whether what was typed could be a resident registration number.
+pub fn is_resident(typed: &str) -> bool {
     digits(typed).len() >= RESIDENT
 }
 

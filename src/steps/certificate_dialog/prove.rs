@@ -50,6 +50,10 @@ impl Choosing {
         if !entry.state.usable() {
             return Err(Trouble::State(entry.state));
         }
+        // In the order of the page.
+        if self.checks_owner() && self.password.with_untracked(String::is_empty) {
+            return Err(Trouble::NoPassword);
+        }
         let number = if self.asks_number() {
             let typed = self.number.get_untracked();
             Some(BusinessNumber::parse(&typed).map_err(|_| Trouble::Number)?.to_string())

@@ -68,6 +68,26 @@ fn troubled(trouble: Trouble, tries: u32) -> AnyView {
     view! { <Body choosing/> }.into_any()
 }
 
+/// In a portal that asks whose a certificate is to be.
+fn owner(trouble: Option<Trouble>) -> AnyView {
+    let ask = Ask {
+        portal: signup::bank::portal(),
+        purpose: ChallengePurpose::Login,
+        number: Some(String::new()),
+        back: String::new(),
+        send: sender(|_| async { Ok(()) }),
+    };
+    let choosing = Choosing::new(ask, Callback::new(|()| {}));
+    choosing.environment.set(READY);
+    choosing.rules.set(samples::rules());
+    choosing.medium.set(code(Medium::HardDisk).to_owned());
+    choosing.found.set(Some((Medium::HardDisk, Listing { entries: vec![samples::good()], odd: Vec::new() })));
+    choosing.choose("a");
+    choosing.entered.set(true);
+    choosing.trouble.set(trouble);
+    window_of(choosing)
+}
+
 fn fault(fault: Fault) -> AnyView {
     troubled(Trouble::Fault(fault), 0)
 }
@@ -148,6 +168,12 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/certificate-dialog/phone", view: || body(at(Medium::Phone)) },
     Story { name: "steps/certificate-dialog/no-choice", view: || troubled(Trouble::NoChoice, 0) },
     Story { name: "steps/certificate-dialog/no-password", view: || troubled(Trouble::NoPassword, 0) },
+    Story { name: "steps/certificate-dialog/owner", view: || owner(None) },
+    Story { name: "steps/certificate-dialog/owner-wrong", view: || owner(Some(Trouble::Number)) },
+    Story {
+        name: "steps/certificate-dialog/owner-mismatch",
+        view: || owner(Some(Trouble::Fault(Fault::OtherCompany))),
+    },
     Story { name: "steps/certificate-dialog/number-wrong", view: || troubled(Trouble::Number, 0) },
     Story {
         name: "steps/certificate-dialog/wrong-password",

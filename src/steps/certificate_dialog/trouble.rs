@@ -1,7 +1,7 @@
 //! Why it does not go on, where no field is to blame.
 
 use super::choosing::{Choosing, Trouble};
-use crate::i18n::{certificate_words, fault, refusal, ui_words, why};
+use crate::i18n::{certificate_words, fault, financial_words, refusal, ui_words, why};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
@@ -12,7 +12,8 @@ use leptos::prelude::*;
 #[component]
 pub fn TroubleNotice(choosing: Choosing) -> impl IntoView {
     dynamic(move || {
-        let text = choosing.trouble.with(|trouble| trouble.as_ref().and_then(words))?;
+        let others = || choosing.is_others().then(|| financial_words().owner_mismatch.to_owned());
+        let text = others().or_else(|| choosing.trouble.with(|trouble| trouble.as_ref().and_then(words)))?;
         let again = choosing.trouble.with(|trouble| *trouble == Some(Trouble::Fault(Fault::Silent)));
         Some(view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>

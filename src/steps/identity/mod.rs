@@ -16,8 +16,10 @@ mod typed;
 mod verified;
 mod waiting;
 
+pub use clock::Clock;
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
+pub use timer::TimeLeft;
 pub use verified::method_title;
 
 use crate::api::Failure;

@@ -1,5 +1,6 @@
 //! Steps as they may look, for the gallery: one company, realistic input.
 
+pub mod bank;
 pub mod kotra;
 pub mod tradeinvest;
 
@@ -61,7 +62,8 @@ pub fn errors(step: &str) -> Answering {
     judged(empty(step))
 }
 
-fn judged(answering: Answering) -> Answering {
+/// A step whose input is judged.
+pub fn judged(answering: Answering) -> Answering {
     let rules = judge::of_first(&answering.step.kind).unwrap_or(OTHERS);
     let problems = answering.input.with_untracked(|input| (rules.judge)(&answering.draft, answering.step, input));
     answering.problems.set(problems);
@@ -148,6 +150,11 @@ fn certificate(route: Route) -> Answer {
     match route {
         Route::Joint => Answer::Certificate {
             method: CertificateMethod::Joint,
+            files: Vec::new(),
+            certificate: Some(sample_evidence()),
+        },
+        Route::Financial => Answer::Certificate {
+            method: CertificateMethod::Financial,
             files: Vec::new(),
             certificate: Some(sample_evidence()),
         },

@@ -12,6 +12,8 @@ pub struct Backend {
     port: u16,
     data: TempDir,
     dist: PathBuf,
+    /// Other portals than those of the bundle.
+    portals: Option<PathBuf>,
 }
 
 /// A path that the test command names; the tests do not look for it themselves.
@@ -38,8 +40,13 @@ pub fn wait_for(port: u16) {
 impl Backend {
     /// Serves a bundle.
     pub fn start(dist: PathBuf) -> Self {
+        Self::start_with(dist, None)
+    }
+
+    /// Serves a bundle with other portals than its own.
+    pub fn start_with(dist: PathBuf, portals: Option<PathBuf>) -> Self {
         let data = tempfile::tempdir().expect("a temporary folder");
-        let mut backend = Self { child: None, port: free_port(), data, dist };
+        let mut backend = Self { child: None, port: free_port(), data, dist, portals };
         backend.restart();
         backend
     }
@@ -85,6 +92,9 @@ impl Backend {
             .env("GAIP_DIST", &self.dist)
             .env("GAIP_PROVIDERS", "sandbox")
             .env("GAIP_LIMITS", "1000");
+        if let Some(portals) = &self.portals {
+            command.env("GAIP_PORTALS", portals);
+        }
         command
     }
 }

@@ -28,6 +28,12 @@ impl World {
         Self { backend: Backend::start(named("GAIP_DIST")), driver: Driver::start() }
     }
 
+    /// Serves the bundle that people get with the portals of the backend's tests.
+    pub fn of_test_portals() -> Self {
+        let portals = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/backend/tests/portals");
+        Self { backend: Backend::start_with(named("GAIP_DIST"), Some(portals)), driver: Driver::start() }
+    }
+
     /// Serves the bundle with the gallery.
     pub fn gallery() -> Self {
         Self { backend: Backend::start(named("GAIP_DIST_GALLERY")), driver: Driver::start() }

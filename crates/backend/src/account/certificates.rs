@@ -5,12 +5,24 @@ use crate::app::AppState;
 use crate::certificates::{self, bound, company_of};
 use crate::clock::iso;
 use crate::random;
-use crate::refusal::Outcome;
-use crate::store::{AuditRow, Bond, Event, RegisteredRecord, SessionRecord};
+use crate::refusal::{Outcome, Refusal};
+use crate::store::{AuditRow, Bond, Event, MemberRecord, RegisteredRecord, SessionRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CertificateLogin, Proof, RegisteredCertificate};
 use gaip_domain::facts::CertificateEvidence;
 use std::net::IpAddr;
+
+/// Why nobody was logged in, and who was meant, where that is known.
+pub(super) struct Failed {
+    refusal: Refusal,
+    member: Option<String>,
+}
+
+impl<R: Into<Refusal>> From<R> for Failed {
+    fn from(refusal: R) -> Self {
+        Self { refusal: refusal.into(), member: None }
+    }
+}
 
 /// Logs the member in who registered the certificate: the session gets a new token, which is returned with the login.
 pub async fn log_in_by_certificate(
@@ -19,47 +31,59 @@ pub async fn log_in_by_certificate(
     peer: IpAddr,
     body: &CertificateLogin,
 ) -> Outcome<(Login, String)> {
+    let by = By { portal: &body.portal, peer, event: Event::LoggedInByCertificate };
+    log_in(app, session, by, registered(app, session, body)).await
+}
+
+/// How somebody logs in.
+pub(super) struct By<'a> {
+    pub portal: &'a str,
+    pub peer: IpAddr,
+    pub event: Event,
+}
+
+/// Logs the member in whom a certificate shows; what fails is counted and written down.
+pub(super) async fn log_in(
+    app: &AppState,
+    session: &SessionRecord,
+    by: By<'_>,
+    shown: impl Future<Output = Result<MemberRecord, Failed>>,
+) -> Outcome<(Login, String)> {
     let now = app.clock.now();
     // No name is given that failures could be counted by; whoever tries again has the session, or at least the address.
-    let name = format!("{}/certificate {}", body.portal, session.id);
-    app.attempts.admit(&name, peer, now)?;
-    let mut member = None;
-    let bond = Bond { session: session.id.clone(), portal: body.portal.clone(), to: bound::LOGIN.to_owned() };
-    match registered(app, &bond, &body.proof, &mut member).await {
+    let name = format!("{}/certificate {}", by.portal, session.id);
+    app.attempts.admit(&name, by.peer, now)?;
+    match shown.await {
         Ok(member) => {
             app.attempts.succeeded(&name);
-            super::begin(app, session, member, Event::LoggedInByCertificate).await
+            super::begin(app, session, member, by.event).await
         }
-        Err(refusal) => {
-            app.attempts.failed(&name, peer, now);
-            let portal = body.portal.clone();
-            let audit = AuditRow {
-                id: random::id(&*app.random),
-                at: now,
-                event: Event::CertificateLoginFailed,
-                portal,
-                member,
-            };
-            app.store.audit(&audit).await?;
+        Err(Failed { refusal, member }) => {
+            app.attempts.failed(&name, by.peer, now);
+            let (id, portal) = (random::id(&*app.random), by.portal.to_owned());
+            let event = Event::CertificateLoginFailed;
+            app.store.audit(&AuditRow { id, at: now, event, portal, member }).await?;
             Err(refusal)
         }
     }
 }
 
-/// The member who registered the certificate of a proof; `found` names the member as soon as one is known. Only who
-/// shows the certificate's key learns whether it is registered.
-async fn registered(
-    app: &AppState,
-    bond: &Bond,
-    proof: &Proof,
-    found: &mut Option<String>,
-) -> Outcome<crate::store::MemberRecord> {
-    let shown = certificates::take_and_show(app, bond, proof).await?;
-    *found = app.store.member_of_certificate(&bond.portal, shown.fingerprint()).await?;
-    let id = found.as_ref().ok_or(ProblemCode::CertificateUnregistered)?;
-    let member = app.store.member(id).await?.ok_or(ProblemCode::CertificateUnregistered)?;
-    shown.of_company(&company_of(&member)?)?;
+/// The member who registered the certificate of a proof. Only who shows the certificate's key learns whether it is
+/// registered.
+async fn registered(app: &AppState, session: &SessionRecord, body: &CertificateLogin) -> Result<MemberRecord, Failed> {
+    let bond = Bond { session: session.id.clone(), portal: body.portal.clone(), to: bound::LOGIN.to_owned() };
+    let shown = certificates::take_and_show(app, &bond, &body.proof).await?;
+    let member = member_of(app, &body.portal, shown.fingerprint()).await?;
+    let company = company_of(&member).and_then(|company| shown.of_company(&company));
+    company.map_err(|refusal| Failed { refusal, member: Some(member.id.clone()) })?;
     Ok(member)
+}
+
+/// The member who registered a certificate at a portal.
+pub(super) async fn member_of(app: &AppState, portal: &str, fingerprint: &str) -> Outcome<MemberRecord> {
+    let id = app.store.member_of_certificate(portal, fingerprint).await?;
+    let id = id.ok_or(ProblemCode::CertificateUnregistered)?;
+    Ok(app.store.member(&id).await?.ok_or(ProblemCode::CertificateUnregistered)?)
 }
 
 /// Opens sensitive changes for a while, in this login: any valid certificate of the company proves it.

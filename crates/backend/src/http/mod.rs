@@ -8,6 +8,7 @@ pub mod csrf;
 pub mod drafts;
 pub mod editions;
 pub mod files;
+pub mod financial;
 pub mod headers;
 pub mod identity;
 pub mod rate;
@@ -50,7 +51,8 @@ pub fn router(app: App) -> Router {
         .merge(addresses::routes())
         .merge(certificates::routes())
         .merge(identity::routes())
-        .merge(social::routes());
+        .merge(social::routes())
+        .merge(financial::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);
     let all = api

@@ -10,8 +10,9 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
-    CheckLoginId, ConfirmIdentity, LogIn, LogInByCertificate, LogInBySocial, PatchFile, PostChallenge, PostIdentity,
-    PostSocial, PutAnswer, RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
+    CheckLoginId, ConfirmFinancial, ConfirmIdentity, LogIn, LogInByCertificate, LogInByFinancial, LogInBySocial,
+    PatchFile, PostChallenge, PostFinancial, PostIdentity, PostSocial, PutAnswer, RegisterCertificate, ResendIdentity,
+    SearchAddresses, StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
@@ -107,12 +108,15 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
     }
     let named = [
         (is::<LogIn>(parts) || is::<LogInByCertificate>(parts), Kind::Login),
+        (is::<LogInByFinancial>(parts), Kind::Login),
         (is::<PostChallenge>(parts), Kind::Certificate),
         (is::<RegisterCertificate>(parts) || is::<StepUp>(parts), Kind::Certificate),
         (is::<PostIdentity>(parts) || is::<ResendIdentity>(parts), Kind::Message),
         (is::<ConfirmIdentity>(parts) || is::<PostSocial>(parts) || is::<LogInBySocial>(parts), Kind::Code),
         // Each costs a call of the provider.
         (is_callback(parts), Kind::Code),
+        (is::<PostFinancial>(parts), Kind::Message),
+        (is::<ConfirmFinancial>(parts), Kind::Code),
         (is::<CheckLoginId>(parts), Kind::LoginId),
         (is::<SearchAddresses>(parts), Kind::Address),
         (is::<PatchFile>(parts), Kind::Upload),

@@ -4,6 +4,7 @@
 pub mod addresses;
 pub mod directory;
 pub mod downstream;
+pub mod financial;
 pub mod identity;
 pub mod lists;
 pub mod registry;

@@ -1,6 +1,6 @@
 //! Answering a step: the gate, the judgement, and what the answer makes void.
 
-use super::certificate::joint;
+use super::certificate::proved;
 use super::judge::Case;
 use super::open::without_secrets;
 use super::{Caller, Place, open_draft};
@@ -13,6 +13,7 @@ use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::facts::{Answer, Facts};
 use gaip_domain::form::World;
 use gaip_domain::journey::{self, Revision};
+use gaip_domain::portal::CertificateMethod;
 
 /// Takes the answer of a step. Answers that it makes void are forgotten only when the person was told.
 pub async fn answer(
@@ -31,9 +32,12 @@ pub async fn answer(
     }
     let now = app.clock.now();
     let world = World { step: &step.id, facts: &facts, today: korean_day(now) };
-    if body.proof.is_some() && !body.forget {
+    let proof = body.proof.as_ref().map(|_| CertificateMethod::Joint);
+    if let Some(method) =
+        proof.or(body.financial.as_ref().map(|_| CertificateMethod::Financial)).filter(|_| !body.forget)
+    {
         // A proof counts once: what it makes void is asked before it is used.
-        tell_forgotten(&journey::revise(journey, &facts, &step.id, joint(None)))?;
+        tell_forgotten(&journey::revise(journey, &facts, &step.id, proved(method, None)))?;
     }
     let judged = Case { app, served, draft: &draft, step, world }.judge(&body).await?;
     let revision = journey::revise(journey, &facts, &step.id, judged.answer);

@@ -1,8 +1,9 @@
-//! The certificate step: scans, or a proof by the company's joint certificate.
+//! The certificate step: scans, or a proof by the company's joint or financial certificate.
 
 use super::judge::{Case, Judged};
 use crate::certificates::{bound, take_and_show};
 use crate::clock::{DAY, Millis, korean_day};
+use crate::financial;
 use crate::refusal::{Outcome, Refusal};
 use crate::store::{Answered, Answers, Bond};
 use gaip_contract::ProblemCode;
@@ -23,33 +24,52 @@ impl Case<'_> {
             (Route::Documents(files), _) => {
                 Ok(Answer::Certificate { method: CertificateMethod::Documents, files, certificate: None }.into())
             }
-            (Route::Joint, Some(proof)) => Ok(joint(Some(self.proved(proof).await?)).into()),
-            (Route::Joint, None) => {
-                let earlier = self.draft.answers.get(&self.step.id).filter(|earlier| {
-                    evidence(&earlier.answer).is_some_and(|seen| is_fresh(seen, earlier.at, self.app.clock.now()))
-                });
-                let missing = || FieldProblem { field: "method".to_owned(), error: Invalid::Missing };
-                let earlier = earlier.ok_or_else(|| Refusal::invalid(vec![missing()]))?;
-                Ok(Judged { kept: true, ..earlier.answer.clone().into() })
-            }
+            (Route::Joint, Some(proof)) => Ok(proved(CertificateMethod::Joint, Some(self.shown(proof).await?)).into()),
+            (Route::Joint, None) => self.earlier(CertificateMethod::Joint),
+            (Route::Financial, _) => match &body.financial {
+                Some(attempt) => Ok(proved(CertificateMethod::Financial, Some(self.attempted(attempt).await?)).into()),
+                None => self.earlier(CertificateMethod::Financial),
+            },
+        }
+    }
+
+    /// The proof of the same method that was given before, if it still counts.
+    fn earlier(&self, method: CertificateMethod) -> Outcome<Judged> {
+        let by = |answer: &Answer| matches!(answer, Answer::Certificate { method: given, .. } if *given == method);
+        let earlier = self.draft.answers.get(&self.step.id).filter(|earlier| {
+            let fresh = |seen| is_fresh(seen, earlier.at, self.app.clock.now());
+            by(&earlier.answer) && evidence(&earlier.answer).is_some_and(fresh)
+        });
+        let missing = || FieldProblem { field: "method".to_owned(), error: Invalid::Missing };
+        let earlier = earlier.ok_or_else(|| Refusal::invalid(vec![missing()]))?;
+        Ok(Judged { kept: true, ..earlier.answer.clone().into() })
+    }
+
+    /// What the service verified in an attempt of this step, by the company that this sign-up is for.
+    async fn attempted(&self, attempt: &str) -> Outcome<CertificateEvidence> {
+        let number = self.world.facts.business_number().ok_or(ProblemCode::StepClosed)?;
+        let (company, evidence) = financial::take(self.app, &self.bond(), attempt).await?;
+        if company == *number { Ok(evidence) } else { Err(ProblemCode::CertificateOtherCompany.into()) }
+    }
+
+    fn bond(&self) -> Bond {
+        Bond {
+            session: self.draft.session.clone(),
+            portal: self.draft.portal.clone(),
+            to: bound::sign_up(self.draft, &self.step.id),
         }
     }
 
     /// What the server sees of the certificate of the company that this sign-up is for.
-    async fn proved(&self, proof: &Proof) -> Outcome<CertificateEvidence> {
+    async fn shown(&self, proof: &Proof) -> Outcome<CertificateEvidence> {
         let number = self.world.facts.business_number().ok_or(ProblemCode::StepClosed)?;
-        let bond = Bond {
-            session: self.draft.session.clone(),
-            portal: self.draft.portal.clone(),
-            to: bound::sign_up(self.draft, &self.step.id),
-        };
-        take_and_show(self.app, &bond, proof).await?.of_company(number)
+        take_and_show(self.app, &self.bond(), proof).await?.of_company(number)
     }
 }
 
-/// The answer of the joint route.
-pub(super) fn joint(certificate: Option<CertificateEvidence>) -> Answer {
-    Answer::Certificate { method: CertificateMethod::Joint, files: Vec::new(), certificate }
+/// The answer of a route that a certificate proves.
+pub(super) fn proved(method: CertificateMethod, certificate: Option<CertificateEvidence>) -> Answer {
+    Answer::Certificate { method, files: Vec::new(), certificate }
 }
 
 /// What an answer shows of a certificate.

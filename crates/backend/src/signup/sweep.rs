@@ -2,9 +2,9 @@
 
 use super::{COMPLETED_KEPT, KEPT_DAYS, identity};
 use crate::app::AppState;
-use crate::certificates;
 use crate::clock::DAY;
 use crate::refusal::Outcome;
+use crate::{certificates, financial};
 
 /// Deletes everything that is too old. Runs at start and every hour.
 pub async fn sweep(app: &AppState) -> Outcome<()> {
@@ -15,6 +15,7 @@ pub async fn sweep(app: &AppState) -> Outcome<()> {
         app.store.remove_draft(draft).await?;
     }
     certificates::sweep(app).await?;
+    financial::sweep(app).await?;
     identity::sweep(app).await?;
     crate::social::sweep(app).await?;
     let sessions = app.store.end_old_sessions(now - kept).await?;

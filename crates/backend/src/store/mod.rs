@@ -7,6 +7,7 @@ pub mod codes;
 pub mod company_accounts;
 pub mod drafts;
 pub mod files;
+pub mod financial;
 pub mod identities;
 pub mod members;
 pub mod sessions;
@@ -21,6 +22,7 @@ pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
+pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore};
@@ -66,6 +68,8 @@ pub enum Event {
     LoggedInByCertificate,
     /// A member logged in by an account at a provider.
     LoggedInByAccount,
+    /// A member logged in by a registered financial certificate.
+    LoggedInByFinancial,
     /// A login by certificate failed; the member is named where the certificate is registered.
     CertificateLoginFailed,
     /// A member proved by the company's certificate that sensitive changes may be made.
@@ -96,6 +100,7 @@ impl Event {
             Event::LoginFailed => "login_failed",
             Event::LoggedInByCertificate => "logged_in_by_certificate",
             Event::LoggedInByAccount => "logged_in_by_account",
+            Event::LoggedInByFinancial => "logged_in_by_financial",
             Event::CertificateLoginFailed => "certificate_login_failed",
             Event::SteppedUp => "stepped_up",
             Event::CertificateRegistered => "certificate_registered",
@@ -141,6 +146,7 @@ pub trait Store:
     + SyncStore
     + SocialStore
     + CompanyAccountStore
+    + FinancialStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

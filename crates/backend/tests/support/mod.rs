@@ -1,6 +1,7 @@
 //! A whole backend in memory with a fixed clock, and browsers that talk to its router.
 #![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses its part")]
 
+pub mod bank;
 pub mod certificates;
 pub mod people;
 pub mod steps;
@@ -95,6 +96,8 @@ impl Backend {
             directory_key: String::new(),
             downstream_url: None,
             downstream_key: String::new(),
+            financial_url: None,
+            financial_key: String::new(),
             portone_secret: None,
             portone_channel: None,
             portone_store: None,

@@ -4,6 +4,9 @@
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
+/// The kind of a financial certificate (금융인증서). It is not in the table: no file and no policy tells of it.
+pub const FINANCIAL_KIND: &str = "financial";
+
 /// What a portal takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

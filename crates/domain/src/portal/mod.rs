@@ -11,7 +11,7 @@ mod field;
 mod social;
 mod step;
 
-pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, Medium};
+pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, FINANCIAL_KIND, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
 pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
@@ -148,6 +148,22 @@ pub struct Phase {
 }
 
 impl Portal {
+    /// Whether one of its journeys takes financial certificates; then members log in by them too.
+    pub fn takes_financial(&self) -> bool {
+        let mut steps = self.journeys.iter().flat_map(|journey| &journey.steps);
+        steps.any(|step| matches!(&step.kind, StepKind::Certificate(settings) if settings.financial.is_some()))
+    }
+
+    /// Whether one of its journeys asks whose a certificate is to be (manual rows W34, W35).
+    pub fn checks_owner(&self) -> bool {
+        let mut steps = self.journeys.iter().flat_map(|journey| &journey.steps);
+        let joint = |step: &Step| match &step.kind {
+            StepKind::Certificate(settings) => settings.joint.as_ref().is_some_and(|joint| joint.owner_check),
+            _ => false,
+        };
+        steps.any(joint)
+    }
+
     /// The journey of an address.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.id == id)

@@ -71,9 +71,11 @@ pub fn MyCertificates(
                 </Notice>
             }))}
             {dynamic(move || all.get().map(|list| view! { <CertificateRows list rules removing/> }))}
-            <div class="row">
-                <Button id=REGISTER kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=register>{words.register}</Button>
-            </div>
+            {portal.certificates.as_ref().map(|_| view! {
+                <div class="row">
+                    <Button id=REGISTER kind=ButtonKind::Secondary size=ButtonSize::Medium on_click=register>{words.register}</Button>
+                </div>
+            })}
         </section>
         <super::remove::RemoveDialog removing/>
         <CertificateDialog asking/>

@@ -8,6 +8,7 @@ mod companies;
 mod company_accounts;
 mod drafts;
 mod files;
+mod financial;
 mod identities;
 mod members;
 mod sessions;

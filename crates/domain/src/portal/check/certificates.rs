@@ -1,7 +1,7 @@
 //! Mistakes in the table of certificates, and in what a portal takes of it.
 
 use super::{Found, Mistake};
-use crate::portal::{CertificateTable, Portal, StepKind};
+use crate::portal::{CertificateTable, FINANCIAL_KIND, Portal, StepKind};
 
 /// The file of the table in the folder of the portals.
 pub const TABLE_FILE: &str = "certificates.json";
@@ -23,6 +23,11 @@ pub fn check_table(table: &CertificateTable) -> Vec<Mistake> {
         let path = format!("kinds[{i}]");
         found.id(&format!("{path}.id"), &kind.id);
         found.text(&format!("{path}.name"), &kind.name);
+        if kind.id == FINANCIAL_KIND {
+            let mend =
+                "Name it differently: a step's route `financial` opens those, and the table is of joint certificates";
+            found.add(&format!("{path}.id"), format!("`{FINANCIAL_KIND}` stands for financial certificates"), mend);
+        }
         if table.authority(&kind.authority).is_none() {
             let what = format!("there is no authority `{}`", kind.authority);
             found.add(&format!("{path}.authority"), what, "Name one of `authorities`, or add it there");

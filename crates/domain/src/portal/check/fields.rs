@@ -105,7 +105,7 @@ impl Asked<'_> {
                 Values::OneOf(["continuing", "registered", "listed", "unlisted"].map(str::to_owned).to_vec())
             }
             StepKind::Certificate(_) if name == "method" => {
-                Values::OneOf(vec!["joint".to_owned(), "documents".to_owned()])
+                Values::OneOf(vec!["joint".to_owned(), "financial".to_owned(), "documents".to_owned()])
             }
             StepKind::Form(settings) => {
                 settings.fields().find(|field| field.name == name).map_or(Values::NeverAsked, choices)

@@ -152,9 +152,15 @@ fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place
             let mend = "Say at the portal's `certificates` which kinds prove a company";
             found.add(&format!("{path}.joint"), "the portal takes no certificates".to_owned(), mend);
         }
-    } else if settings.documents.is_none() {
-        found.add(&path, "no route is open".to_owned(), "Open the route `joint` or `documents`");
+    } else if settings.financial.is_none() && settings.documents.is_none() {
+        found.add(&path, "no route is open".to_owned(), "Open the route `joint`, `financial` or `documents`");
     }
+    if let Some(route) = &settings.financial {
+        found.text(&format!("{path}.financial.title"), &route.title);
+        found.texts(&format!("{path}.financial.text"), &route.text);
+        found.text(&format!("{path}.financial.action"), &route.action);
+    }
+    found.texts(&format!("{path}.issue"), &settings.issue);
     let Some(route) = &settings.documents else { return };
     if !(place.has_file)(&route.form) {
         let what = format!("the file `{}` is missing", route.form);
