@@ -11,6 +11,7 @@ pub mod codes;
 pub mod command;
 pub mod config;
 pub mod http;
+pub mod operators;
 pub mod password;
 pub mod people;
 pub mod portals;

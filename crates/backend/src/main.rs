@@ -58,6 +58,9 @@ enum Command {
         #[arg(long)]
         reason: String,
     },
+    /// Accounts of operators, the agency's staff who log in at `/{portal}/operator`.
+    #[command(subcommand)]
+    Operator(command::AskedOperator),
     /// Issues a TEST certificate of the sandbox, as people have them: `NPKI/…/signCert.der` and `signPri.key`.
     Certificate(command::AskedCertificate),
     /// Imports an edition of a code list from its official files and puts it in force.
@@ -101,6 +104,7 @@ async fn main() -> ExitCode {
             let said = command::originals_received(&config, &portal, &member, &SystemClock, &SystemRandom).await;
             said.map(|line| println!("{line}"))
         }
+        Command::Operator(asked) => command::operator(&config, &asked, &SystemClock, &SystemRandom).await.map(print),
         Command::Certificate(asked) => command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(print),
         Command::Import { list, files, check, accept_size_change } => {
             let asked = command::Asked { list, files, check, accept_size_change };

@@ -15,11 +15,16 @@ macro_rules! bodies {
 }
 
 mod certificates;
+mod operators;
 mod people;
 
 pub use certificates::{
     AskChallenge, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge, ChallengePurpose,
     Proof, Proving, RegisteredCertificate,
+};
+pub use operators::{
+    ApplicationPage, ApplicationState, ApplicationView, AuditEvent, AuditLine, AuditPage, Decide, Decision,
+    LONGEST_REASON, NewPapers, OperatorBrief, OperatorLogin, ProvisionalPage, ProvisionalSearch, ProvisionalView,
 };
 pub use people::{AskIdentity, IdentityAttempt, IdentityCode, IdentityState, Role, SandboxMessage};
 
@@ -48,6 +53,9 @@ bodies! {
     pub struct SessionView {
         /// The member who is logged in.
         pub member: Option<MemberBrief>,
+        /// The operator who is logged in; never beside a member.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub operator: Option<OperatorBrief>,
         /// Seconds until the login ends; absent when nobody is logged in.
         pub expires_in: Option<u32>,
         /// Seconds before the end at which to warn.

@@ -39,6 +39,7 @@ pub async fn log_in_by_certificate(
                 event: Event::CertificateLoginFailed,
                 portal,
                 member,
+                operator: None,
             };
             app.store.audit(&audit).await?;
             Err(refusal)
@@ -119,5 +120,12 @@ async fn of_own_company(app: &AppState, login: &Login, to: String, proof: &Proof
 
 fn audit(app: &AppState, login: &Login, event: Event) -> AuditRow {
     let member = Some(login.member.id.clone());
-    AuditRow { id: random::id(&*app.random), at: app.clock.now(), event, portal: login.member.portal.clone(), member }
+    AuditRow {
+        id: random::id(&*app.random),
+        at: app.clock.now(),
+        event,
+        portal: login.member.portal.clone(),
+        member,
+        operator: None,
+    }
 }

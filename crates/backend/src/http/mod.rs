@@ -10,6 +10,7 @@ pub mod editions;
 pub mod files;
 pub mod headers;
 pub mod identity;
+pub mod operators;
 pub mod rate;
 pub mod session;
 pub mod statics;
@@ -48,7 +49,8 @@ pub fn router(app: App) -> Router {
         .merge(editions::routes())
         .merge(addresses::routes())
         .merge(certificates::routes())
-        .merge(identity::routes());
+        .merge(identity::routes())
+        .merge(operators::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);
     let all = api.route("/healthz", get(healthz)).merge(statics::routes(&app)).fallback(statics::fallback);

@@ -10,8 +10,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
-    CheckLoginId, ConfirmIdentity, LogIn, LogInByCertificate, PatchFile, PostChallenge, PostIdentity, PutAnswer,
-    RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
+    CheckLoginId, ConfirmIdentity, LogIn, LogInByCertificate, LogInOperator, PatchFile, PostChallenge, PostIdentity,
+    PutAnswer, RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
@@ -106,7 +106,7 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
         return answered(parts, app).await.unwrap_or(Kind::Save);
     }
     let named = [
-        (is::<LogIn>(parts) || is::<LogInByCertificate>(parts), Kind::Login),
+        (is::<LogIn>(parts) || is::<LogInByCertificate>(parts) || is::<LogInOperator>(parts), Kind::Login),
         (is::<PostChallenge>(parts), Kind::Certificate),
         (is::<RegisterCertificate>(parts) || is::<StepUp>(parts), Kind::Certificate),
         (is::<PostIdentity>(parts) || is::<ResendIdentity>(parts), Kind::Message),

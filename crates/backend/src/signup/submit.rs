@@ -39,6 +39,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
             event: Event::Submitted,
             portal: draft.portal.clone(),
             member: Some(new.member.id.clone()),
+            operator: None,
         };
         match app.store.submit(Submission { draft: &draft, key, new: &new, files: &files, audit: &audit }).await? {
             Submitted::Done => {

@@ -2,6 +2,7 @@
 #![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses its part")]
 
 pub mod certificates;
+pub mod operators;
 pub mod people;
 pub mod steps;
 

@@ -44,8 +44,23 @@ pub struct Field {
     /// The part of the verified identity that the field shows and that cannot be changed (manual row T57).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub identity: Option<IdentityPart>,
+    /// The part of handing in the papers of a company that nobody knows: an applicant whose papers were refused fills it in
+    /// anew (manual rows K39, K40, K46).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub papers: Option<PapersPart>,
     /// What it takes.
     pub input: Input,
+}
+
+/// How the papers of a company are handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PapersPart {
+    /// The way: as files, by fax and the like; a choice.
+    Way,
+    /// The scans; files.
+    Scan,
 }
 
 /// What is known of a company beside its number.

@@ -13,7 +13,7 @@ mod step;
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
-pub use field::{Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
+pub use field::{Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
 pub use step::{
     CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
     DocumentsRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine, ProductsStep,
