@@ -8,9 +8,9 @@ use crate::refusal::{Outcome, Refusal};
 use crate::store::{AuditRow, Event, FileRecord, Papers};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{NewFile, NewPapers, Role};
-use gaip_domain::facts::{Answer, Facts, FieldProblem, Value, Values};
+use gaip_domain::facts::{Answer, FieldProblem, Value, Values};
 use gaip_domain::form::{self, World};
-use gaip_domain::portal::{Field, Journey, StepKind};
+use gaip_domain::portal::Field;
 use gaip_domain::value::Invalid;
 
 /// Announces a file; it stands under the member's id until it is handed in.
@@ -26,7 +26,9 @@ pub async fn hand_in_again(app: &AppState, login: &Login, body: &NewPapers) -> O
     let member = &login.member;
     let (_, journey) = app.portals.journey(&member.portal, &member.journey).ok_or(ProblemCode::NotFound)?;
     let facts = app.store.facts_of_member(&member.id).await?;
-    let (step, fields, before) = asked(journey, &facts).ok_or(ProblemCode::NotFound)?;
+    let (step, fields) = journey.papers().ok_or(ProblemCode::NotFound)?;
+    let Some(Answer::Form(before)) = facts.answers.get(&step.id) else { return Err(ProblemCode::NotFound.into()) };
+    let step = step.id.as_str();
     let world = World { step, facts: &facts, today: korean_day(app.clock.now()) };
     let papers = form::parse(fields.iter().copied(), &body.fields, world).map_err(Refusal::invalid)?;
     let files: Vec<String> = papers.values().flat_map(files_of).cloned().collect();
@@ -56,17 +58,6 @@ pub async fn hand_in_again(app: &AppState, login: &Login, body: &NewPapers) -> O
 fn refused(login: &Login) -> Outcome<()> {
     let refused = login.member.role == Role::Applicant && login.member.rejected.is_some();
     if refused { Ok(()) } else { Err(ProblemCode::AlreadyDecided.into()) }
-}
-
-/// The step that asked for the papers, its fields of the papers, and what was answered.
-fn asked<'a>(journey: &'a Journey, facts: &'a Facts) -> Option<(&'a str, Vec<&'a Field>, &'a Values)> {
-    journey.steps.iter().find_map(|step| {
-        let (StepKind::Form(form), Some(Answer::Form(values))) = (&step.kind, facts.answers.get(&step.id)) else {
-            return None;
-        };
-        let fields: Vec<&Field> = form.fields().filter(|field| field.papers.is_some()).collect();
-        (!fields.is_empty()).then_some((step.id.as_str(), fields, values))
-    })
 }
 
 /// The files that a value names.

@@ -150,4 +150,13 @@ impl Journey {
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)
     }
+
+    /// The step that asks for the papers of a company that nobody knows, and its fields of the papers.
+    pub fn papers(&self) -> Option<(&Step, Vec<&Field>)> {
+        self.steps.iter().find_map(|step| {
+            let StepKind::Form(form) = &step.kind else { return None };
+            let fields: Vec<&Field> = form.fields().filter(|field| field.papers.is_some()).collect();
+            (!fields.is_empty()).then_some((step, fields))
+        })
+    }
 }
