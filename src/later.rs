@@ -6,6 +6,7 @@
 use crate::pages::account::session_bar::SessionDialog;
 use crate::pages::account::{login::LoginPage, my::MyPage};
 use crate::pages::display::DisplayChoices;
+use crate::pages::operator::OperatorPage;
 use crate::pages::portals::PortalsPage;
 use crate::pages::sandbox::SandboxPage;
 use crate::pages::terms::TermsPage;
@@ -37,6 +38,8 @@ pub enum Part {
     Login,
     /// The member's own page.
     My,
+    /// The pages of a portal's operators.
+    Operator,
     /// A document of a portal.
     Terms,
     /// The end of a login, for those who are logged in.
@@ -58,6 +61,7 @@ fn build(part: Part) -> AnyView {
         Part::Portals => view! { <PortalsPage/> }.into_any(),
         Part::Login => view! { <LoginPage/> }.into_any(),
         Part::My => view! { <MyPage/> }.into_any(),
+        Part::Operator => view! { <OperatorPage/> }.into_any(),
         Part::Terms => view! { <TermsPage/> }.into_any(),
         #[cfg(feature = "gallery")]
         Part::Gallery => crate::gallery::GalleryPage().into_any(),

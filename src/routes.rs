@@ -19,6 +19,8 @@ pub enum Page {
     Login,
     /// `/{portal}/my`
     My,
+    /// `/{portal}/operator` and what is below it
+    Operator,
     /// `/{portal}/terms/{terms}`
     Terms,
     /// Any other.
@@ -36,6 +38,7 @@ pub fn page(address: &str) -> Page {
         [_, "signup", journey, _, ""] if !journey.is_empty() => Page::Signup,
         [_, "login", "", ..] => Page::Login,
         [_, "my", "", ..] => Page::My,
+        [_, "operator", _, "", ..] => Page::Operator,
         [_, "terms", terms, "", ..] if !terms.is_empty() => Page::Terms,
         _ => Page::Nowhere,
     }
@@ -82,6 +85,16 @@ pub fn my(portal: &str) -> String {
     format!("/{portal}/my")
 }
 
+/// The pages of a portal's operators.
+pub fn operator(portal: &str) -> String {
+    format!("/{portal}/operator")
+}
+
+/// Logging in as an operator.
+pub fn operator_login(portal: &str) -> String {
+    format!("/{portal}/operator/login")
+}
+
 /// A document of a portal, to read and print.
 pub fn terms(portal: &str, terms: &str) -> String {
     format!("/{portal}/terms/{terms}")
@@ -110,6 +123,9 @@ mod tests {
             ("/daejeon/signup", Page::Nowhere),
             ("/daejeon/login", Page::Login),
             ("/daejeon/my", Page::My),
+            ("/daejeon/operator", Page::Operator),
+            ("/daejeon/operator/login", Page::Operator),
+            ("/daejeon/operator/log/more", Page::Nowhere),
             ("/daejeon/terms/service", Page::Terms),
             ("/daejeon/elsewhere", Page::Nowhere),
         ] {

@@ -4,7 +4,7 @@
 //! whenever a person comes back to this tab, because another tab may have extended or ended the login.
 
 use crate::api::{self, Failure, Reply};
-use gaip_contract::bodies::{Empty, MemberBrief, SessionView};
+use gaip_contract::bodies::{Empty, MemberBrief, OperatorBrief, SessionView};
 use gaip_contract::endpoints::{ExtendSession, GetSession, LogOut};
 use gaip_contract::{Endpoint, ProblemCode};
 use leptos::ev;
@@ -79,13 +79,14 @@ impl Session {
 
     /// Takes over what the backend said.
     pub fn apply(self, view: SessionView) {
-        let was_member = self.view.with_untracked(|view| view.as_ref().is_some_and(|view| view.member.is_some()));
-        match (was_member, &view.member) {
-            (true, None) => {
+        let somebody = |view: &SessionView| view.member.is_some() || view.operator.is_some();
+        let was_somebody = self.view.with_untracked(|view| view.as_ref().is_some_and(somebody));
+        match (was_somebody, somebody(&view)) {
+            (true, false) => {
                 let over = self.left.get_untracked().is_none_or(|left| left == 0);
                 self.ended.set(Some(if over { Ended::Expired } else { Ended::Elsewhere }));
             }
-            (_, Some(_)) => self.ended.set(None),
+            (_, true) => self.ended.set(None),
             _ => {}
         }
         self.left.set(view.expires_in);
@@ -135,7 +136,7 @@ impl Session {
         self.left.set(None);
         self.view.update(|view| {
             if let Some(view) = view {
-                (view.member, view.expires_in) = (None, None);
+                (view.member, view.operator, view.expires_in) = (None, None, None);
             }
         });
         self.ended.set(Some(ended));
@@ -144,6 +145,11 @@ impl Session {
     /// The member who is logged in at this portal.
     pub fn member(self, portal: &str) -> Option<MemberBrief> {
         self.view.with(|view| view.as_ref()?.member.clone()).filter(|member| member.portal == portal)
+    }
+
+    /// The operator who is logged in at this portal.
+    pub fn operator(self, portal: &str) -> Option<OperatorBrief> {
+        self.view.with(|view| view.as_ref()?.operator.clone()).filter(|operator| operator.portal == portal)
     }
 
     /// Whether outside services are simulated.
@@ -237,6 +243,7 @@ mod tests {
         };
         let view = SessionView {
             member: Some(member),
+            operator: None,
             expires_in: Some(100),
             warn_before: 180,
             sandbox: false,

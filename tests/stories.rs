@@ -104,13 +104,17 @@ fn whatever_is_named_by_its_id_is_there() {
 }
 
 /// Components that no story shows, and why.
-const WITHOUT: [(&str, &str); 11] = [
+const WITHOUT: [(&str, &str); 15] = [
     ("WithPortal", "waits for a portal of the network"),
     ("Loaded", "waits for the network"),
     ("AccountPage", "reads the address"),
     ("LoginPage", "reads the address"),
     ("MyPage", "reads the address"),
     ("HomePage", "reads the address"),
+    ("OperatorPage", "reads the address"),
+    ("Applications", "asks the backend for the applications"),
+    ("Originals", "asks the backend for the members"),
+    ("AuditLog", "asks the backend for the lines"),
     ("PortalsPage", "asks the backend for the portals"),
     ("SandboxPage", "asks the backend for the messages"),
     ("SignupPage", "reads the address"),

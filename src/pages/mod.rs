@@ -5,6 +5,7 @@ pub mod display;
 pub mod home;
 pub mod load;
 pub mod not_found;
+pub mod operator;
 pub mod portals;
 pub mod sandbox;
 pub mod sandbox_reply;

@@ -83,8 +83,12 @@ pub fn Display() -> impl IntoView {
     view! { <SettingsMenu title=words().frame.settings panel=|| view! { <Later part=Part::Settings/> }/> }
 }
 
+/// The footer of a portal.
 #[component]
-fn SiteFooter(portal: &'static Portal) -> impl IntoView {
+pub fn SiteFooter(
+    /// The portal.
+    portal: &'static Portal,
+) -> impl IntoView {
     let frame = &words().frame;
     let link = |terms: &gaip_domain::portal::TermsDocument| FooterLink {
         text: local(&terms.title),

@@ -23,6 +23,7 @@ pub mod icon;
 pub mod identifier;
 pub mod ime;
 pub mod link;
+pub mod link_tabs;
 pub mod masthead;
 pub mod modal;
 pub mod page_heading;

@@ -20,6 +20,7 @@ pub fn all() -> Vec<Story> {
         super::icon::STORIES,
         super::identifier::STORIES,
         super::link::STORIES,
+        super::link_tabs::STORIES,
         super::masthead::STORIES,
         super::modal::STORIES,
         super::page_heading::STORIES,

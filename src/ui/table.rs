@@ -34,6 +34,9 @@ pub fn Table(
     /// Set when a heading right above says the same.
     #[prop(optional)]
     hide_caption: bool,
+    /// On phones each row is a card: its cells are [`Cell`]s, which name themselves there.
+    #[prop(optional)]
+    cards: bool,
     /// The columns.
     columns: Vec<Column>,
     /// The rows.
@@ -49,7 +52,7 @@ pub fn Table(
     let caption_id = id.clone();
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-labelledby=id>
-            <table class="table">
+            <table class="table" class:table--cards=cards>
                 <caption class="table__caption" class:visually-hidden=hide_caption id=caption_id>
                     {caption}
                 </caption>
@@ -62,33 +65,72 @@ pub fn Table(
     }
 }
 
+/// A cell of a table whose rows are cards on phones.
+#[component]
+pub fn Cell(
+    /// The name of its column, which stands before the value on phones.
+    #[prop(into)]
+    name: String,
+    /// The value.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <td>
+            <span class="table__name" aria-hidden="true">{name}</span>
+            <div>{children()}</div>
+        </td>
+    }
+}
+
 /// States for the gallery.
 #[cfg(feature = "gallery")]
-pub const STORIES: &[super::story::Story] = &[super::story::Story {
-    name: "ui/table/products",
+pub const STORIES: &[super::story::Story] = &[
+    CARDS,
+    super::story::Story {
+        name: "ui/table/products",
+        view: || {
+            let columns = vec![
+                Column::text("HS 부호"),
+                Column::text("품명"),
+                Column::text("원산지"),
+                Column::number("수출액(천 달러)"),
+            ];
+            view! {
+                <Table id="story-table" caption="등록한 품목" columns=columns>
+                    <tr>
+                        <th scope="row">"8471.30"</th>
+                        <td>"휴대용 자동자료처리기계 (중량 10kg 이하)"</td>
+                        <td>"대한민국"</td>
+                        <td class="table__number">"1,204"</td>
+                    </tr>
+                    <tr>
+                        <th scope="row">"9031.49"</th>
+                        <td>"광학식 측정기기"</td>
+                        <td>"-"</td>
+                        <td class="table__number">"86"</td>
+                    </tr>
+                </Table>
+            }
+            .into_any()
+        },
+    },
+];
+
+/// Rows that are cards on phones.
+#[cfg(feature = "gallery")]
+const CARDS: super::story::Story = super::story::Story {
+    name: "ui/table/cards",
     view: || {
-        let columns = vec![
-            Column::text("HS 부호"),
-            Column::text("품명"),
-            Column::text("원산지"),
-            Column::number("수출액(천 달러)"),
-        ];
+        let columns = ["기업", "신청인", "신청일"].map(Column::text).into();
         view! {
-            <Table id="story-table" caption="등록한 품목" columns=columns>
+            <Table id="story-table-cards" caption="가입 신청" cards=true columns=columns>
                 <tr>
-                    <th scope="row">"8471.30"</th>
-                    <td>"휴대용 자동자료처리기계 (중량 10kg 이하)"</td>
-                    <td>"대한민국"</td>
-                    <td class="table__number">"1,204"</td>
-                </tr>
-                <tr>
-                    <th scope="row">"9031.49"</th>
-                    <td>"광학식 측정기기"</td>
-                    <td>"-"</td>
-                    <td class="table__number">"86"</td>
+                    <th scope="row">"주식회사 새별"</th>
+                    <Cell name="신청인">"홍길동"</Cell>
+                    <Cell name="신청일">"2026년 11월 21일"</Cell>
                 </tr>
             </Table>
         }
         .into_any()
     },
-}];
+};

@@ -17,7 +17,7 @@ use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};
 use crate::refusal::Outcome;
 use crate::signup::file_view;
-use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, SessionRecord};
+use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, SessionRecord, Who};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{self, MemberBrief, MemberView, Role, SessionView};
@@ -25,13 +25,13 @@ use gaip_domain::value::LoginId;
 use std::net::IpAddr;
 
 /// A login that is not used ends after this time.
-const IDLE: Millis = 30 * MINUTE;
+pub(crate) const IDLE: Millis = 30 * MINUTE;
 /// A login ends after this time, used or not.
 const LONGEST: Millis = 12 * HOUR;
 /// The company's certificate opens sensitive changes for this time.
 const STEPPED_UP: Millis = 10 * MINUTE;
 /// Seconds before the end at which to warn.
-const WARN_BEFORE: u32 = 180;
+pub(crate) const WARN_BEFORE: u32 = 180;
 
 /// Who is logged in.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub struct Login {
 }
 
 /// When a login ends if it is not used from now on.
-fn ends_at(login: &LoginRecord) -> Millis {
+pub(crate) fn ends_at(login: &LoginRecord) -> Millis {
     (login.active_at + IDLE).min(login.since + LONGEST)
 }
 
@@ -57,10 +57,17 @@ fn seconds_open(since: Option<Millis>, now: Millis) -> Option<u32> {
     u32::try_from(left / SECOND).ok().filter(|seconds| *seconds > 0)
 }
 
-/// The login of a session, if it is not over. Looking does not keep it alive.
+/// What the session says of its login, if it is not over.
+pub(crate) fn alive<'a>(app: &AppState, session: &'a SessionRecord) -> Option<&'a LoginRecord> {
+    session.login.as_ref().filter(|login| app.clock.now() < ends_at(login))
+}
+
+/// The member's login of a session, if it is not over. Looking does not keep it alive.
 pub async fn current(app: &AppState, session: &SessionRecord) -> Outcome<Option<Login>> {
-    let Some(login) = session.login.as_ref().filter(|login| app.clock.now() < ends_at(login)) else { return Ok(None) };
-    let member = app.store.member(&login.member).await?;
+    let Some(login) = alive(app, session) else { return Ok(None) };
+    // An operator's login is no member's.
+    let Who::Member(id) = &login.who else { return Ok(None) };
+    let member = app.store.member(id).await?;
     let stepped_up = seconds_open(login.stepped_up_at, app.clock.now());
     Ok(member.map(|member| Login { session: session.id.clone(), member, ends_at: ends_at(login), stepped_up }))
 }
@@ -68,10 +75,15 @@ pub async fn current(app: &AppState, session: &SessionRecord) -> Outcome<Option<
 /// The login of a session, kept alive by this use.
 pub async fn use_login(app: &AppState, session: &SessionRecord) -> Outcome<Login> {
     let login = current(app, session).await?.ok_or(ProblemCode::LoginRequired)?;
+    Ok(Login { ends_at: extend(app, session).await?, ..login })
+}
+
+/// Notes that the login of a session was used; until when it lives now.
+pub(crate) async fn extend(app: &AppState, session: &SessionRecord) -> Outcome<Millis> {
     let now = app.clock.now();
     app.store.touch_login(&session.id, now).await?;
     let since = session.login.as_ref().map_or(now, |login| login.since);
-    Ok(Login { ends_at: (now + IDLE).min(since + LONGEST), ..login })
+    Ok((now + IDLE).min(since + LONGEST))
 }
 
 /// Logs a member in: the session gets a new token, which is returned with the login.
@@ -100,7 +112,9 @@ pub async fn log_in(
         app.attempts.failed(&name, peer, now);
         let (portal, named) = (body.portal.clone(), known.map(|(id, _)| id));
         let event = Event::LoginFailed;
-        app.store.audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named }).await?;
+        app.store
+            .audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named, operator: None })
+            .await?;
         return Err(ProblemCode::LoginFailed.into());
     };
     app.attempts.succeeded(&name);
@@ -116,22 +130,29 @@ async fn begin(
 ) -> Outcome<(Login, String)> {
     let now = app.clock.now();
     let token = random::token(&*app.random);
-    app.store.log_in(&session.id, &http::session::hash(&token), &member.id, now).await?;
+    app.store.log_in(&session.id, &http::session::hash(&token), &Who::Member(member.id.clone()), now).await?;
     let (portal, named) = (member.portal.clone(), Some(member.id.clone()));
-    app.store.audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named }).await?;
+    app.store
+        .audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named, operator: None })
+        .await?;
     Ok((Login { session: session.id.clone(), member, ends_at: now + IDLE, stepped_up: None }, token))
 }
 
 /// A session as the browser sees it.
 pub fn view(app: &AppState, login: Option<&Login>) -> SessionView {
-    let left = |login: &Login| u32::try_from((login.ends_at - app.clock.now()) / SECOND).unwrap_or_default();
     SessionView {
         member: login.map(|login| brief(&login.member)),
-        expires_in: login.map(left),
+        operator: None,
+        expires_in: login.map(|login| seconds_left(app, login.ends_at)),
         warn_before: WARN_BEFORE,
         sandbox: app.config.sandbox(),
         stepped_up: login.and_then(|login| login.stepped_up),
     }
+}
+
+/// Seconds until a login ends.
+pub(crate) fn seconds_left(app: &AppState, ends_at: Millis) -> u32 {
+    u32::try_from((ends_at - app.clock.now()) / SECOND).unwrap_or_default()
 }
 
 /// The member's own page.

@@ -2,18 +2,21 @@
 
 mod applications;
 mod certificate;
+mod operator;
 mod syncs;
 
 pub use applications::{applications, approve, reject};
 pub use certificate::{Asked as AskedCertificate, certificate};
+pub use operator::{Asked as AskedOperator, operator};
 pub use syncs::stuck_syncs;
 
 use crate::app::{CannotStart, open_store};
 use crate::clock::{Clock, korean_day};
 use crate::codes::{self, Import, Refused, Report};
 use crate::config::Config;
-use crate::random::{self, Random};
-use crate::store::{AuditRow, Event, Marked, MemberRecord, MemberStore, Store, role_word};
+use crate::operators::{self, Deed};
+use crate::random::Random;
+use crate::store::{Marked, MemberRecord, MemberStore, Store, role_word};
 use gaip_domain::value::{BusinessNumber, CodeList};
 use std::path::PathBuf;
 
@@ -39,14 +42,8 @@ pub async fn originals_received(
     // People write business numbers with hyphens; reference numbers hold some of their own.
     let wanted =
         BusinessNumber::parse(wanted).map_or_else(|_| wanted.trim().to_ascii_uppercase(), |number| number.to_string());
-    let audit = AuditRow {
-        id: random::id(random),
-        at: clock.now(),
-        event: Event::OriginalsReceived,
-        portal: portal.to_owned(),
-        member: None,
-    };
-    let marked = store.mark_originals(portal, &wanted, &audit).await;
+    let deed = Deed { store: &store, clock, random, operator: None };
+    let marked = operators::receive(&deed, portal, &wanted).await;
     match marked.map_err(|failure| CannotStart(vec![failure.to_string()]))? {
         Marked::Full(member) => Ok(format!("now a full member: {}", line(&member))),
         Marked::Already(member) => Ok(format!("a full member already: {}", line(&member))),

@@ -12,6 +12,7 @@ pub mod command;
 pub mod config;
 pub mod financial;
 pub mod http;
+pub mod operators;
 pub mod password;
 pub mod people;
 pub mod portals;

@@ -60,6 +60,9 @@ enum Command {
     },
     /// Lists members that another system still does not know: reference, vain attempts.
     StuckSyncs,
+    /// Accounts of operators, the agency's staff who log in at `/{portal}/operator`.
+    #[command(subcommand)]
+    Operator(command::AskedOperator),
     /// Issues a TEST certificate of the sandbox, as people have them: `NPKI/…/signCert.der` and `signPri.key`.
     Certificate(command::AskedCertificate),
     /// Imports an edition of a code list from its official files and puts it in force.
@@ -104,6 +107,7 @@ async fn main() -> ExitCode {
             said.map(|line| println!("{line}"))
         }
         Command::StuckSyncs => command::stuck_syncs(&config).await.map(print),
+        Command::Operator(asked) => command::operator(&config, &asked, &SystemClock, &SystemRandom).await.map(print),
         Command::Certificate(asked) => command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(print),
         Command::Import { list, files, check, accept_size_change } => {
             let asked = command::Asked { list, files, check, accept_size_change };

@@ -161,9 +161,10 @@ async fn a_crash_before_the_swap_leaves_the_old_edition_and_the_next_import_clea
     let audit = AuditRow {
         id: "audit".to_owned(),
         at: 1,
-        event: Event::EditionInForce(CodeList::Hs),
+        event: Event::HsEditionInForce,
         portal: String::new(),
         member: None,
+        operator: None,
     };
     let swap = Swap { edition: &half, instead_of: Some(&in_force), audit: &audit };
     assert!(!store.put_in_force(swap).await.unwrap());
@@ -194,9 +195,10 @@ async fn of_two_imports_at_once_one_is_told(backend: Backend) {
     let audit = AuditRow {
         id: "audit".to_owned(),
         at: 1,
-        event: Event::EditionInForce(CodeList::Hs),
+        event: Event::HsEditionInForce,
         portal: String::new(),
         member: None,
+        operator: None,
     };
     for instead_of in [in_force.as_deref(), None] {
         assert!(!store.put_in_force(Swap { edition: &record, instead_of, audit: &audit }).await.unwrap());

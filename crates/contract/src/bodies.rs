@@ -16,6 +16,7 @@ macro_rules! bodies {
 
 mod certificates;
 mod financial;
+mod operators;
 mod people;
 mod social;
 
@@ -26,6 +27,10 @@ pub use certificates::{
 pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,
     SandboxReply,
+};
+pub use operators::{
+    ApplicationPage, ApplicationState, ApplicationView, AuditEvent, AuditLine, AuditPage, Decide, Decision,
+    LONGEST_REASON, NewPapers, OperatorBrief, OperatorLogin, ProvisionalPage, ProvisionalSearch, ProvisionalView,
 };
 pub use people::{AskIdentity, IdentityAttempt, IdentityCode, IdentityState, Role, SandboxMessage};
 pub use social::{AskSocial, SocialLogin, SocialOutcome, SocialStart};
@@ -55,6 +60,9 @@ bodies! {
     pub struct SessionView {
         /// The member who is logged in.
         pub member: Option<MemberBrief>,
+        /// The operator who is logged in; never beside a member.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub operator: Option<OperatorBrief>,
         /// Seconds until the login ends; absent when nobody is logged in.
         pub expires_in: Option<u32>,
         /// Seconds before the end at which to warn.

@@ -1,25 +1,26 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskFinancial, AskIdentity, AskSocial, CertificateLogin,
-    CertificateRules, Challenge, CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, FinancialAttempt,
-    FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Login, LoginIdAnswer, LoginIdCheck, MemberView,
-    NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate, SandboxMessage, SandboxReply, SaveInput, Saved,
-    SessionView, SocialLogin, SocialStart, TermsView,
+    AddressPage, AddressSearch, AnswerStep, ApplicationPage, ApplicationView, AskChallenge, AskFinancial, AskIdentity,
+    AskSocial, AuditPage, CertificateLogin, CertificateRules, Challenge, CodePage, CodeRow, CodeRows, Decide,
+    DraftView, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Login,
+    LoginIdAnswer, LoginIdCheck, MemberView, NewFile, NewPapers, OpenDraft, OperatorLogin, PortalBrief, Proving,
+    ProvisionalPage, ProvisionalSearch, ProvisionalView, RegisteredCertificate, SandboxMessage, SandboxReply,
+    SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
 };
 use crate::problem::ProblemCode::{
-    self, AddressesUnavailable, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong, BadRequest, BusinessClosed,
-    BusinessMismatch, BusinessSuspended, BusinessUnregistered, CertificateAuthority, CertificateAuthorityEnded,
-    CertificateBroken, CertificateExpired, CertificateKind, CertificateNotYetValid, CertificateOnHold,
-    CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal, CertificateRegistered, CertificateRevoked,
-    CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyNotRegistered, CrossSite,
-    DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone, FinancialOtpWrong,
-    FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable, HeldElsewhere,
-    IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending,
-    IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken,
-    LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable,
-    SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles,
-    UnderAge, WouldForget, WrongOffset,
+    self, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong, BadRequest,
+    BusinessClosed, BusinessMismatch, BusinessSuspended, BusinessUnregistered, CertificateAuthority,
+    CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind, CertificateNotYetValid,
+    CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal, CertificateRegistered,
+    CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyNotRegistered,
+    CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone,
+    FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
+    HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
+    IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad,
+    LoginFailed, LoginIdTaken, LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon,
+    ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired,
+    TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -199,6 +200,28 @@ endpoints! {
         [LoginRequired, CertificateRegistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Takes a registered certificate away.
     DeleteCertificate: Delete "/api/me/certificates/{certificate}", Empty => Empty, [LoginRequired, StepUpRequired];
+    /// Announces a file for papers that are handed in again; its bytes follow in chunks.
+    PostMyFile: Post "/api/me/files", NewFile => FileView, [LoginRequired, AlreadyDecided, FileTooLarge, FileEmpty, FileType, TooManyFiles];
+    /// Hands refused papers in again: the application waits anew.
+    PutMyPapers: Put "/api/me/papers", NewPapers => MemberView, [LoginRequired, Invalid, AlreadyDecided];
+    /// Logs an operator of the portal in, under a new session id.
+    LogInOperator: Post "/api/portals/{portal}/operator/session", OperatorLogin => SessionView, [LoginFailed];
+    /// Applications whose papers wait to be looked at, newest first; `page` from 1.
+    ListApplications: Get "/api/portals/{portal}/operator/applications" ? ["page"], Empty => ApplicationPage, [LoginRequired];
+    /// One application, waiting or decided.
+    GetApplication: Get "/api/portals/{portal}/operator/applications/{reference}", Empty => ApplicationView, [LoginRequired];
+    /// Approves or refuses the papers of a company, as they were shown.
+    DecideApplication: Post "/api/portals/{portal}/operator/applications/{reference}/decision", Decide => ApplicationView,
+        [LoginRequired, Invalid, AlreadyDecided];
+    /// A file that a member handed in (raw bytes, as an attachment).
+    GetMemberFile: Get "/api/portals/{portal}/operator/files/{file}", Empty => Empty, [LoginRequired];
+    /// Searches provisional members. A POST, because what is searched for may be personal and addresses of requests are logged.
+    SearchProvisional: Post "/api/portals/{portal}/operator/provisional/search", ProvisionalSearch => ProvisionalPage, [LoginRequired];
+    /// Marks the originals of a provisional member as received; the member is a full one from now on.
+    ReceiveOriginals: Post "/api/portals/{portal}/operator/provisional/{reference}/received", Empty => ProvisionalView,
+        [LoginRequired, AlreadyDecided];
+    /// Who did what at this portal, newest first; `event` is one kind, `page` from 1.
+    ListAudit: Get "/api/portals/{portal}/operator/audit" ? ["event", "page"], Empty => AuditPage, [LoginRequired];
 }
 
 /// The path of an endpoint with its `{names}` filled, in their order. The parts are ids: letters, digits, `-`, `_`.

@@ -153,6 +153,8 @@ codes! {
     FinancialTooOften = "financial_too_often", 429, "The service was asked too often";
     /// A proof by the company's certificate is wanted first.
     StepUpRequired = "step_up_required", 403, "A proof by the company's certificate is wanted first";
+    /// Somebody decided it meanwhile, or it changed since it was shown.
+    AlreadyDecided = "already_decided", 409, "Somebody decided it already, or it changed meanwhile";
     /// The login id is somebody's.
     LoginIdTaken = "login_id_taken", 409, "The login id is taken";
     /// The file is larger than the limit.

@@ -7,6 +7,7 @@ pub mod login;
 pub mod my;
 pub mod next;
 pub mod page;
+pub mod papers;
 pub mod session_bar;
 pub mod session_dialog;
 pub mod social_login;

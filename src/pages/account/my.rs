@@ -3,8 +3,9 @@
 use super::certificates::MyCertificates;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
+use super::papers::PapersAgain;
 use crate::api;
-use crate::i18n::{certificate_words, company_words, lang, local, role_meaning, role_name, words};
+use crate::i18n::{certificate_words, company_words, lang, local, papers_words, role_meaning, role_name, words};
 use crate::pages::load::{Load, Loaded};
 use crate::routes;
 use crate::session::use_session;
@@ -67,12 +68,18 @@ fn LoadMember(portal: &'static Portal, to_login: Callback<()>) -> impl IntoView 
         let member = session.member(&portal.id).is_some();
         known && !member && (was == Some(&true) || session.ended.with(Option::is_some))
     });
+    let said = RwSignal::new(String::new());
+    let changed = Callback::new(move |view: MemberView| {
+        said.set(papers_words().done.to_owned());
+        state.set(Load::Ready(view));
+    });
     move || {
         if over.get() {
             return view! { <LoginRequired portal/> }.into_any();
         }
         view! {
-            <Loaded state on_retry=load children={move |view: MemberView| view! { <Member portal view/> }}/>
+            <p class="field__status field__status--good" role="status">{said}</p>
+            <Loaded state on_retry=load children={move |view: MemberView| view! { <Member portal view on_change=changed/> }}/>
         }
         .into_any()
     }
@@ -98,15 +105,19 @@ pub fn Member(
     portal: &'static Portal,
     /// What the backend knows.
     view: MemberView,
+    /// The member handed papers in again, and is this now.
+    on_change: Callback<MemberView>,
 ) -> impl IntoView {
     let words = words();
     arrive(portal, words.account.my);
     let journey = portal.journey(&view.journey);
     let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
     let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
+    let again = view.rejected.is_some().then(|| view.clone());
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <Membership view=view.clone()/>
+        {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journey.map(|journey| view! { <Answers portal journey view/> })}
         <div class="my__print">

@@ -29,7 +29,8 @@ pub fn SessionBar(
             toaster.show(result.map_or_else(|failure| problem(&failure), |()| words.extended.to_owned()));
         }
     });
-    let leave = move |()| log_out(portal, session, Callback::new(move |failure| tell.run(Err(failure))));
+    let leave =
+        move |()| log_out(logged_out(&portal.id), session, Callback::new(move |failure| tell.run(Err(failure))));
     move || {
         let member = member.get()?;
         Some(view! {
@@ -65,19 +66,19 @@ pub(super) fn time_left(seconds: u32) -> String {
 }
 
 /// Extends the login and hands on what came of it.
-pub(super) fn extend(session: Session, then: Callback<Result<(), Failure>>) {
+pub fn extend(session: Session, then: Callback<Result<(), Failure>>) {
     spawn_local(async move {
         let result = session.extend().await;
         then.try_run(result);
     });
 }
 
-/// Logs out and loads the page that says so anew, so that nothing of the member stays in memory. If the backend is out
+/// Logs out and loads the page that says so anew, so that nothing of the login stays in memory. If the backend is out
 /// of reach, the login stays, and so does the page.
-pub(super) fn log_out(portal: &'static Portal, session: Session, failed: Callback<Failure>) {
+pub fn log_out(then: String, session: Session, failed: Callback<Failure>) {
     spawn_local(async move {
         match session.log_out().await {
-            Ok(()) => drop(window().location().assign(&logged_out(&portal.id))),
+            Ok(()) => drop(window().location().assign(&then)),
             Err(failure) => drop(failed.try_run(failure)),
         }
     });

@@ -1,9 +1,11 @@
 //! Warns before the login ends, and says so when it has ended (KRDS login pattern, KWCAG 2.2 6.2.1).
 
+use super::login::logged_out;
 use super::next::login_then;
 use super::session_bar::{TimeLeft, extend, log_out, time_left};
 use crate::api::Failure;
 use crate::i18n::{problem, ui_words, words};
+use crate::routes;
 use crate::session::{Ended, use_session};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
@@ -32,7 +34,9 @@ fn Warning(portal: &'static Portal) -> impl IntoView {
     let words = &words().account;
     let session = use_session();
     let open = RwSignal::new(false);
-    let soon = Memo::new(move |_| session.member(&portal.id).is_some() && session.ends_soon());
+    let soon = Memo::new(move |_| {
+        (session.member(&portal.id).is_some() || session.operator(&portal.id).is_some()) && session.ends_soon()
+    });
     let failure = RwSignal::new(None::<Failure>);
     Effect::new(move || {
         failure.set(None);
@@ -40,6 +44,11 @@ fn Warning(portal: &'static Portal) -> impl IntoView {
     });
     let told = Callback::new(move |result: Result<(), Failure>| failure.set(result.err()));
     let failed = Callback::new(move |met: Failure| failure.set(Some(met)));
+    let leave = move |()| {
+        let operator = session.operator(&portal.id).is_some();
+        let then = if operator { routes::operator_login(&portal.id) } else { logged_out(&portal.id) };
+        log_out(then, session, failed);
+    };
     let said = Memo::new(move |before: Option<&Option<u32>>| {
         let left = session.left.get()?;
         SAID_AT.into_iter().find(|at| *at == left).or(before.copied().flatten().filter(|at| *at > left))
@@ -47,7 +56,7 @@ fn Warning(portal: &'static Portal) -> impl IntoView {
     view! {
         <Modal id="session-warning" open title=words.expires_title kind=ModalKind::Decision footer=move || view! {
             <ButtonGroup>
-                <Button kind=ButtonKind::Tertiary on_click=move |()| log_out(portal, session, failed)>{words.logout}</Button>
+                <Button kind=ButtonKind::Tertiary on_click=leave>{words.logout}</Button>
                 <Button on_click=move |()| extend(session, told)>{words.extend}</Button>
             </ButtonGroup>
         }>
@@ -90,12 +99,22 @@ fn EndedDialog(portal: &'static Portal, ended: Ended) -> impl IntoView {
         <Modal id="session-ended" open title footer=move || view! {
             <ButtonGroup>
                 <Button kind=ButtonKind::Tertiary on_click=move |()| open.set(false)>{ui_words().close}</Button>
-                <LinkButton href=login_then(&portal.id, &here())>{account.login_again}</LinkButton>
+                <LinkButton href=again(portal)>{account.login_again}</LinkButton>
             </ButtonGroup>
         }>
             <p>{text}</p>
             <p>{account.ended_drafts}</p>
         </Modal>
+    }
+}
+
+/// Where one logs in again and comes back from: members and operators each have their own door.
+fn again(portal: &Portal) -> String {
+    let here = here();
+    if here.starts_with(&routes::operator(&portal.id)) {
+        routes::operator_login(&portal.id)
+    } else {
+        login_then(&portal.id, &here)
     }
 }
 

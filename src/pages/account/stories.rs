@@ -66,7 +66,7 @@ fn refused(code: ProblemCode) -> AnyView {
 }
 
 fn my(provisional: bool) -> AnyView {
-    view! { <Member portal=portal() view=member(provisional)/> }.into_any()
+    view! { <Member portal=portal() view=member(provisional) on_change=Callback::new(|_| {})/> }.into_any()
 }
 
 fn my_as(role: Role, company: &str) -> AnyView {
@@ -79,7 +79,7 @@ fn my_as(role: Role, company: &str) -> AnyView {
         rejected: (role == Role::Applicant).then(|| "사업자등록증의 글자가 보이지 않습니다.".to_owned()),
         ..member(false)
     });
-    view! { <Member portal view/> }.into_any()
+    view! { <Member portal view on_change=Callback::new(|_| {})/> }.into_any()
 }
 
 fn portal() -> &'static Portal {
@@ -125,6 +125,7 @@ fn session(left: Option<u32>) -> Session {
     let member = left.map(|_| member(true).member);
     let session = Session::fixed(Some(SessionView {
         member,
+        operator: None,
         expires_in: left,
         warn_before: 180,
         sandbox: false,

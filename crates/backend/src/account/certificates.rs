@@ -62,7 +62,7 @@ pub(super) async fn log_in(
             app.attempts.failed(&name, by.peer, now);
             let (id, portal) = (random::id(&*app.random), by.portal.to_owned());
             let event = Event::CertificateLoginFailed;
-            app.store.audit(&AuditRow { id, at: now, event, portal, member }).await?;
+            app.store.audit(&AuditRow { id, at: now, event, portal, member, operator: None }).await?;
             Err(refusal)
         }
     }
@@ -143,5 +143,12 @@ async fn of_own_company(app: &AppState, login: &Login, to: String, proof: &Proof
 
 fn audit(app: &AppState, login: &Login, event: Event) -> AuditRow {
     let member = Some(login.member.id.clone());
-    AuditRow { id: random::id(&*app.random), at: app.clock.now(), event, portal: login.member.portal.clone(), member }
+    AuditRow {
+        id: random::id(&*app.random),
+        at: app.clock.now(),
+        event,
+        portal: login.member.portal.clone(),
+        member,
+        operator: None,
+    }
 }

@@ -97,9 +97,13 @@ pub async fn import(
     let audit = AuditRow {
         id: random::id(random),
         at: now,
-        event: Event::EditionInForce(list),
+        event: match list {
+            CodeList::Hs => Event::HsEditionInForce,
+            CodeList::Ksic => Event::KsicEditionInForce,
+        },
         portal: String::new(),
         member: None,
+        operator: None,
     };
     if !store.put_in_force(Swap { edition: &edition, instead_of: in_force.as_deref(), audit: &audit }).await? {
         return Err(Refused::Meanwhile);

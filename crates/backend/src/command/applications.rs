@@ -4,11 +4,13 @@ use super::number;
 use crate::app::{CannotStart, open_store};
 use crate::clock::{Clock, korean_day};
 use crate::config::Config;
-use crate::random::{self, Random};
-use crate::store::{ApplicationStore, AuditRow, Event, Failure, FileRecord, MemberRecord, MemberStore, role_word};
-
-/// Longest reason.
-const LONGEST: usize = 500;
+use crate::operators::{self, Deed};
+use crate::random::Random;
+use crate::store::{
+    ApplicationRecord, ApplicationStore, Decided, Failure, FileRecord, MemberRecord, MemberStore, Seen, Slice,
+    role_word,
+};
+use gaip_contract::bodies::LONGEST_REASON;
 
 fn failed(failure: Failure) -> CannotStart {
     CannotStart(vec![failure.to_string()])
@@ -18,7 +20,8 @@ fn failed(failure: Failure) -> CannotStart {
 pub async fn applications(config: &Config) -> Result<Vec<String>, CannotStart> {
     let store = open_store(config).await?;
     let mut lines = Vec::new();
-    for member in store.applications().await.map_err(failed)? {
+    let (_, waiting) = store.applications(None, Slice::ALL).await.map_err(failed)?;
+    for ApplicationRecord { member, .. } in waiting.into_iter().rev() {
         let files = store.files_of_member(&member.id).await.map_err(failed)?;
         lines.push(line(config, &member, &files));
     }
@@ -34,8 +37,8 @@ pub async fn approve(
 ) -> Result<String, CannotStart> {
     let reference = reference.trim().to_ascii_uppercase();
     let store = open_store(config).await?;
-    let audit = audit(Event::ApplicationApproved, clock, random);
-    let member = decided(store.approve(&reference, &audit).await, &reference)?;
+    let deed = Deed { store: &store, clock, random, operator: None };
+    let member = decided(operators::approve(&deed, Seen { reference: &reference, at: None }).await, &reference)?;
     Ok(format!("approved, now {}: {}", role_word(member.role), line(config, &member, &[])))
 }
 
@@ -47,27 +50,23 @@ pub async fn reject(
     clock: &dyn Clock,
     random: &dyn Random,
 ) -> Result<String, CannotStart> {
-    let reason = gaip_domain::text::tidy(reason);
-    if reason.is_empty() || reason.chars().count() > LONGEST {
-        return Err(CannotStart(vec![format!("a reason has 1 to {LONGEST} characters; the applicant reads it")]));
-    }
     let reference = reference.trim().to_ascii_uppercase();
     let store = open_store(config).await?;
-    let audit = audit(Event::ApplicationRejected, clock, random);
-    let member = decided(store.reject(&reference, &reason, &audit).await, &reference)?;
+    let deed = Deed { store: &store, clock, random, operator: None };
+    let done = operators::reject(&deed, Seen { reference: &reference, at: None }, reason).await.map_err(failed)?;
+    let wrong = |_| CannotStart(vec![format!("a reason has 1 to {LONGEST_REASON} characters; the applicant reads it")]);
+    let member = decided(Ok(done.map_err(wrong)?), &reference)?;
     Ok(format!("refused: {}", line(config, &member, &[])))
 }
 
-fn audit(event: Event, clock: &dyn Clock, random: &dyn Random) -> AuditRow {
-    AuditRow { id: random::id(random), at: clock.now(), event, portal: String::new(), member: None }
-}
-
-fn decided(decided: Result<Option<MemberRecord>, Failure>, reference: &str) -> Result<MemberRecord, CannotStart> {
-    let nobody = || {
-        let what = format!("nobody of the number {reference} waits. `gaip-backend applications` lists who does");
-        CannotStart(vec![what])
-    };
-    decided.map_err(failed)?.ok_or_else(nobody)
+fn decided(decided: Result<Decided, Failure>, reference: &str) -> Result<MemberRecord, CannotStart> {
+    match decided.map_err(failed)? {
+        Decided::Done(member) => Ok(member),
+        Decided::Changed | Decided::Unknown => {
+            let what = format!("nobody of the number {reference} waits. `gaip-backend applications` lists who does");
+            Err(CannotStart(vec![what]))
+        }
+    }
 }
 
 /// The papers are files that the member handed in, or come by fax or mail.

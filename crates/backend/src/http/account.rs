@@ -3,11 +3,15 @@
 use super::{Call, Reply, mount};
 use crate::account;
 use crate::app::App;
+use crate::operators;
 use crate::refusal::Outcome;
 use crate::signup;
 use axum::Router;
-use gaip_contract::bodies::{Empty, Login, MemberView, PortalBrief, SessionView};
-use gaip_contract::endpoints::{ExtendSession, GetMe, GetPasswordPolicy, GetSession, ListPortals, LogIn, LogOut};
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{Empty, Login, MemberView, NewPapers, PortalBrief, SessionView};
+use gaip_contract::endpoints::{
+    ExtendSession, GetMe, GetPasswordPolicy, GetSession, ListPortals, LogIn, LogOut, PutMyPapers,
+};
 use gaip_domain::value::PasswordPolicy;
 
 /// The routes.
@@ -17,12 +21,16 @@ pub fn routes() -> Router<App> {
     let router = mount::<LogOut, _, _>(router, log_out);
     let router = mount::<ExtendSession, _, _>(router, extend);
     let router = mount::<GetMe, _, _>(router, me);
+    let router = mount::<PutMyPapers, _, _>(router, hand_in_again);
     let router = mount::<GetPasswordPolicy, _, _>(router, policy);
     mount::<ListPortals, _, _>(router, portals)
 }
 
 async fn session(call: Call, _: Empty) -> Outcome<Reply<SessionView>> {
     let (session, cookie) = call.session_or_new().await?;
+    if let Some(operator) = operators::current(&call.app, &session).await? {
+        return Ok(Reply { body: operators::view(&call.app, &operator), cookie });
+    }
     let login = account::current(&call.app, &session).await?;
     Ok(Reply { body: account::view(&call.app, login.as_ref()), cookie })
 }
@@ -41,8 +49,18 @@ async fn log_out(call: Call, _: Empty) -> Outcome<Reply<SessionView>> {
 }
 
 async fn extend(call: Call, _: Empty) -> Outcome<Reply<SessionView>> {
-    let login = call.login().await?;
+    let session = call.session().await?.ok_or(ProblemCode::LoginRequired)?;
+    if let Some(operator) = operators::current(&call.app, &session).await? {
+        let operator = operators::use_login(&call.app, &session, &operator.operator.portal).await?;
+        return Ok(operators::view(&call.app, &operator).into());
+    }
+    let login = account::use_login(&call.app, &session).await?;
     Ok(account::view(&call.app, Some(&login)).into())
+}
+
+async fn hand_in_again(call: Call, body: NewPapers) -> Outcome<Reply<MemberView>> {
+    let login = operators::hand_in_again(&call.app, &call.login().await?, &body).await?;
+    Ok(account::own_page(&call.app, &login).await?.into())
 }
 
 async fn me(call: Call, _: Empty) -> Outcome<Reply<MemberView>> {

@@ -1,7 +1,8 @@
-//! Files of a sign-up. They go in and never come out again.
+//! Files of a sign-up, and of papers that are handed in again. They go in; only operators get them out.
 
 use super::{Call, Reply, answer, mount, mount_raw};
 use crate::app::App;
+use crate::operators;
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
 use crate::signup::{Place, file_view, open_draft};
@@ -11,13 +12,14 @@ use axum::body::{HttpBody, to_bytes};
 use axum::extract::Request;
 use axum::response::Response;
 use gaip_contract::bodies::{Empty, FileView, NewFile};
-use gaip_contract::endpoints::{DeleteFile, GetFile, PatchFile, PostFile};
+use gaip_contract::endpoints::{DeleteFile, GetFile, PatchFile, PostFile, PostMyFile};
 use gaip_contract::{CHUNK_BYTES, OFFSET_HEADER, ProblemCode};
 
 /// The routes.
 pub fn routes() -> Router<App> {
     let router = mount::<PostFile, _, _>(Router::new(), announce);
     let router = mount_raw::<PatchFile, _, _>(router, append);
+    let router = mount::<PostMyFile, _, _>(router, announce_mine);
     let router = mount::<GetFile, _, _>(router, state);
     mount::<DeleteFile, _, _>(router, delete)
 }
@@ -28,6 +30,11 @@ async fn announce(call: Call, file: NewFile) -> Outcome<Reply<FileView>> {
     let id = random::id(&*call.app.random);
     let file = call.app.uploads.announce(&draft.id, id, &file.name, file.size).await?;
     Ok(file_view(file).into())
+}
+
+async fn announce_mine(call: Call, file: NewFile) -> Outcome<Reply<FileView>> {
+    let login = call.login().await?;
+    Ok(file_view(operators::announce(&call.app, &login, &file).await?).into())
 }
 
 async fn append(call: Call, request: Request) -> Outcome<Response> {
@@ -48,10 +55,11 @@ async fn delete(call: Call, _: Empty) -> Outcome<Reply<Empty>> {
     Ok(Empty {}.into())
 }
 
-/// The file of the address, if it is of an unfinished sign-up of this session.
+/// The file of the address, if it is of an unfinished sign-up of this session or not handed in yet by its member.
 async fn find(call: &Call) -> Outcome<FileRecord> {
     let session = call.session().await?.ok_or(ProblemCode::NotFound)?;
-    for draft in call.app.store.drafts_of_session(&session.id).await? {
+    let mine = crate::account::current(&call.app, &session).await?.map(|login| login.member.id);
+    for draft in call.app.store.drafts_of_session(&session.id).await?.into_iter().chain(mine) {
         match call.app.uploads.get(&draft, call.part("file")).await {
             Err(ProblemCode::NotFound) => {}
             found => return Ok(found?),

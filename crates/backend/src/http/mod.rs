@@ -11,6 +11,7 @@ pub mod files;
 pub mod financial;
 pub mod headers;
 pub mod identity;
+pub mod operators;
 pub mod rate;
 pub mod session;
 pub mod social;
@@ -52,7 +53,8 @@ pub fn router(app: App) -> Router {
         .merge(certificates::routes())
         .merge(identity::routes())
         .merge(social::routes())
-        .merge(financial::routes());
+        .merge(financial::routes())
+        .merge(operators::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);
     let all = api

@@ -11,8 +11,8 @@ use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
     CheckLoginId, ConfirmFinancial, ConfirmIdentity, LogIn, LogInByCertificate, LogInByFinancial, LogInBySocial,
-    PatchFile, PostChallenge, PostFinancial, PostIdentity, PostSocial, PutAnswer, RegisterCertificate, ResendIdentity,
-    SearchAddresses, StepUp,
+    LogInOperator, PatchFile, PostChallenge, PostFinancial, PostIdentity, PostSocial, PutAnswer, RegisterCertificate,
+    ResendIdentity, SearchAddresses, StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
@@ -107,7 +107,7 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
         return answered(parts, app).await.unwrap_or(Kind::Save);
     }
     let named = [
-        (is::<LogIn>(parts) || is::<LogInByCertificate>(parts), Kind::Login),
+        (is::<LogIn>(parts) || is::<LogInByCertificate>(parts) || is::<LogInOperator>(parts), Kind::Login),
         (is::<LogInByFinancial>(parts), Kind::Login),
         (is::<PostChallenge>(parts), Kind::Certificate),
         (is::<RegisterCertificate>(parts) || is::<StepUp>(parts), Kind::Certificate),

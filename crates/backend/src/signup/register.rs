@@ -32,6 +32,7 @@ pub(super) async fn register(
         event: Event::CompanyRegistered,
         portal: draft.portal.clone(),
         member: Some(member.to_owned()),
+        operator: None,
     };
     let registration = Registration {
         draft,

@@ -48,6 +48,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
             event: Event::Submitted,
             portal: draft.portal.clone(),
             member: Some(new.member.id.clone()),
+            operator: None,
         };
         let message = journey.sync.then(|| random::id(&*app.random));
         let message = message.as_deref();

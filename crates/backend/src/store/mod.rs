@@ -10,12 +10,13 @@ pub mod files;
 pub mod financial;
 pub mod identities;
 pub mod members;
+pub mod operators;
 pub mod sessions;
 pub mod socials;
 pub mod sql;
 pub mod syncs;
 
-pub use applications::ApplicationStore;
+pub use applications::{ApplicationRecord, ApplicationStore, Decided, Papers, Seen};
 pub use certificates::{CertificateStore, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
@@ -25,14 +26,14 @@ pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
-pub use sessions::{LoginRecord, SessionRecord, SessionStore};
+pub use operators::{AuditFound, OperatorRecord, OperatorStore, Slice};
+pub use sessions::{LoginRecord, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
 pub use syncs::{SyncRecord, SyncStore};
 
 use crate::clock::Millis;
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
-use gaip_domain::value::CodeList;
 use std::fmt;
 
 /// The store failed: the database cannot be reached or holds what it must not hold. Never carries what people typed.
@@ -58,63 +59,7 @@ impl From<Failure> for ProblemCode {
 pub type Stored<T> = Result<T, Failure>;
 
 /// What is written down for good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// A member logged in.
-    LoggedIn,
-    /// A login failed; the member is named where the login id exists.
-    LoginFailed,
-    /// A member logged in by a registered certificate.
-    LoggedInByCertificate,
-    /// A member logged in by an account at a provider.
-    LoggedInByAccount,
-    /// A member logged in by a registered financial certificate.
-    LoggedInByFinancial,
-    /// A login by certificate failed; the member is named where the certificate is registered.
-    CertificateLoginFailed,
-    /// A member proved by the company's certificate that sensitive changes may be made.
-    SteppedUp,
-    /// A member registered another certificate.
-    CertificateRegistered,
-    /// A member took a registered certificate away.
-    CertificateDeleted,
-    /// A sign-up was submitted.
-    Submitted,
-    /// A general member registered a company.
-    CompanyRegistered,
-    /// An operator received the originals.
-    OriginalsReceived,
-    /// An operator approved the papers of a company.
-    ApplicationApproved,
-    /// An operator refused the papers of a company.
-    ApplicationRejected,
-    /// An operator put an edition of a code list in force.
-    EditionInForce(CodeList),
-}
-
-impl Event {
-    /// The word in the table.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Event::LoggedIn => "logged_in",
-            Event::LoginFailed => "login_failed",
-            Event::LoggedInByCertificate => "logged_in_by_certificate",
-            Event::LoggedInByAccount => "logged_in_by_account",
-            Event::LoggedInByFinancial => "logged_in_by_financial",
-            Event::CertificateLoginFailed => "certificate_login_failed",
-            Event::SteppedUp => "stepped_up",
-            Event::CertificateRegistered => "certificate_registered",
-            Event::CertificateDeleted => "certificate_deleted",
-            Event::Submitted => "submitted",
-            Event::CompanyRegistered => "company_registered",
-            Event::OriginalsReceived => "originals_received",
-            Event::ApplicationApproved => "application_approved",
-            Event::ApplicationRejected => "application_rejected",
-            Event::EditionInForce(CodeList::Hs) => "hs_edition_in_force",
-            Event::EditionInForce(CodeList::Ksic) => "ksic_edition_in_force",
-        }
-    }
-}
+pub use gaip_contract::bodies::AuditEvent as Event;
 
 /// A row of the audit table: ids, nothing personal.
 #[derive(Clone, Debug)]
@@ -129,6 +74,8 @@ pub struct AuditRow {
     pub portal: String,
     /// Whom it concerns, where known.
     pub member: Option<String>,
+    /// The operator who did it; none for members and for commands.
+    pub operator: Option<String>,
 }
 
 /// Everything that is kept.
@@ -138,6 +85,7 @@ pub trait Store:
     + DraftStore
     + MemberStore
     + ApplicationStore
+    + OperatorStore
     + FileStore
     + CodeStore
     + ChallengeStore

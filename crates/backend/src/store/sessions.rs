@@ -15,11 +15,20 @@ pub struct SessionRecord {
     pub login: Option<LoginRecord>,
 }
 
+/// Whose a login is, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A member's.
+    Member(String),
+    /// An operator's.
+    Operator(String),
+}
+
 /// A login.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoginRecord {
-    /// The member's id.
-    pub member: String,
+    /// Whose it is.
+    pub who: Who,
     /// When it began.
     pub since: Millis,
     /// When it was last used or extended.
@@ -39,8 +48,9 @@ pub trait SessionStore: Send + Sync {
     async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>>;
     /// Notes that the browser is still there.
     async fn see_session(&self, id: &str, at: Millis) -> Stored<()>;
-    /// Logs a member in under a new token; the old one leads nowhere any more. What the session holds stays.
-    async fn log_in(&self, id: &str, token_hash: &str, member: &str, at: Millis) -> Stored<()>;
+    /// Logs somebody in under a new token; the old one leads nowhere any more, and whoever was logged in is no more. What
+    /// the session holds stays.
+    async fn log_in(&self, id: &str, token_hash: &str, who: &Who, at: Millis) -> Stored<()>;
     /// Notes that the login was used.
     async fn touch_login(&self, id: &str, at: Millis) -> Stored<()>;
     /// Notes that the company's certificate opened sensitive changes in this login.

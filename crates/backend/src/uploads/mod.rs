@@ -3,7 +3,7 @@
 //! Bytes are on disk under `<root>/<2 hex>/<id>`, what is known of them is in the [`FileStore`]. The count in the store
 //! is the truth: a chunk is on disk, synced, before the count moves, and whatever a crash left behind that count is
 //! overwritten. The last chunk moves the count and completes the file at once, after the content was checked, so a
-//! file is never all there and unchecked. Files are never served back.
+//! file is never all there and unchecked. Only operators get bytes back ([`crate::operators::open_file`]).
 
 mod archive;
 mod disk;
@@ -50,6 +50,11 @@ impl Uploads {
         let file = FileRecord { id, draft: draft.to_owned(), name, size, received: 0, complete: false };
         self.store.create_file(&file).await?;
         Ok(file)
+    }
+
+    /// Where the bytes of a file are; nothing for what is no id.
+    pub fn path(&self, id: &str) -> Option<PathBuf> {
+        self.disk.path(id)
     }
 
     /// What is known of a file of a draft.

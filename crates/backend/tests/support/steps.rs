@@ -47,8 +47,13 @@ impl Browser {
 
     /// Uploads a small PDF and returns its id.
     pub async fn upload(&self, name: &str) -> String {
+        self.upload_to(&format!("{DRAFT}/files"), name).await
+    }
+
+    /// The same where files are announced at another address.
+    pub async fn upload_to(&self, path: &str, name: &str) -> String {
         let bytes = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
-        let file = self.post(&format!("{DRAFT}/files"), json!({ "name": name, "size": bytes.len() })).await.ok();
+        let file = self.post(path, json!({ "name": name, "size": bytes.len() })).await.ok();
         let id = file["id"].as_str().expect("an id").to_owned();
         let cookie = self.cookie.lock().expect("not poisoned").clone().unwrap_or_default();
         let request = Request::builder()

@@ -55,6 +55,10 @@ pub struct Field {
     /// the field begins (manual row T9).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub social: Option<SocialPart>,
+    /// The part of handing in the papers of a company that nobody knows: an applicant whose papers were refused fills it in
+    /// anew (manual rows K39, K40, K46).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub papers: Option<PapersPart>,
     /// What it takes.
     pub input: Input,
 }
@@ -68,6 +72,17 @@ pub struct Advice {
     pub endings: Vec<String>,
     /// The words.
     pub text: Text,
+}
+
+/// How the papers of a company are handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PapersPart {
+    /// The way: as files, by fax and the like; a choice.
+    Way,
+    /// The scans; files.
+    Scan,
 }
 
 /// What is known of a company beside its number.

@@ -14,7 +14,7 @@ mod step;
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, FINANCIAL_KIND, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
-pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
+pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
@@ -186,5 +186,14 @@ impl Journey {
     /// The step of an address, whether it applies or not.
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)
+    }
+
+    /// The step that asks for the papers of a company that nobody knows, and its fields of the papers.
+    pub fn papers(&self) -> Option<(&Step, Vec<&Field>)> {
+        self.steps.iter().find_map(|step| {
+            let StepKind::Form(form) = &step.kind else { return None };
+            let fields: Vec<&Field> = form.fields().filter(|field| field.papers.is_some()).collect();
+            (!fields.is_empty()).then_some((step, fields))
+        })
     }
 }

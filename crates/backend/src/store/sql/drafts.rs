@@ -150,7 +150,8 @@ impl DraftStore for SqlStore {
 
     async fn drafts_with_lost_files(&self) -> Stored<Vec<String>> {
         let lost = "SELECT DISTINCT draft_id FROM files WHERE member_id IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.id = files.draft_id AND drafts.member_id IS NULL)";
+                    AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.id = files.draft_id AND drafts.member_id IS NULL)
+                    AND NOT EXISTS (SELECT 1 FROM members WHERE members.id = files.draft_id AND rejected IS NOT NULL)";
         let rows = sqlx::query(lost).fetch_all(&self.reader).await?;
         rows.iter().map(|row| get(row, "draft_id")).collect()
     }

@@ -13,7 +13,7 @@ use sqlx::any::AnyRow;
 macro_rules! select_members {
     ($rest:literal) => {
         concat!(
-            "SELECT members.id, members.portal, journey, login_id, business_number, name, reference, provisional, joined_at, role, rejected
+            "SELECT members.id, members.portal, journey, login_id, business_number, name, reference, provisional, joined_at, role, rejected, papers_at, papers_version
              FROM members LEFT JOIN companies ON companies.id = company_id ",
             $rest
         )

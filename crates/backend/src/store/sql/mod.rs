@@ -11,6 +11,7 @@ mod files;
 mod financial;
 mod identities;
 mod members;
+mod operators;
 mod sessions;
 mod socials;
 mod submit;
@@ -102,12 +103,13 @@ impl Store for SqlStore {
 }
 
 async fn write_audit(connection: &mut AnyConnection, row: &AuditRow) -> Stored<()> {
-    sqlx::query("INSERT INTO audit (id, at, event, portal, member_id) VALUES ($1, $2, $3, $4, $5)")
+    sqlx::query("INSERT INTO audit (id, at, event, portal, member_id, operator_id) VALUES ($1, $2, $3, $4, $5, $6)")
         .bind(&row.id)
         .bind(row.at)
         .bind(row.event.as_str())
         .bind(&row.portal)
         .bind(row.member.as_deref())
+        .bind(row.operator.as_deref())
         .execute(connection)
         .await?;
     Ok(())
@@ -118,6 +120,11 @@ impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
         Failure(error.to_string())
     }
+}
+
+/// What a row that only counts has counted.
+fn count(row: &AnyRow) -> Stored<u32> {
+    Ok(u32::try_from(get::<i64>(row, "found")?).unwrap_or(u32::MAX))
 }
 
 /// A column of a row.

@@ -2,15 +2,20 @@
 
 use super::{SqlStore, get, write_audit};
 use crate::clock::Millis;
-use crate::store::{AuditRow, LoginRecord, SessionRecord, SessionStore, Stored};
+use crate::store::{AuditRow, LoginRecord, SessionRecord, SessionStore, Stored, Who};
 use async_trait::async_trait;
 use sqlx::any::AnyRow;
 
 fn record(row: Option<&AnyRow>) -> Stored<Option<SessionRecord>> {
     let Some(row) = row else { return Ok(None) };
-    let login = match (get(row, "member_id")?, get(row, "logged_in_at")?, get(row, "active_at")?) {
-        (Some(member), Some(since), Some(active_at)) => {
-            Some(LoginRecord { member, since, active_at, stepped_up_at: get(row, "stepped_up_at")? })
+    let who = match (get(row, "member_id")?, get(row, "operator_id")?) {
+        (Some(member), None) => Some(Who::Member(member)),
+        (None, Some(operator)) => Some(Who::Operator(operator)),
+        _ => None,
+    };
+    let login = match (who, get(row, "logged_in_at")?, get(row, "active_at")?) {
+        (Some(who), Some(since), Some(active_at)) => {
+            Some(LoginRecord { who, since, active_at, stepped_up_at: get(row, "stepped_up_at")? })
         }
         _ => None,
     };
@@ -30,14 +35,12 @@ impl SessionStore for SqlStore {
     }
 
     async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>> {
-        let select =
-            "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1";
+        let select = "SELECT id, seen_at, member_id, operator_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1";
         record(sqlx::query(select).bind(token_hash).fetch_optional(&self.reader).await?.as_ref())
     }
 
     async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>> {
-        let select =
-            "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE id = $1";
+        let select = "SELECT id, seen_at, member_id, operator_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE id = $1";
         record(sqlx::query(select).bind(id).fetch_optional(&self.reader).await?.as_ref())
     }
 
@@ -46,10 +49,15 @@ impl SessionStore for SqlStore {
         Ok(())
     }
 
-    async fn log_in(&self, id: &str, token_hash: &str, member: &str, at: Millis) -> Stored<()> {
-        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, logged_in_at = $3, active_at = $3, seen_at = $3, stepped_up_at = NULL WHERE id = $4")
+    async fn log_in(&self, id: &str, token_hash: &str, who: &Who, at: Millis) -> Stored<()> {
+        let (member, operator) = match who {
+            Who::Member(id) => (Some(id.as_str()), None),
+            Who::Operator(id) => (None, Some(id.as_str())),
+        };
+        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, operator_id = $3, logged_in_at = $4, active_at = $4, seen_at = $4, stepped_up_at = NULL WHERE id = $5")
             .bind(token_hash)
             .bind(member)
+            .bind(operator)
             .bind(at)
             .bind(id)
             .execute(&self.writer)

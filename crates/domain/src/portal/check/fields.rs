@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::condition::Condition;
-use crate::portal::{Field, Input, Presence, Step, StepKind};
+use crate::portal::{Field, Input, PapersPart, Presence, Step, StepKind};
 
 pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], asked: &Asked) {
     for (i, field) in fields.iter().enumerate() {
@@ -31,6 +31,15 @@ pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], aske
                 let mend = "Write what a typed text ends in, in small letters";
                 found.add(&format!("{at}.advice.endings"), "it never or always applies".to_owned(), mend);
             }
+        }
+        if let Some(part) = field.papers
+            && !matches!(
+                (part, &field.input),
+                (PapersPart::Way, Input::Choice(_)) | (PapersPart::Scan, Input::Files { .. })
+            )
+        {
+            let mend = "`way` is a `choice`, `scan` takes `files`";
+            found.add(&format!("{at}.papers"), "the input does not fit".to_owned(), mend);
         }
         match &field.input {
             Input::Choice(choices) | Input::Choices(choices) => {

@@ -1,0 +1,239 @@
+//! What operators of a portal see and do.
+
+use super::{FileView, Role};
+use gaip_domain::facts::{FieldInput, Fields};
+use serde::{Deserialize, Serialize};
+
+/// Declares the kinds of audit lines once: variant and its word in the table and on the wire.
+macro_rules! events {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal;)+) => {
+        /// What is written down for good.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum AuditEvent { $($(#[doc = $doc])+ #[serde(rename = $name)] $variant,)+ }
+
+        impl AuditEvent {
+            /// Every kind.
+            pub const ALL: &[AuditEvent] = &[$(AuditEvent::$variant),+];
+            /// The word in the table and on the wire.
+            pub fn as_str(self) -> &'static str { match self { $(Self::$variant => $name),+ } }
+            /// The kind of a word.
+            pub fn parse(word: &str) -> Option<Self> { Self::ALL.iter().copied().find(|event| event.as_str() == word) }
+        }
+    };
+}
+
+events! {
+    /// A member logged in.
+    LoggedIn = "logged_in";
+    /// A login failed; the member is named where the login id exists.
+    LoginFailed = "login_failed";
+    /// A member logged in by a registered certificate.
+    LoggedInByCertificate = "logged_in_by_certificate";
+    /// A member logged in by an account at a provider.
+    LoggedInByAccount = "logged_in_by_account";
+    /// A member logged in by a registered financial certificate.
+    LoggedInByFinancial = "logged_in_by_financial";
+    /// A login by certificate failed; the member is named where the certificate is registered.
+    CertificateLoginFailed = "certificate_login_failed";
+    /// A member proved by the company's certificate that sensitive changes may be made.
+    SteppedUp = "stepped_up";
+    /// A member registered another certificate.
+    CertificateRegistered = "certificate_registered";
+    /// A member took a registered certificate away.
+    CertificateDeleted = "certificate_deleted";
+    /// A sign-up was submitted.
+    Submitted = "submitted";
+    /// A general member registered a company.
+    CompanyRegistered = "company_registered";
+    /// An operator received the originals.
+    OriginalsReceived = "originals_received";
+    /// An operator approved the papers of a company.
+    ApplicationApproved = "application_approved";
+    /// An operator refused the papers of a company.
+    ApplicationRejected = "application_rejected";
+    /// An applicant handed refused papers in again.
+    PapersHandedIn = "papers_handed_in";
+    /// An operator opened a file that a member handed in.
+    MemberFileOpened = "member_file_opened";
+    /// An operator logged in.
+    OperatorLoggedIn = "operator_logged_in";
+    /// A login as an operator failed; the operator is named where the login id exists.
+    OperatorLoginFailed = "operator_login_failed";
+    /// An operator's account was added.
+    OperatorAdded = "operator_added";
+    /// An operator's account was taken away.
+    OperatorRemoved = "operator_removed";
+    /// An edition of the list of HS codes came into force.
+    HsEditionInForce = "hs_edition_in_force";
+    /// An edition of the list of industries came into force.
+    KsicEditionInForce = "ksic_edition_in_force";
+}
+
+bodies! {
+    /// An operator in a line.
+    pub struct OperatorBrief {
+        /// The portal.
+        pub portal: String,
+        /// The name.
+        pub name: String,
+        /// The name to log in with.
+        pub login_id: String,
+    }
+
+    /// Logging in as an operator of a portal.
+    pub struct OperatorLogin {
+        /// The login id as typed.
+        pub login_id: String,
+        /// The password.
+        pub password: String,
+    }
+
+    /// A page of applications that wait: twenty at most.
+    pub struct ApplicationPage {
+        /// How many wait in all.
+        pub total: u32,
+        /// The page, from 1.
+        pub page: u32,
+        /// How many pages there are, 1 at least.
+        pub pages: u32,
+        /// The newest first.
+        pub rows: Vec<ApplicationView>,
+    }
+
+    /// An application: a member who registered a company that nobody knows.
+    pub struct ApplicationView {
+        /// The number of the sign-up.
+        pub reference: String,
+        /// The company's name as entered.
+        pub company: String,
+        /// Its business number, ten digits.
+        pub business_number: String,
+        /// The applicant's name; the login id where no name was asked.
+        pub applicant: String,
+        /// When the papers were handed in last: ISO 8601 in UTC.
+        pub handed_in_at: String,
+        /// The way of handing in: the `value` of the portal's field of the papers; absent where it has none.
+        pub way: Option<String>,
+        /// The journey taken; its field has the words for the way.
+        pub journey: String,
+        /// The scans.
+        pub files: Vec<FileView>,
+        /// How far it is.
+        pub state: ApplicationState,
+        /// Counts decisions and papers; a decision names the count that it was shown.
+        pub version: u32,
+    }
+
+    /// A decision on an application.
+    pub struct Decide {
+        /// The version that was shown.
+        pub version: u32,
+        /// What is decided.
+        pub decision: Decision,
+    }
+
+    /// Papers that are handed in again.
+    pub struct NewPapers {
+        /// The portal's fields of the papers by name: the way, and ids of files.
+        pub fields: Fields,
+    }
+
+    /// A search among provisional members.
+    pub struct ProvisionalSearch {
+        /// Part of the company's name, of the business number or of the reference; empty for all.
+        pub query: String,
+        /// From 1.
+        pub page: u32,
+    }
+
+    /// A page of provisional members: twenty at most.
+    pub struct ProvisionalPage {
+        /// How many there are in all.
+        pub total: u32,
+        /// The page, from 1.
+        pub page: u32,
+        /// How many pages there are, 1 at least.
+        pub pages: u32,
+        /// The newest first.
+        pub rows: Vec<ProvisionalView>,
+    }
+
+    /// A member whose originals are still to be received, or were.
+    pub struct ProvisionalView {
+        /// The number of the sign-up.
+        pub reference: String,
+        /// The company's name.
+        pub company: String,
+        /// Its business number, ten digits.
+        pub business_number: String,
+        /// The name of the contact; the login id where no name was asked.
+        pub contact: String,
+        /// When the member joined: ISO 8601 in UTC.
+        pub joined_at: String,
+        /// The scans that stand for the originals.
+        pub files: Vec<FileView>,
+        /// The originals are still to be received.
+        pub provisional: bool,
+    }
+
+    /// A page of the audit log: fifty lines at most.
+    pub struct AuditPage {
+        /// How many lines there are in all.
+        pub total: u32,
+        /// The page, from 1.
+        pub page: u32,
+        /// How many pages there are, 1 at least.
+        pub pages: u32,
+        /// The newest first.
+        pub rows: Vec<AuditLine>,
+    }
+
+    /// A line of the audit log.
+    pub struct AuditLine {
+        /// Names it.
+        pub id: String,
+        /// When: ISO 8601 in UTC.
+        pub at: String,
+        /// What.
+        pub event: AuditEvent,
+        /// The operator who did it: name and login id; absent for members and for commands of the server.
+        pub operator: Option<OperatorBrief>,
+        /// The reference of the member whom it concerns, where there is one.
+        pub member: Option<String>,
+    }
+}
+
+/// How far an application is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ApplicationState {
+    /// It waits for a decision.
+    Waiting,
+    /// It was approved; the member has this role now.
+    Approved(Role),
+    /// It was refused, for this reason. The applicant may hand papers in again.
+    Rejected(String),
+}
+
+/// A decision on an application.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// The papers are in order.
+    Approve,
+    /// They are not, for this reason of 1 to 500 characters, which the applicant reads.
+    Reject(String),
+}
+
+/// Longest reason of a refusal, in characters.
+pub const LONGEST_REASON: u32 = 500;
+
+impl NewPapers {
+    /// Papers of some fields.
+    pub fn of(fields: impl IntoIterator<Item = (String, FieldInput)>) -> Self {
+        Self { fields: fields.into_iter().collect() }
+    }
+}

@@ -1,0 +1,156 @@
+//! Words of the pages of operators. They come later (`src/later.rs`).
+
+use super::{fill, lang, pick, role_name, word_list};
+use gaip_contract::bodies::{ApplicationState, AuditEvent};
+use gaip_domain::text::Lang;
+
+word_list! {
+    /// Words of the pages of operators.
+    OperatorWords;
+    title: "운영자", "Operators";
+    menu: "운영자 메뉴", "Operator menu";
+    login_title: "운영자 로그인", "Operator login";
+    login_lead: "기관 운영자만 이용할 수 있습니다. 이용한 내용은 처리 기록에 남습니다.",
+        "For the staff of the agency only. What you do is written to the audit log.";
+    login_help: "계정은 시스템 관리자가 만들고 없앱니다.", "Accounts are made and taken away by the system’s administrator.";
+    login_required: "운영자 로그인이 필요합니다", "Log in as an operator";
+    login_required_text: "로그인한 뒤에 볼 수 있습니다.", "This page needs a login.";
+    applications: "가입 신청", "Applications";
+    applications_lead: "사업자등록증을 확인하고 승인하거나 반려해 주세요. 최근에 들어온 신청이 위에 있습니다.",
+        "Check each registration certificate and approve or refuse. The newest stands first.";
+    applications_list: "기다리는 신청", "Waiting applications";
+    applications_none: "기다리는 신청이 없습니다", "No application waits";
+    company: "기업", "Company";
+    applicant: "신청인", "Applicant";
+    handed_in: "낸 때", "Handed in";
+    way: "내는 방법", "Way";
+    papers: "서류", "Papers";
+    decision: "처리", "Decision";
+    no_file: "첨부 없음", "No file";
+    approve: "승인", "Approve";
+    approve_title: "가입 신청을 승인할까요?", "Approve the application?";
+    approve_text: "신청인은 이 기업의 MASTER가 됩니다. 먼저 승인된 MASTER가 있으면 준회원이 됩니다.",
+        "The applicant becomes the company’s MASTER, or an associate where the company has a MASTER by now.";
+    reject: "반려", "Refuse";
+    reject_title: "가입 신청을 반려할까요?", "Refuse the application?";
+    reject_text: "신청인은 사유를 읽고 사업자등록증을 다시 낼 수 있습니다.",
+        "The applicant reads the reason and can hand the certificate in again.";
+    reason: "반려 사유", "Reason";
+    reason_hint: "신청인에게 그대로 보입니다. 무엇을 어떻게 고치면 되는지 적어 주세요.",
+        "The applicant reads it as it stands. Say what is wrong and how to mend it.";
+    reason_missing: "반려 사유를 입력해 주세요.", "Enter the reason.";
+    reason_long: "500자 이내로 줄여 주세요.", "Shorten it to 500 characters.";
+    cancel: "취소", "Cancel";
+    decided: "{}: 처리했습니다.", "{}: done.";
+    overtaken: "다른 운영자가 먼저 처리했거나 서류가 새로 들어왔습니다. 아직 처리하지 않았으니 지금 상태를 확인해 주세요.",
+        "Another operator was first, or new papers came in. Nothing was done; please look at the present state.";
+    now: "{}의 지금 상태", "{} at present";
+    waiting: "확인을 기다리는 중", "Waiting";
+    approved: "승인됨 - {}", "Approved: {}";
+    rejected: "반려됨 - {}", "Refused: {}";
+    originals: "원본 접수", "Originals";
+    originals_lead: "스캔파일로 가입한 임시회원입니다. 원본이 도착하면 접수해 주세요.",
+        "Provisional members who joined with scans. Mark their originals when they arrive.";
+    originals_list: "임시회원", "Provisional members";
+    originals_none: "원본을 기다리는 회원이 없습니다", "No member’s originals are awaited";
+    originals_not_found: "찾는 임시회원이 없습니다", "No provisional member was found";
+    originals_help: "기업명, 사업자등록번호 또는 접수번호의 일부로 찾을 수 있습니다.",
+        "Search by part of the company’s name, business number or reference.";
+    search: "검색어", "Search for";
+    search_hint: "기업명, 사업자등록번호 또는 접수번호", "Company, business number or reference";
+    contact: "담당자", "Contact";
+    joined: "가입한 때", "Joined";
+    receive: "원본 접수", "Originals received";
+    receive_title: "원본을 접수할까요?", "Are the originals here?";
+    receive_text: "이 기업은 바로 정식회원이 됩니다. 되돌릴 수 없습니다.", "The company becomes a full member at once. This cannot be undone.";
+    received: "{}: 원본을 접수했습니다. 정식회원이 되었습니다.", "{}: originals received. It is a full member now.";
+    received_before: "{}: 다른 운영자가 이미 원본을 접수했습니다.", "{}: another operator received the originals already.";
+    log: "처리 기록", "Audit log";
+    log_lead: "누가 언제 무엇을 했는지 남은 기록입니다. 고치거나 지울 수 없습니다.",
+        "Who did what, when. It can be neither changed nor deleted.";
+    log_list: "기록", "Lines";
+    log_none: "기록이 없습니다", "There are no lines";
+    log_filter: "종류", "Kind";
+    log_all: "모든 종류", "Every kind";
+    log_show: "조회", "Show";
+    at: "일시", "When";
+    event: "한 일", "What";
+    who: "한 사람", "Who";
+    whom: "대상", "Whom";
+    by_member: "회원", "Member";
+    by_command: "서버 명령", "Command of the server";
+    by_nobody: "알 수 없음", "Unknown";
+    total: "모두 {}건", "{} in all";
+    first_page: "첫 쪽 보기", "First page";
+    open_file: "{} 내려받기", "Save {}";
+}
+
+/// The words, in the language in force.
+pub fn operator_words() -> &'static OperatorWords {
+    static KO: OperatorWords = OperatorWords::KO;
+    static EN: OperatorWords = OperatorWords::EN;
+    match lang() {
+        Lang::Ko => &KO,
+        Lang::En => &EN,
+    }
+}
+
+/// How far an application is.
+pub fn application_state(state: &ApplicationState) -> String {
+    let words = operator_words();
+    match state {
+        ApplicationState::Waiting => words.waiting.to_owned(),
+        ApplicationState::Approved(role) => fill(words.approved, role_name(*role)),
+        ApplicationState::Rejected(reason) => fill(words.rejected, reason),
+    }
+}
+
+/// What a kind of audit line is called.
+pub fn audit_event(event: AuditEvent) -> &'static str {
+    let (ko, en) = match event {
+        AuditEvent::LoggedIn => ("회원 로그인", "Member logged in"),
+        AuditEvent::LoginFailed => ("회원 로그인 실패", "Member login failed"),
+        AuditEvent::LoggedInByCertificate => ("공동인증서 로그인", "Member logged in by certificate"),
+        AuditEvent::LoggedInByAccount => ("간편 로그인", "Member logged in by account"),
+        AuditEvent::LoggedInByFinancial => ("금융인증서 로그인", "Member logged in by financial certificate"),
+        AuditEvent::CompanyRegistered => ("기업 등록", "Company registered"),
+        AuditEvent::CertificateLoginFailed => ("공동인증서 로그인 실패", "Certificate login failed"),
+        AuditEvent::SteppedUp => ("공동인증서 추가 확인", "Certificate confirmed"),
+        AuditEvent::CertificateRegistered => ("공동인증서 등록", "Certificate registered"),
+        AuditEvent::CertificateDeleted => ("공동인증서 삭제", "Certificate taken away"),
+        AuditEvent::Submitted => ("회원가입", "Signed up"),
+        AuditEvent::OriginalsReceived => ("원본 접수", "Originals received"),
+        AuditEvent::ApplicationApproved => ("가입 신청 승인", "Application approved"),
+        AuditEvent::ApplicationRejected => ("가입 신청 반려", "Application refused"),
+        AuditEvent::PapersHandedIn => ("서류 다시 냄", "Papers handed in again"),
+        AuditEvent::MemberFileOpened => ("회원 서류 내려받음", "Member’s file saved"),
+        AuditEvent::OperatorLoggedIn => ("운영자 로그인", "Operator logged in"),
+        AuditEvent::OperatorLoginFailed => ("운영자 로그인 실패", "Operator login failed"),
+        AuditEvent::OperatorAdded => ("운영자 계정 추가", "Operator added"),
+        AuditEvent::OperatorRemoved => ("운영자 계정 삭제", "Operator taken away"),
+        AuditEvent::HsEditionInForce => ("HS코드 목록 교체", "HS codes replaced"),
+        AuditEvent::KsicEditionInForce => ("업종 목록 교체", "Industries replaced"),
+    };
+    pick(ko, en)
+}
+
+word_list! {
+    /// Words of handing refused papers in again.
+    PapersWords;
+    title: "사업자등록증 다시 내기", "Hand the certificate in again";
+    lead: "사유를 확인하고 다시 내 주세요. 내면 다시 확인을 기다립니다.",
+        "Read the reason and hand it in again. It will then be checked once more.";
+    submit: "다시 내기", "Hand in again";
+    done: "사업자등록증을 다시 냈습니다. 확인을 기다려 주세요.", "The certificate was handed in again and will be checked.";
+    unfinished: "파일을 모두 올린 뒤 다시 눌러 주세요.", "Wait until every file has been uploaded.";
+}
+
+/// The words, in the language in force.
+pub fn papers_words() -> &'static PapersWords {
+    static KO: PapersWords = PapersWords::KO;
+    static EN: PapersWords = PapersWords::EN;
+    match lang() {
+        Lang::Ko => &KO,
+        Lang::En => &EN,
+    }
+}

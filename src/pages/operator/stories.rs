@@ -1,0 +1,180 @@
+//! States of the pages of operators for the gallery.
+
+use super::applications::ApplicationList;
+use super::audit::{AuditLines, KindForm};
+use super::decide::{DecideDialogs, Deciding};
+use super::login::{OperatorLoginForm, OperatorLoginRequired};
+use super::notice::{Said, SaidNotice};
+use super::originals::{ProvisionalList, SearchForm};
+use super::receive::{ReceiveDialog, Receiving};
+use super::sections::{Section, SectionTabs};
+use super::site::OperatorSite;
+use crate::api::Failure;
+use crate::session::Session;
+use crate::steps::samples::{self, kotra};
+use crate::ui::page_heading::PageHeading;
+use crate::ui::story::Story;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{
+    ApplicationPage, ApplicationState, ApplicationView, AuditEvent, AuditLine, AuditPage, FileView, OperatorBrief,
+    ProvisionalPage, ProvisionalView, SessionView,
+};
+use leptos::prelude::*;
+
+/// Every state.
+pub const STORIES: &[Story] = &[
+    Story { name: "pages/operator/login", view: || view! { <OperatorLoginForm portal=kotra::portal()/> }.into_any() },
+    Story {
+        name: "pages/operator/login-refused",
+        view: || {
+            let failure = Some(Failure::Refused(Box::new(ProblemCode::LoginFailed.into())));
+            view! { <OperatorLoginForm portal=kotra::portal() failure/> }.into_any()
+        },
+    },
+    Story {
+        name: "pages/operator/login-required",
+        view: || view! { <OperatorLoginRequired portal=kotra::portal()/> }.into_any(),
+    },
+    Story { name: "pages/operator/site", view: site },
+    Story { name: "pages/operator/applications", view: || applications(23) },
+    Story { name: "pages/operator/applications-none", view: || applications(0) },
+    Story { name: "pages/operator/approve", view: || decide(Deciding::ask_approve) },
+    Story { name: "pages/operator/reject", view: || decide(Deciding::ask_reject) },
+    Story {
+        name: "pages/operator/said",
+        view: || {
+            let overtaken = Said::Overtaken {
+                text: "다른 운영자가 먼저 처리했습니다.".to_owned(),
+                now: "새솔상사의 지금 상태: 승인됨 - 기업회원 (MASTER)".to_owned(),
+            };
+            let said = |said| Signal::stored(Some(said));
+            view! {
+                <SaidNotice said=said(Said::Done("새솔상사: 처리했습니다.".to_owned()))/>
+                <SaidNotice said=said(overtaken)/>
+            }
+            .into_any()
+        },
+    },
+    Story { name: "pages/operator/originals", view: || originals(1, false) },
+    Story { name: "pages/operator/originals-none", view: || originals(0, false) },
+    Story { name: "pages/operator/originals-not-found", view: || originals(0, true) },
+    Story {
+        name: "pages/operator/receive",
+        view: || {
+            let receiving = receiving();
+            receiving.ask(&provisional());
+            view! { <ReceiveDialog receiving/> }.into_any()
+        },
+    },
+    Story { name: "pages/operator/log", view: || log(4) },
+    Story { name: "pages/operator/log-none", view: || log(0) },
+];
+
+fn site() -> AnyView {
+    let operator =
+        OperatorBrief { portal: "kotra".to_owned(), name: "이담당".to_owned(), login_id: "staff1".to_owned() };
+    provide_context(Session::fixed(Some(SessionView {
+        member: None,
+        operator: Some(operator),
+        expires_in: Some(1_200),
+        warn_before: 180,
+        sandbox: true,
+        stepped_up: None,
+    })));
+    let portal = kotra::portal();
+    view! {
+        <OperatorSite portal>
+            <SectionTabs portal current=Section::Applications/>
+            <PageHeading title="가입 신청"/>
+        </OperatorSite>
+    }
+    .into_any()
+}
+
+fn file(name: &str) -> FileView {
+    FileView { id: "0123456789abcdef".to_owned(), name: name.to_owned(), size: 1, received: 1, complete: true }
+}
+
+fn application(company: &str, reference: &str, way: &str) -> ApplicationView {
+    ApplicationView {
+        reference: reference.to_owned(),
+        company: company.to_owned(),
+        business_number: "4081234560".to_owned(),
+        applicant: "최네오".to_owned(),
+        handed_in_at: "2026-11-21T05:05:00Z".to_owned(),
+        way: Some(way.to_owned()),
+        journey: "member".to_owned(),
+        files: if way == "file" { vec![file("사업자등록증.pdf")] } else { vec![] },
+        state: ApplicationState::Waiting,
+        version: 0,
+    }
+}
+
+fn deciding() -> Deciding {
+    Deciding::new(kotra::portal(), RwSignal::new(None), Callback::new(|()| {}))
+}
+
+fn applications(total: u32) -> AnyView {
+    let rows =
+        [("새솔상사", "KT-2026-7F3K9Q", "file"), ("한빛정밀기계공업 주식회사 대전지점", "KT-2026-8G4M2R", "fax")];
+    let rows = rows.map(|(company, reference, way)| application(company, reference, way));
+    let page = ApplicationPage { total, page: 1, pages: total.div_ceil(20).max(1), rows: rows.into() };
+    view! { <ApplicationList portal=kotra::portal() page deciding=deciding()/> }.into_any()
+}
+
+fn decide(ask: fn(Deciding, &ApplicationView)) -> AnyView {
+    let deciding = deciding();
+    ask(deciding, &application("새솔상사", "KT-2026-7F3K9Q", "file"));
+    view! { <DecideDialogs deciding/> }.into_any()
+}
+
+fn provisional() -> ProvisionalView {
+    ProvisionalView {
+        reference: "DJ-2026-7F3K9Q".to_owned(),
+        company: "한빛정밀".to_owned(),
+        business_number: "1248100998".to_owned(),
+        contact: "김대전".to_owned(),
+        joined_at: "2026-11-21T05:05:00Z".to_owned(),
+        files: vec![file("정보활용동의서.pdf"), file("사업자등록증.jpg")],
+        provisional: true,
+    }
+}
+
+fn receiving() -> Receiving {
+    let portal = samples::answering("review").draft.portal;
+    Receiving::new(portal, RwSignal::new(None), Callback::new(|()| {}))
+}
+
+fn originals(total: u32, searched: bool) -> AnyView {
+    let portal = samples::answering("review").draft.portal;
+    let page = ProvisionalPage { total, page: 1, pages: 1, rows: vec![provisional()] };
+    view! {
+        <SearchForm query=RwSignal::new(String::new()) on_search=Callback::new(|()| {})/>
+        <ProvisionalList portal page receiving=receiving() searched/>
+    }
+    .into_any()
+}
+
+fn log(total: u32) -> AnyView {
+    let operator =
+        OperatorBrief { portal: "kotra".to_owned(), name: "이담당".to_owned(), login_id: "staff1".to_owned() };
+    let line = |(event, operator, member): (AuditEvent, Option<&OperatorBrief>, Option<&str>)| AuditLine {
+        id: event.as_str().to_owned(),
+        at: "2026-11-21T05:05:00Z".to_owned(),
+        event,
+        operator: operator.cloned(),
+        member: member.map(str::to_owned),
+    };
+    let rows = [
+        (AuditEvent::ApplicationApproved, Some(&operator), Some("KT-2026-7F3K9Q")),
+        (AuditEvent::MemberFileOpened, Some(&operator), Some("KT-2026-7F3K9Q")),
+        (AuditEvent::OperatorAdded, Some(&operator), None),
+        (AuditEvent::Submitted, None, Some("KT-2026-7F3K9Q")),
+    ];
+    let page = AuditPage { total, page: 1, pages: 1, rows: rows.map(line).into() };
+    view! {
+        <KindForm chosen=RwSignal::new("all".to_owned()) on_show=Callback::new(|()| {})/>
+        <AuditLines page href="#".to_owned()/>
+    }
+    .into_any()
+}
