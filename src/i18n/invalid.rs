@@ -48,14 +48,7 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::Missing, Input::Industries { .. }) => format!("{it} “업종 검색”으로 하나 이상 골라 주세요."),
         (Invalid::Missing, Input::Industry) => format!("{it} 입력하거나 “업종 검색”으로 찾아 주세요."),
         (Invalid::Missing, Input::Amounts { .. }) => format!("{it} 연도마다 입력해 주세요. 없으면 0을 입력해 주세요."),
-        (Invalid::Missing | Invalid::Format, Input::NewPin) => format!("{it} 숫자 6자리로 입력해 주세요."),
-        (Invalid::Mismatch, Input::NewPin) => {
-            format!("{label}와 확인이 다릅니다. 같은 숫자 6자리를 다시 입력해 주세요.")
-        }
-        (Invalid::Password(_), Input::NewPin) => {
-            "쉽게 추측할 수 있는 숫자입니다. 같은 숫자, 연속된 숫자, 사업자등록번호의 일부가 아닌 숫자를 입력해 주세요."
-                .to_owned()
-        }
+        (error, Input::NewPin) => korean_pin(label, error),
         (Invalid::Missing, Input::BusinessNumber) => "사업자등록번호 10자리를 숫자로 입력해 주세요.".to_owned(),
         (Invalid::Missing, _) => format!("{it} 입력해 주세요."),
         (Invalid::Format, Input::LoginId) => {
@@ -144,6 +137,19 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
             PasswordFlaw::Personal => "아이디나 번호가 들어 있는 비밀번호입니다. 그 부분을 빼고 입력해 주세요.",
         }
         .to_owned(),
+    }
+}
+
+/// Words for a secret of six digits.
+fn korean_pin(label: &str, error: Invalid) -> String {
+    let it = format!("{label}{}", object(label));
+    match error {
+        Invalid::Mismatch => format!("{label}와 확인이 다릅니다. 같은 숫자 6자리를 다시 입력해 주세요."),
+        Invalid::Password(_) => {
+            "쉽게 추측할 수 있는 숫자입니다. 같은 숫자, 연속된 숫자, 사업자등록번호의 일부가 아닌 숫자를 입력해 주세요."
+                .to_owned()
+        }
+        _ => format!("{it} 숫자 6자리로 입력해 주세요."),
     }
 }
 

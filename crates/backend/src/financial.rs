@@ -71,7 +71,7 @@ pub async fn begin(app: &AppState, portal: &str, ask: Ask<'_>, body: &AskFinanci
         let wait = seconds(first + HOUR - now).max(1);
         return Err(Problem { retry_after: Some(wait), ..Problem::new(ProblemCode::FinancialTooOften) }.into());
     }
-    let (state, digits) = match app.financial.begin(&new.id, &asked).await.and_then(|begun| met(asked.way, begun)) {
+    let (met_state, digits) = match app.financial.begin(&new.id, &asked).await.and_then(|begun| met(asked.way, begun)) {
         Ok(met) => met,
         Err(fault) => {
             app.store.end_financial(&new.id).await?;
@@ -79,9 +79,9 @@ pub async fn begin(app: &AppState, portal: &str, ask: Ask<'_>, body: &AskFinanci
             return Err(if refused { ProblemCode::FinancialRefused } else { ProblemCode::FinancialUnavailable }.into());
         }
     };
-    let stage = FinancialStage::Open(state);
+    let stage = FinancialStage::Open(met_state);
     app.store.meet_financial(&new.id, stage, digits.as_deref()).await?;
-    Ok(view(&FinancialRecord { stage, digits, ..new }, state, now))
+    Ok(view(&FinancialRecord { stage, digits, ..new }, met_state, now))
 }
 
 /// Confirms by the number of a device, or asks how the attempt stands where none is given. Asking again changes nothing.

@@ -115,9 +115,10 @@ pub fn ProvisionalList(
     let words = operator_words();
     let ProvisionalPage { total, page, pages, rows } = page;
     if total == 0 {
-        let (title, help) = match searched {
-            true => (words.originals_not_found, Some(words.originals_help)),
-            false => (words.originals_none, None),
+        let (title, help) = if searched {
+            (words.originals_not_found, Some(words.originals_help))
+        } else {
+            (words.originals_none, None)
         };
         return view! { <NoRows title help/> }.into_any();
     }

@@ -58,7 +58,7 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
                         go(
                             &login_then(&portal.id, &here),
                             NavigateOptions { replace: true, ..NavigateOptions::default() },
-                        )
+                        );
                     });
                 }
                 Err(failure) => drop(state.try_set(Load::Failed(failure))),

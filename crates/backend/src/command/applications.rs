@@ -61,7 +61,7 @@ pub async fn reject(
 
 fn decided(decided: Result<Decided, Failure>, reference: &str) -> Result<MemberRecord, CannotStart> {
     match decided.map_err(failed)? {
-        Decided::Done(member) => Ok(member),
+        Decided::Done(member) => Ok(*member),
         Decided::Changed | Decided::Unknown => {
             let what = format!("nobody of the number {reference} waits. `gaip-backend applications` lists who does");
             Err(CannotStart(vec![what]))

@@ -100,14 +100,10 @@ async fn file(call: Call) -> Outcome<Response> {
 
 /// A name as a header takes it (RFC 8187).
 fn escaped(name: &str) -> String {
-    name.bytes().fold(String::new(), |mut escaped, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            escaped.push_str(&format!("%{byte:02X}"));
-        }
-        escaped
-    })
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+    let letters =
+        name.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
+    letters.collect::<Vec<_>>().concat()
 }
 
 #[cfg(test)]

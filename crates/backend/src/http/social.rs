@@ -2,7 +2,7 @@
 
 use super::{Call, Reply, mount};
 use crate::app::App;
-use crate::providers::social::{PERSONS, SandboxAsked};
+use crate::providers::social::{PERSONS, Person, SandboxAsked};
 use crate::refusal::Outcome;
 use crate::social::{self, Came};
 use axum::Router;
@@ -92,10 +92,9 @@ async fn page(call: Call) -> Outcome<Response> {
             format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">")
         })
         .concat();
-    let buttons: String = PERSONS
-        .iter()
-        .map(|person| format!("<p><button name=\"person\" value=\"{}\">{}</button></p>", person.word, person.label))
-        .collect();
+    let button =
+        |person: &Person| format!("<p><button name=\"person\" value=\"{}\">{}</button></p>", person.word, person.label);
+    let buttons = PERSONS.iter().map(button).collect::<Vec<_>>().concat();
     let html = format!(
         "<!doctype html><html lang=\"ko\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>모의 로그인: {name}</title></head><body><main><h1>모의 로그인: {name}</h1>\

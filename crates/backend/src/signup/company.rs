@@ -37,10 +37,9 @@ impl Case<'_> {
         };
         if let Some(claim) = &claim {
             match self.app.registry.agrees(&business_number, claim).await {
-                Ok(true) => {}
                 // An unregistered number agrees with nothing either, and has words of its own.
                 Ok(false) if continuing => return Err(ProblemCode::BusinessMismatch.into()),
-                Ok(false) => {}
+                Ok(_) => {}
                 Err(_) => return Err(ProblemCode::RegistryUnavailable.into()),
             }
         }

@@ -30,7 +30,7 @@ pub struct Seen<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decided {
     /// It holds; the member as it is now.
-    Done(MemberRecord),
+    Done(Box<MemberRecord>),
     /// Somebody decided before, or the papers came anew.
     Changed,
     /// There is no such application.

@@ -66,7 +66,7 @@ impl Sandbox {
         let text = |name: &str| body.and_then(|body| body[name].as_str()).unwrap_or_default();
         if *method == Method::PUT {
             let agreed = body.is_some_and(|body| body["agreed"] == true);
-            return self.begin(id, &text("business_number"), &text("mobile"), &text("way"), agreed).await;
+            return self.begin(id, text("business_number"), text("mobile"), text("way"), agreed).await;
         }
         let now = self.clock.now();
         let mut cases = self.cases.lock().unwrap_or_else(PoisonError::into_inner);

@@ -65,7 +65,7 @@ impl ApplicationStore for SqlStore {
         }
         write_audit(&mut transaction, &of(&found.member, audit)).await?;
         transaction.commit().await?;
-        Ok(Decided::Done(MemberRecord { role, provisional: false, rejected: None, ..found.member }))
+        Ok(Decided::Done(Box::new(MemberRecord { role, provisional: false, rejected: None, ..found.member })))
     }
 
     async fn reject(&self, seen: Seen<'_>, reason: &str, audit: &AuditRow) -> Stored<Decided> {
@@ -87,7 +87,7 @@ impl ApplicationStore for SqlStore {
         }
         write_audit(&mut transaction, &of(&found.member, audit)).await?;
         transaction.commit().await?;
-        Ok(Decided::Done(MemberRecord { rejected: Some(reason.to_owned()), ..found.member }))
+        Ok(Decided::Done(Box::new(MemberRecord { rejected: Some(reason.to_owned()), ..found.member })))
     }
 
     async fn hand_in_again(&self, papers: Papers<'_>, audit: &AuditRow) -> Stored<bool> {
