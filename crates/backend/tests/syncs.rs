@@ -116,7 +116,7 @@ async fn telling(database: Option<String>, url: &str) -> Backend {
     Backend::start(database, |config| {
         config.portals = Some(portals.into());
         config.downstream_url = Some(url.to_owned());
-        config.downstream_key = "s3cret".to_owned();
+        "s3cret".clone_into(&mut config.downstream_key);
     })
     .await
 }
