@@ -49,9 +49,12 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::Missing, Input::Industry) => format!("{it} 입력하거나 “업종 검색”으로 찾아 주세요."),
         (Invalid::Missing, Input::Amounts { .. }) => format!("{it} 연도마다 입력해 주세요. 없으면 0을 입력해 주세요."),
         (Invalid::Missing | Invalid::Format, Input::NewPin) => format!("{it} 숫자 6자리로 입력해 주세요."),
-        (Invalid::Mismatch, Input::NewPin) => format!("{label}와 확인이 다릅니다. 같은 숫자 6자리를 다시 입력해 주세요."),
+        (Invalid::Mismatch, Input::NewPin) => {
+            format!("{label}와 확인이 다릅니다. 같은 숫자 6자리를 다시 입력해 주세요.")
+        }
         (Invalid::Password(_), Input::NewPin) => {
-            "쉽게 추측할 수 있는 숫자입니다. 같은 숫자, 연속된 숫자, 사업자등록번호의 일부가 아닌 숫자를 입력해 주세요.".to_owned()
+            "쉽게 추측할 수 있는 숫자입니다. 같은 숫자, 연속된 숫자, 사업자등록번호의 일부가 아닌 숫자를 입력해 주세요."
+                .to_owned()
         }
         (Invalid::Missing, Input::BusinessNumber) => "사업자등록번호 10자리를 숫자로 입력해 주세요.".to_owned(),
         (Invalid::Missing, _) => format!("{it} 입력해 주세요."),

@@ -5,7 +5,10 @@ use super::company::standing_words;
 use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use super::identity::method_title;
-use crate::i18n::{certificate_words, company_words, field_words, fill, identity_words, local, product_words, provider_name, social_words, words};
+use crate::i18n::{
+    certificate_words, company_words, field_words, fill, identity_words, local, product_words, provider_name,
+    social_words, words,
+};
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
@@ -90,7 +93,11 @@ pub fn AnswerList(
             vec![row(local(&settings.label), Some(text(field_words().approval_given.to_owned())), "approval")]
         }
         (StepKind::Social(_), Answer::Social(account)) => {
-            vec![row(social_words().provider.to_owned(), Some(text(provider_name(account.provider).to_owned())), "provider")]
+            vec![row(
+                social_words().provider.to_owned(),
+                Some(text(provider_name(account.provider).to_owned())),
+                "provider",
+            )]
         }
         (StepKind::Company(_), Answer::Company { business_number, standing, profile }) => {
             let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "business_number");

@@ -123,7 +123,9 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
     match (found, &step.kind) {
         (Some(field), _) => i18n::invalid(field, problem.error),
         (None, StepKind::Certificate(_)) => words.method_missing.to_owned(),
-        (None, StepKind::Approval(settings)) => i18n::invalid_of(&i18n::local(&settings.label), &Input::NewPin, problem.error),
+        (None, StepKind::Approval(settings)) => {
+            i18n::invalid_of(&i18n::local(&settings.label), &Input::NewPin, problem.error)
+        }
         (None, StepKind::Identity(_)) => i18n::identity_invalid(&problem.field, problem.error),
         (None, StepKind::Company(_)) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
         (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),

@@ -5,11 +5,11 @@ mod certificates;
 mod social;
 
 pub use attempts::Attempts;
-pub use social::log_in_by_account;
 pub use certificates::{
     delete as delete_certificate, list as certificates, log_in_by_certificate, new_certificate,
     register as register_certificate, step_up, stepped_up,
 };
+pub use social::log_in_by_account;
 
 use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};

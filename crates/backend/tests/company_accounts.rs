@@ -25,7 +25,8 @@ impl Browser {
     async fn agrees_in(&self, journey: &str, collection: &str) {
         let mut seen = json!({});
         for terms in ["service", collection] {
-            seen[terms] = self.get(&format!("/api/portals/tradeinvest/terms/{terms}?lang=ko")).await.ok()["hash"].clone();
+            seen[terms] =
+                self.get(&format!("/api/portals/tradeinvest/terms/{terms}?lang=ko")).await.ok()["hash"].clone();
         }
         let fields = json!({ "service": "yes", collection: "yes" });
         self.at(journey, "terms", json!({ "input": { "fields": fields }, "seen": seen })).await.ok();
@@ -82,8 +83,10 @@ impl Browser {
     }
 
     async fn tells_company(&self, pin: &str) -> Answer {
-        let mut body = input(&json!({ "name": "주식회사 새별", "representative": "김새별", "address": ["35242", "대전광역시 서구 둔산로 100", ""],
-            "phone": "042-123-4567" }));
+        let mut body = input(
+            &json!({ "name": "주식회사 새별", "representative": "김새별", "address": ["35242", "대전광역시 서구 둔산로 100", ""],
+            "phone": "042-123-4567" }),
+        );
         body["secrets"] = json!({ "password": PASSWORD, "approval": pin });
         self.at("company", "info", body).await
     }
@@ -128,7 +131,10 @@ async fn a_member_who_is_logged_in_registers_a_company_and_is_linked_to_it(backe
     assert!(again["completion"]["reference"].as_str().is_some_and(|reference| reference.starts_with("TR-")));
     let pool = backend.pool().await;
     let (accounts, linked): (i64, String) =
-        sqlx::query_as("SELECT (SELECT COUNT(*) FROM company_accounts), linked_by FROM members").fetch_one(&pool).await.expect("a row");
+        sqlx::query_as("SELECT (SELECT COUNT(*) FROM company_accounts), linked_by FROM members")
+            .fetch_one(&pool)
+            .await
+            .expect("a row");
     assert_eq!((accounts, linked.as_str()), (1, "certificate"));
 }
 
@@ -160,7 +166,12 @@ async fn a_company_is_registered_once_and_not_while_it_is_suspended_or_closed(ba
     other.joins_and_logs_in("second2", "010-1000-0082").await;
     other.post(&draft("company"), json!({})).await.ok();
     other.agrees_in("company", "privacy-collection-company").await;
-    for (number, code) in [(LISTED, "company_is_member"), ("1111111119", "business_suspended"), ("2222222227", "business_closed"), ("5555555553", "registry_unavailable")] {
+    for (number, code) in [
+        (LISTED, "company_is_member"),
+        ("1111111119", "business_suspended"),
+        ("2222222227", "business_closed"),
+        ("5555555553", "registry_unavailable"),
+    ] {
         assert_eq!(other.names("company", number).await.code(), code, "{number}");
     }
     // Two who register one company at once: the database lets one.
@@ -199,7 +210,10 @@ async fn the_approval_password_links_at_once_and_a_wrong_one_does_not(backend: B
     browser.approves(PIN).await.ok();
     browser.submits("general", "key-of-second").await.ok();
     let pool = backend.pool().await;
-    let linked: String = sqlx::query_scalar("SELECT linked_by FROM members WHERE login_id = 'second2'").fetch_one(&pool).await.expect("a row");
+    let linked: String = sqlx::query_scalar("SELECT linked_by FROM members WHERE login_id = 'second2'")
+        .fetch_one(&pool)
+        .await
+        .expect("a row");
     assert_eq!(linked, "approval");
     let body = json!({ "portal": "tradeinvest", "login_id": "second2", "password": PASSWORD });
     let session = browser.post("/api/session", body).await.ok();
@@ -231,7 +245,10 @@ async fn the_certificate_links_too_and_only_registered_companies_can_be_linked(b
     browser.proves(&backend, "general", LISTED).await.ok();
     browser.submits("general", "key-of-second").await.ok();
     let pool = backend.pool().await;
-    let linked: String = sqlx::query_scalar("SELECT linked_by FROM members WHERE login_id = 'second2'").fetch_one(&pool).await.expect("a row");
+    let linked: String = sqlx::query_scalar("SELECT linked_by FROM members WHERE login_id = 'second2'")
+        .fetch_one(&pool)
+        .await
+        .expect("a row");
     assert_eq!(linked, "certificate");
 }
 
@@ -253,7 +270,10 @@ async fn neither_password_is_stored_as_typed(backend: Backend) {
     let browser = registered(&backend).await;
     let pool = backend.pool().await;
     let (password, approval, answers): (String, String, String) =
-        sqlx::query_as("SELECT password_hash, approval_hash, answers FROM company_accounts").fetch_one(&pool).await.expect("a row");
+        sqlx::query_as("SELECT password_hash, approval_hash, answers FROM company_accounts")
+            .fetch_one(&pool)
+            .await
+            .expect("a row");
     assert!(password.starts_with("$argon2id$") && approval.starts_with("$argon2id$"));
     assert!(!answers.contains(PIN) && answers.contains("certificate"), "the evidence is kept, the secrets are not");
     let me = browser.get("/api/me").await;

@@ -29,7 +29,10 @@ impl Browser {
     async fn begins(&self, provider: &str) -> String {
         self.post(DRAFT, json!({})).await.ok();
         let body = json!({ "provider": provider });
-        self.post(&format!("{DRAFT}/steps/channel/social"), body).await.ok()["url"].as_str().expect("an address").to_owned()
+        self.post(&format!("{DRAFT}/steps/channel/social"), body).await.ok()["url"]
+            .as_str()
+            .expect("an address")
+            .to_owned()
     }
 
     /// Picks somebody at the provider's page; the address that one comes back by.
@@ -52,7 +55,8 @@ impl Browser {
     async fn agrees_and_fills(&self, fields: Value) -> Answer {
         let mut seen = json!({});
         for terms in ["service", "privacy-collection-social"] {
-            seen[terms] = self.get(&format!("/api/portals/tradeinvest/terms/{terms}?lang=ko")).await.ok()["hash"].clone();
+            seen[terms] =
+                self.get(&format!("/api/portals/tradeinvest/terms/{terms}?lang=ko")).await.ok()["hash"].clone();
         }
         let consents = json!({ "service": "yes", "privacy-collection-social": "yes" });
         let body = json!({ "input": { "fields": consents }, "seen": seen });
@@ -68,7 +72,9 @@ impl Browser {
     async fn joins(&self, provider: &str, person: &str) -> Value {
         assert_eq!(self.shows(provider, person).await, "/tradeinvest/signup/social/channel?social=done");
         self.answers_channel().await.ok();
-        self.agrees_and_fills(json!({ "name": "홍길동", "mobile": "010-1234-5678", "email": "typed@example.com" })).await.ok();
+        self.agrees_and_fills(json!({ "name": "홍길동", "mobile": "010-1234-5678", "email": "typed@example.com" }))
+            .await
+            .ok();
         self.submits(&format!("key-of-{provider}-{person}")).await.ok()
     }
 
@@ -138,7 +144,10 @@ async fn one_account_joins_once_and_another_provider_is_another_account(backend:
     for browser in [&first, &second] {
         browser.shows("facebook", "hong").await;
         browser.answers_channel().await.ok();
-        browser.agrees_and_fills(json!({ "name": "홍길동", "mobile": "010-1234-5678", "email": "a@example.com" })).await.ok();
+        browser
+            .agrees_and_fills(json!({ "name": "홍길동", "mobile": "010-1234-5678", "email": "a@example.com" }))
+            .await
+            .ok();
     }
     first.submits("key-of-first").await.ok();
     assert_eq!(second.submits("key-of-second").await.code(), "person_is_member");
@@ -183,7 +192,9 @@ async fn a_state_counts_once_for_ten_minutes_in_its_own_browser_at_its_own_provi
 
 async fn cancelling_and_failures_lead_back_with_a_word_and_leave_nothing(backend: Backend) {
     let browser = backend.browser();
-    for (person, word) in [("cancel", "cancelled"), ("error", "unavailable"), ("down", "unavailable"), ("child", "under_age")] {
+    for (person, word) in
+        [("cancel", "cancelled"), ("error", "unavailable"), ("down", "unavailable"), ("child", "under_age")]
+    {
         let back = browser.shows("kakao", person).await;
         assert_eq!(back, format!("/tradeinvest/signup/social/channel?social={word}"));
         assert_eq!(browser.answers_channel().await.code(), "social_gone");
@@ -199,7 +210,11 @@ async fn nobody_is_let_in_whose_account_is_no_members(backend: Backend) {
     assert_eq!(browser.logs_in("naver", "hong", Value::Null).await, "/tradeinvest/login?social=unknown");
     assert_eq!(browser.get("/api/me").await.code(), "login_required");
     let body = json!({ "portal": "kotra", "provider": "kakao" });
-    assert_eq!(browser.post("/api/session/social", body).await.code(), "not_found", "no journey of KOTRA's takes accounts");
+    assert_eq!(
+        browser.post("/api/session/social", body).await.code(),
+        "not_found",
+        "no journey of KOTRA's takes accounts"
+    );
 }
 
 async fn what_is_stored_names_no_subject_and_nothing_of_the_flow_is_left(backend: Backend) {
@@ -212,9 +227,11 @@ async fn what_is_stored_names_no_subject_and_nothing_of_the_flow_is_left(backend
         .await
         .expect("a count");
     assert_eq!(rest, 0);
-    let method: String = sqlx::query_scalar("SELECT method FROM identity_proofs").fetch_one(&pool).await.expect("evidence");
+    let method: String =
+        sqlx::query_scalar("SELECT method FROM identity_proofs").fetch_one(&pool).await.expect("evidence");
     assert_eq!(method, "kakao");
-    let answers: Vec<String> = sqlx::query_scalar("SELECT answer FROM answers").fetch_all(&pool).await.expect("answers");
+    let answers: Vec<String> =
+        sqlx::query_scalar("SELECT answer FROM answers").fetch_all(&pool).await.expect("answers");
     assert!(answers.iter().all(|answer| !answer.contains("4100000001")), "the subject stands nowhere");
 }
 

@@ -60,8 +60,15 @@ impl Fake {
 
     async fn account(&self, provider: SocialProvider) -> Result<Shown, Fault> {
         let redirect = "https://portal.example/api/social/x/callback";
-        let returned =
-            Returned { provider, code: "the-code", state: "the-state", nonce: "the-nonce", verifier: "the-verifier", redirect, now: NOW };
+        let returned = Returned {
+            provider,
+            code: "the-code",
+            state: "the-state",
+            nonce: "the-nonce",
+            verifier: "the-verifier",
+            redirect,
+            now: NOW,
+        };
         self.oauth().account(returned).await
     }
 }
@@ -113,7 +120,12 @@ async fn a_code_becomes_an_account_and_the_exchange_proves_itself() {
     let shown = fake.account(SocialProvider::Google).await.unwrap_or_else(|fault| panic!("{fault:?}"));
     assert_eq!(shown.subject, "77");
     let asked = fake.asked.lock().expect("not poisoned").clone();
-    for (name, value) in [("code", "the-code"), ("code_verifier", "the-verifier"), ("client_secret", "our-secret"), ("grant_type", "authorization_code")] {
+    for (name, value) in [
+        ("code", "the-code"),
+        ("code_verifier", "the-verifier"),
+        ("client_secret", "our-secret"),
+        ("grant_type", "authorization_code"),
+    ] {
         assert_eq!(asked[0][name], value);
     }
     assert_eq!(asked[1]["authorization"], "Bearer a-token");
@@ -134,7 +146,11 @@ async fn a_token_for_another_browser_client_issuer_or_time_is_none() {
         assert_eq!(fake.account(SocialProvider::Google).await.err(), Some(Fault::Unavailable));
     }
     fake.says(json!({ "access_token": "a-token" }), person());
-    assert_eq!(fake.account(SocialProvider::Google).await.err(), Some(Fault::Unavailable), "without the token there is no nonce");
+    assert_eq!(
+        fake.account(SocialProvider::Google).await.err(),
+        Some(Fault::Unavailable),
+        "without the token there is no nonce"
+    );
 }
 
 #[tokio::test]

@@ -1,21 +1,22 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskIdentity, AskSocial, CertificateLogin, CertificateRules, Challenge,
-    CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, IdentityAttempt, IdentityCode, Login, LoginIdAnswer,
-    LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate, SandboxMessage,
-    SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
+    AddressPage, AddressSearch, AnswerStep, AskChallenge, AskIdentity, AskSocial, CertificateLogin, CertificateRules,
+    Challenge, CodePage, CodeRow, CodeRows, DraftView, Empty, FileView, IdentityAttempt, IdentityCode, Login,
+    LoginIdAnswer, LoginIdCheck, MemberView, NewFile, OpenDraft, PortalBrief, Proving, RegisteredCertificate,
+    SandboxMessage, SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
 };
 use crate::problem::ProblemCode::{
-    self, AddressesUnavailable, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong, CompanyNotRegistered, BadRequest, BusinessClosed, BusinessSuspended, BusinessUnregistered,
-    CertificateAuthority, CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind,
-    CertificateNotYetValid, CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal,
-    CertificateRegistered, CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember,
-    CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere,
-    IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending,
-    IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken,
-    LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable,
-    SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget,
+    self, AddressesUnavailable, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong, BadRequest, BusinessClosed,
+    BusinessSuspended, BusinessUnregistered, CertificateAuthority, CertificateAuthorityEnded, CertificateBroken,
+    CertificateExpired, CertificateKind, CertificateNotYetValid, CertificateOnHold, CertificateOtherCompany,
+    CertificateOwnerUnproved, CertificatePersonal, CertificateRegistered, CertificateRevoked, CertificateUnregistered,
+    ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyNotRegistered, CrossSite, DirectoryUnavailable, DraftGone,
+    FileArchive, FileEmpty, FileTooLarge, FileType, HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong,
+    IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending, IdentityTriesOver, IdentityUnavailable,
+    Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired, NotFound, PersonIsMember,
+    RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone,
+    SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget,
     WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;

@@ -305,9 +305,12 @@ impl Answer {
             Answer::Certificate { files, .. } => files.iter().collect(),
             Answer::Form(values) => of(values).collect(),
             Answer::Products(products) => products.iter().flat_map(|p| of(&p.values)).collect(),
-            Answer::Choose { .. } | Answer::Consent(_) | Answer::Identity(_) | Answer::Social(_) | Answer::Company { .. } | Answer::Approval => {
-                Vec::new()
-            },
+            Answer::Choose { .. }
+            | Answer::Consent(_)
+            | Answer::Identity(_)
+            | Answer::Social(_)
+            | Answer::Company { .. }
+            | Answer::Approval => Vec::new(),
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::portal::{
 };
 use crate::text::{digits, tidy, tidy_lines};
 use crate::value::{
-    self, BusinessNumber, CorporationNumber, Date, Email, HsCode, IndustryCode, Invalid, LoginId, Parsed, PasswordFlaw, Phone,
-    WebAddress,
+    self, BusinessNumber, CorporationNumber, Date, Email, HsCode, IndustryCode, Invalid, LoginId, Parsed, PasswordFlaw,
+    Phone, WebAddress,
 };
 use std::collections::BTreeMap;
 

@@ -16,6 +16,7 @@ fn judge(input: Input, typed: FieldInput) -> Result<Value, Invalid> {
         same_as: None,
         company: None,
         identity: None,
+        social: None,
         input,
     };
     let fields: Fields = [("code".to_owned(), typed)].into();

@@ -1,12 +1,15 @@
 //! The portal 무역투자24, as its manual tells it (rows T1 to T68).
 
-use gaip_domain::facts::{Answer, Facts, FieldInput, Fields, Given, SocialAccount, StepInput, Value, VerifiedIdentity};
+use gaip_domain::facts::{
+    Answer, CompanyStanding, Facts, FieldInput, Fields, Given, SocialAccount, StepInput, Value, VerifiedIdentity,
+};
 use gaip_domain::form::{self, World};
 use gaip_domain::journey::{answered, revise, route};
 use gaip_domain::portal::{
-    Field, FormStep, IdentityMethod, Input, Journey, Membership, Portal, Presence, SocialProvider, StepKind, check, parse,
+    Field, FormStep, IdentityMethod, Input, Journey, Membership, Portal, Presence, SocialProvider, StepKind, check,
+    parse,
 };
-use gaip_domain::value::{Date, Invalid};
+use gaip_domain::value::{BusinessNumber, Date, Invalid, PasswordFlaw};
 use std::path::{Path, PathBuf};
 
 fn folder() -> PathBuf {
@@ -45,7 +48,12 @@ fn input(fields: &[(&str, &str)]) -> Fields {
     fields.iter().map(|(name, text)| ((*name).to_owned(), FieldInput::Text((*text).to_owned()))).collect()
 }
 
-fn parse_form(journey: &Journey, step: &str, facts: &Facts, fields: &Fields) -> Result<Vec<String>, Vec<(String, Invalid)>> {
+fn parse_form(
+    journey: &Journey,
+    step: &str,
+    facts: &Facts,
+    fields: &Fields,
+) -> Result<Vec<String>, Vec<(String, Invalid)>> {
     let today = Date::parse("2026-11-21").expect("a day");
     let parsed = form::parse(form_of(journey, step).fields(), fields, World { step, facts, today });
     parsed
@@ -93,7 +101,8 @@ fn a_member_by_account_gives_three_items_and_no_more() {
 fn what_the_provider_vouches_for_is_locked_what_it_only_gave_is_where_one_begins_and_the_rest_is_asked() {
     let social = journey("social");
     let facts = facts("channel", account(SocialProvider::Kakao, given("hong@example.com", false)));
-    let field = |name: &str| form_of(&social, "info").fields().find(|field| field.name == name).expect("the field").clone();
+    let field =
+        |name: &str| form_of(&social, "info").fields().find(|field| field.name == name).expect("the field").clone();
     assert_eq!(form::known_already(&field("name"), &facts), Some(Value::Text("홍길동".to_owned())));
     assert_eq!(form::known_already(&field("email"), &facts), None);
     assert_eq!(form::begins_with(&field("email"), &facts), Some("hong@example.com"));
@@ -185,4 +194,66 @@ fn a_provider_is_one_that_the_step_has() {
     assert_eq!(form::parse_social(settings, &typed("kakao")), Ok(SocialProvider::Kakao));
     let refused = form::parse_social(settings, &typed("line")).expect_err("no such provider");
     assert_eq!(refused[0].error, Invalid::UnknownChoice);
+}
+
+#[test]
+fn a_company_is_optional_and_linked_in_one_of_two_ways() {
+    // T63 to T67.
+    let general = journey("general");
+    let ways = |choice: &str| -> Vec<String> {
+        let facts = facts("link", Answer::Choose { choice: choice.to_owned() });
+        let of_company = ["company", "approval", "certificate"];
+        route(&general, &facts)
+            .iter()
+            .map(|step| step.id.clone())
+            .filter(|id| of_company.contains(&id.as_str()))
+            .collect()
+    };
+    assert!(ways("later").is_empty());
+    assert_eq!(ways("approval"), ["company", "approval"]);
+    assert_eq!(ways("certificate"), ["company", "certificate"]);
+}
+
+#[test]
+fn a_company_is_registered_by_its_certificate_with_two_passwords_and_a_scan_where_nobody_knows_it() {
+    // T22, T82 to T92, T96, T99.
+    let company = journey("company");
+    assert_eq!(company.membership, Membership::Company);
+    assert_eq!(company.phases.len(), 4);
+    let StepKind::Certificate(certificate) = &company.step("certificate").expect("the step").kind else {
+        panic!("a certificate")
+    };
+    assert!(certificate.joint.is_some() && certificate.documents.is_none(), "there is no way round it");
+    let secrets: Vec<&str> = names(form_of(&company, "info").fields().filter(|field| field.input.is_secret()));
+    assert_eq!(secrets, ["password", "approval"]);
+    let scan = |standing: CompanyStanding| {
+        let business_number = BusinessNumber::parse("124-81-00998").expect("a number");
+        let facts = facts("company", Answer::Company { business_number, standing, profile: None });
+        let field = form_of(&company, "info").fields().find(|field| field.name == "evidence").expect("the scan");
+        form::asked(field, "info", &facts, &[].into()) && form::required(field, "info", &facts, &[].into())
+    };
+    assert!(scan(CompanyStanding::Unlisted));
+    assert!(!scan(CompanyStanding::Listed));
+}
+
+#[test]
+fn an_approval_password_is_exactly_six_digits() {
+    // T44, T87.
+    for good in ["471926", " 471926 "] {
+        assert_eq!(form::parse_pin(good), Ok("471926".to_owned()), "{good:?}");
+    }
+    assert_eq!(form::parse_pin(""), Err(Invalid::Missing));
+    for bad in ["47192", "4719260", "47192a", "4719 26"] {
+        assert!(form::parse_pin(bad).is_err(), "{bad:?}");
+    }
+    let number = BusinessNumber::parse("124-81-00998").expect("a number");
+    for (pin, flaw) in [
+        ("000000", Err(PasswordFlaw::Sequence)),
+        ("123456", Err(PasswordFlaw::Sequence)),
+        ("987654", Err(PasswordFlaw::Sequence)),
+        ("481009", Err(PasswordFlaw::Personal)),
+        ("471926", Ok(())),
+    ] {
+        assert_eq!(form::check_pin(pin, Some(&number)), flaw, "{pin}");
+    }
 }

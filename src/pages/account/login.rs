@@ -8,15 +8,15 @@ use crate::api::{self, Failure};
 use crate::i18n::{local, refusal, social_words, words};
 use crate::routes;
 use crate::session::use_session;
+use crate::steps::social::providers::BACK;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
-use crate::ui::error_summary::ErrorSummary;
 use crate::ui::dynamic::dynamic;
+use crate::ui::error_summary::ErrorSummary;
 use crate::ui::field::{Choice, PasswordField, TextField};
 use crate::ui::focus::focus_id;
 use crate::ui::page_heading::PageHeading;
 use crate::ui::tabs::Tabs;
-use crate::steps::social::providers::BACK;
 use gaip_contract::bodies::{Login, SocialOutcome};
 use gaip_contract::endpoints::LogIn;
 use gaip_domain::portal::Portal;
@@ -129,17 +129,19 @@ pub fn LoginForm(
             }
         });
     };
-    let form = move || view! {
-        <ErrorSummary errors/>
-        {move || failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
-        })}
-        <form class="login" novalidate on:submit=submit>
-            <TextField id=LOGIN_ID label=words.login_id value=login_id error=id_error autocomplete="username"/>
-            <PasswordField id=PASSWORD label=words.password value=password error=password_error/>
-            <p class="login__note">{words.session_note}</p>
-            <Button submit=true busy>{words.login}</Button>
-        </form>
+    let form = move || {
+        view! {
+            <ErrorSummary errors/>
+            {move || failure.get().map(|failure| view! {
+                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+            })}
+            <form class="login" novalidate on:submit=submit>
+                <TextField id=LOGIN_ID label=words.login_id value=login_id error=id_error autocomplete="username"/>
+                <PasswordField id=PASSWORD label=words.password value=password error=password_error/>
+                <p class="login__note">{words.session_note}</p>
+                <Button submit=true busy>{words.login}</Button>
+            </form>
+        }
     };
     view! {
         <PageHeading title=words.login_title lead=words.login_lead/>

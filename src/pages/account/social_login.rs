@@ -16,7 +16,8 @@ use leptos::task::spawn_local;
 /// The providers by which people join a portal; none where it has no such journey.
 pub fn providers(portal: &Portal) -> Vec<SocialProvider> {
     let steps = portal.journeys.iter().flat_map(|journey| &journey.steps);
-    let settings = steps.filter_map(|step| if let StepKind::Social(settings) = &step.kind { Some(settings) } else { None });
+    let settings =
+        steps.filter_map(|step| if let StepKind::Social(settings) = &step.kind { Some(settings) } else { None });
     settings.flat_map(|settings| settings.providers.iter().copied()).collect()
 }
 

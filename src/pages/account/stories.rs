@@ -26,10 +26,7 @@ pub const STORIES: &[Story] = &[
         name: "pages/login/unreachable",
         view: || view! { <LoginForm portal=portal() failure=Some(Failure::Unreachable)/> }.into_any(),
     },
-    Story {
-        name: "pages/login/two-kinds",
-        view: || view! { <LoginForm portal=tradeinvest::portal()/> }.into_any(),
-    },
+    Story { name: "pages/login/two-kinds", view: || view! { <LoginForm portal=tradeinvest::portal()/> }.into_any() },
     Story {
         name: "pages/login/account-unknown",
         view: || view! { <LoginForm portal=tradeinvest::portal() outcome=Some(SocialOutcome::Unknown)/> }.into_any(),

@@ -3,10 +3,10 @@
 mod step;
 
 use crate::api::Failure;
+use crate::pages::account::next::login_then;
 use crate::pages::load::{Load, Loaded, WithPortal};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::part_of_address;
-use crate::pages::account::next::login_then;
 use crate::pages::site::Site;
 use crate::routes;
 use crate::wizard::draft::{Draft, Trouble};
@@ -54,7 +54,12 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
                 // Some journeys are for members; the login leads back here.
                 Err(Failure::Refused(problem)) if problem.code == ProblemCode::LoginRequired => {
                     let here = routes::signup(&portal.id, &journey.id);
-                    go.with_value(|go| go(&login_then(&portal.id, &here), NavigateOptions { replace: true, ..NavigateOptions::default() }));
+                    go.with_value(|go| {
+                        go(
+                            &login_then(&portal.id, &here),
+                            NavigateOptions { replace: true, ..NavigateOptions::default() },
+                        )
+                    });
                 }
                 Err(failure) => drop(state.try_set(Load::Failed(failure))),
             }

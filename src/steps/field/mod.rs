@@ -91,7 +91,8 @@ fn input(binder: Binder, field: &'static Field) -> AnyView {
     let id = binder.key(&field.name);
     let label = local(&field.label);
     let hint = field.hint.as_ref().map(local);
-    let begun = binder.answering.draft.view.with_untracked(|view| form::begins_with(field, &view.facts).map(str::to_owned));
+    let begun =
+        binder.answering.draft.view.with_untracked(|view| form::begins_with(field, &view.facts).map(str::to_owned));
     let hint = if begun.is_some() { Some(social_words().begun.to_owned()) } else { hint };
     let error = binder.answering.error(id.clone());
     let optional = is_optional(field);
@@ -164,7 +165,9 @@ fn input(binder: Binder, field: &'static Field) -> AnyView {
         Input::Files { .. } => view! { <files::FilesInput binder field/> }.into_any(),
         Input::HsCode => view! { <code::CodeInput binder field list=CodeList::Hs/> }.into_any(),
         Input::HsCodes { max } => view! { <codes::CodesInput binder field list=CodeList::Hs max=*max/> }.into_any(),
-        Input::Industries { max } => view! { <codes::CodesInput binder field list=CodeList::Ksic max=*max/> }.into_any(),
+        Input::Industries { max } => {
+            view! { <codes::CodesInput binder field list=CodeList::Ksic max=*max/> }.into_any()
+        }
         Input::Tags { max, length } => view! { <tags::TagsInput binder field max=*max length=*length/> }.into_any(),
         Input::Industry => view! { <code::CodeInput binder field list=CodeList::Ksic/> }.into_any(),
     }

@@ -125,7 +125,12 @@ pub const STORIES: &[crate::ui::story::Story] = {
     }
     &[
         Story { name: "steps/field/tags-empty", view: || shown(&[], None) },
-        Story { name: "steps/field/tags-filled", view: || shown(&["반도체", "화장품", "친환경 포장재"], None) },
-        Story { name: "steps/field/tags-error", view: || shown(&["반도체"], Some("관심 키워드를 10개까지 골라 주세요.")) },
+        Story {
+            name: "steps/field/tags-filled", view: || shown(&["반도체", "화장품", "친환경 포장재"], None)
+        },
+        Story {
+            name: "steps/field/tags-error",
+            view: || shown(&["반도체"], Some("관심 키워드를 10개까지 골라 주세요.")),
+        },
     ]
 };

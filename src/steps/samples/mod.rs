@@ -130,7 +130,11 @@ fn facts(portal: &Portal, inputs: &BTreeMap<String, StepInput>, mut facts: Facts
                 form::parse(fields, &input.fields, world).ok().map(Answer::Form)
             }
             StepKind::Products(settings) => form::parse_products(settings, input, world).ok().map(Answer::Products),
-            StepKind::Identity(_) | StepKind::Social(_) | StepKind::Approval(_) | StepKind::Review | StepKind::Complete(_) => None,
+            StepKind::Identity(_)
+            | StepKind::Social(_)
+            | StepKind::Approval(_)
+            | StepKind::Review
+            | StepKind::Complete(_) => None,
         };
         facts.answers.extend(answer.map(|answer| (step.id.clone(), answer)));
     }

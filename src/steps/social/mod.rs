@@ -83,7 +83,8 @@ pub fn Parts(
     in_app: bool,
 ) -> impl IntoView {
     let words = social_words();
-    let first = settings.providers.first().map(|provider| format!("provider-{}", provider.as_str())).unwrap_or_default();
+    let first =
+        settings.providers.first().map(|provider| format!("provider-{}", provider.as_str())).unwrap_or_default();
     let next = StoredValue::new(first);
     let act = Callback::new(move |()| match stage.get_untracked() {
         Stage::Choosing => next.with_value(|first| focus_soon(first)),
@@ -113,9 +114,8 @@ pub fn Parts(
 #[component]
 fn Account(account: SocialAccount, stage: RwSignal<Stage>) -> impl IntoView {
     let words = social_words();
-    let value = |given: &Option<Given>| {
-        given.as_ref().map_or_else(|| words.not_given.to_owned(), |given| given.value.clone())
-    };
+    let value =
+        |given: &Option<Given>| given.as_ref().map_or_else(|| words.not_given.to_owned(), |given| given.value.clone());
     view! {
         <Notice kind=NoticeKind::Success><p>{words.shown}</p></Notice>
         <SummaryList>

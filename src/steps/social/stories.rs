@@ -28,7 +28,8 @@ fn page(stage: Stage, outcome: Option<SocialOutcome>, in_app: bool) -> AnyView {
     let answering = tradeinvest::social("channel");
     let StepKind::Social(settings) = &answering.step.kind else { unreachable!("the step is a social one") };
     answering.bring(crate::wizard::judge::OTHERS);
-    view! { <StepFrame answering><Parts answering settings stage=RwSignal::new(stage) outcome in_app/></StepFrame> }.into_any()
+    view! { <StepFrame answering><Parts answering settings stage=RwSignal::new(stage) outcome in_app/></StepFrame> }
+        .into_any()
 }
 
 fn gone() -> AnyView {

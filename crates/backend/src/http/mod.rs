@@ -53,7 +53,11 @@ pub fn router(app: App) -> Router {
         .merge(social::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);
-    let all = api.route("/healthz", get(healthz)).merge(social::pages(&app)).merge(statics::routes(&app)).fallback(statics::fallback);
+    let all = api
+        .route("/healthz", get(healthz))
+        .merge(social::pages(&app))
+        .merge(statics::routes(&app))
+        .fallback(statics::fallback);
     let all = all.layer(CatchPanicLayer::custom(panicked));
     let all = headers::layer(all, &app).layer(from_fn_with_state(app.clone(), trace::follow));
     all.with_state(app)

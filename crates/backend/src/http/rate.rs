@@ -10,8 +10,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
-    CheckLoginId, ConfirmIdentity, LogIn, LogInByCertificate, LogInBySocial, PatchFile, PostChallenge, PostIdentity, PostSocial, PutAnswer,
-    RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
+    CheckLoginId, ConfirmIdentity, LogIn, LogInByCertificate, LogInBySocial, PatchFile, PostChallenge, PostIdentity,
+    PostSocial, PutAnswer, RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};

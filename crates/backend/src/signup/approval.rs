@@ -29,7 +29,8 @@ impl Case<'_> {
         let pin = form::parse_pin(typed).map_err(wrong)?;
         let number = self.world.facts.business_number().ok_or(ProblemCode::StepClosed)?;
         let store = &self.app.store;
-        let known = store.approval(&self.draft.portal, number.as_str()).await?.ok_or(ProblemCode::CompanyNotRegistered)?;
+        let known =
+            store.approval(&self.draft.portal, number.as_str()).await?.ok_or(ProblemCode::CompanyNotRegistered)?;
         let now = self.app.clock.now();
         let limits = TryLimits { of_draft: (OF_DRAFT, now - HOUR), of_company: (OF_COMPANY, now - DAY) };
         let id = random::id(&*self.app.random);

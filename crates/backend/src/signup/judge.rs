@@ -115,7 +115,11 @@ impl Case<'_> {
             .filter(|(_, secret)| !secret.is_empty())
             .filter_map(|(name, secret)| {
                 let pin = settings.fields().any(|field| field.name == name && field.input == Input::NewPin);
-                let error = if pin { self.wrong_pin(secret) } else { self.app.policy.check(secret, &known).err().map(Invalid::Password) };
+                let error = if pin {
+                    self.wrong_pin(secret)
+                } else {
+                    self.app.policy.check(secret, &known).err().map(Invalid::Password)
+                };
                 Some(FieldProblem { field: name.to_owned(), error: error? })
             })
             .collect()

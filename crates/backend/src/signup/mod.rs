@@ -122,7 +122,9 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         today: korean_day(app.clock.now()).to_string(),
         kept_days: KEPT_DAYS,
         completion: member.as_ref().map(|member| match registered {
-            Some((reference, at)) => Completion { reference, submitted_at: iso(at), ..completion(member, asks_login_id) },
+            Some((reference, at)) => {
+                Completion { reference, submitted_at: iso(at), ..completion(member, asks_login_id) }
+            }
             None => completion(member, asks_login_id),
         }),
     })

@@ -48,7 +48,8 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
             portal: draft.portal.clone(),
             member: Some(new.member.id.clone()),
         };
-        let submitted = app.store.submit(Submission { draft: &draft, key, new: &new, files: &files, audit: &audit }).await?;
+        let submitted =
+            app.store.submit(Submission { draft: &draft, key, new: &new, files: &files, audit: &audit }).await?;
         if let Some(done) = settle(app, &draft, submitted, &new.member.id).await? {
             return Ok(done);
         }

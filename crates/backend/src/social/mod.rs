@@ -88,7 +88,8 @@ pub async fn begin_login(
 /// The providers by which people join a portal.
 pub fn offered(portal: &Portal) -> Vec<SocialProvider> {
     let steps = portal.journeys.iter().flat_map(|journey| &journey.steps);
-    let settings = steps.filter_map(|step| if let StepKind::Social(settings) = &step.kind { Some(settings) } else { None });
+    let settings =
+        steps.filter_map(|step| if let StepKind::Social(settings) = &step.kind { Some(settings) } else { None });
     settings.flat_map(|settings| settings.providers.iter().copied()).collect()
 }
 

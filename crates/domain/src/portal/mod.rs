@@ -17,9 +17,9 @@ pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, par
 pub use field::{Choice, CompanyPart, Field, IdentityPart, Input, Presence, Section};
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
-    ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem, ConsentStep,
-    DocumentsRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine, ProductsStep,
-    RegisteredCompany, Step, StepKind, UnlistedCompany,
+    ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
+    ConsentStep, DocumentsRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute, NextLine,
+    ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 use crate::text::Text;
@@ -156,7 +156,8 @@ impl Portal {
 impl Journey {
     /// Whether its members choose a login id; who comes by an account at a provider or by certificate has none.
     pub fn asks_login_id(&self) -> bool {
-        let forms = self.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
+        let forms =
+            self.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
         forms.flat_map(FormStep::fields).any(|field| field.input == Input::LoginId)
     }
 

@@ -23,20 +23,32 @@ pub(super) fn read(provider: SocialProvider, user: &Value) -> Result<Shown, Faul
             // An address can be valid and somebody else's: both must hold.
             let own = account["is_email_valid"] == true && account["is_email_verified"] == true;
             // Name and number are those with which Kakao identified the person.
-            (number(&user["id"]), given(&account["name"], true), given(&account["phone_number"], true), given(&account["email"], own))
+            (
+                number(&user["id"]),
+                given(&account["name"], true),
+                given(&account["phone_number"], true),
+                given(&account["email"], own),
+            )
         }
         SocialProvider::Naver => {
             if user["resultcode"] != "00" {
                 return Err(Fault::Unavailable);
             }
             let person = &user["response"];
-            (text(&person["id"]), given(&person["name"], false), given(&person["mobile"], false), given(&person["email"], false))
+            (
+                text(&person["id"]),
+                given(&person["name"], false),
+                given(&person["mobile"], false),
+                given(&person["email"], false),
+            )
         }
         SocialProvider::Google => {
             let own = user["email_verified"] == true;
             (text(&user["sub"]), given(&user["name"], false), None, given(&user["email"], own))
         }
-        SocialProvider::Facebook => (text(&user["id"]), given(&user["name"], false), None, given(&user["email"], false)),
+        SocialProvider::Facebook => {
+            (text(&user["id"]), given(&user["name"], false), None, given(&user["email"], false))
+        }
     };
     let kept = |part: Option<Given>, read: fn(&str) -> Option<String>| {
         let Given { value, verified } = part?;
@@ -130,7 +142,10 @@ mod tests {
     #[test]
     fn an_account_without_a_subject_is_none() {
         for provider in SocialProvider::ALL {
-            assert_eq!(read(provider, &json!({ "name": "홍길동", "resultcode": "00" })).err(), Some(Fault::Unavailable));
+            assert_eq!(
+                read(provider, &json!({ "name": "홍길동", "resultcode": "00" })).err(),
+                Some(Fault::Unavailable)
+            );
         }
     }
 }

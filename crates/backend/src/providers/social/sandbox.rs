@@ -67,7 +67,14 @@ pub const PERSONS: [Person; 8] = [
     Person { word: "cancel", label: "취소", subject: 0, name: "", mobile: None, email: None },
     Person { word: "error", label: "제공자 오류", subject: 0, name: "", mobile: None, email: None },
     Person { word: "down", label: "토큰 오류", subject: 0, name: "", mobile: None, email: None },
-    Person { word: "child", label: "만 14세 미만(카카오)", subject: 4_100_000_004, name: "홍아이", mobile: None, email: None },
+    Person {
+        word: "child",
+        label: "만 14세 미만(카카오)",
+        subject: 4_100_000_004,
+        name: "홍아이",
+        mobile: None,
+        email: None,
+    },
 ];
 
 /// A code that was handed out.

@@ -10,7 +10,8 @@ use sqlx::AnyConnection;
 #[async_trait]
 impl CompanyAccountStore for SqlStore {
     async fn approval(&self, portal: &str, business_number: &str) -> Stored<Option<Approval>> {
-        let select = "SELECT company_id, approval_hash FROM company_accounts JOIN companies ON companies.id = company_id
+        let select =
+            "SELECT company_id, approval_hash FROM company_accounts JOIN companies ON companies.id = company_id
                       WHERE portal = $1 AND business_number = $2";
         let row = sqlx::query(select).bind(portal).bind(business_number).fetch_optional(&self.reader).await?;
         row.map(|row| Ok(Approval { company: get(&row, "company_id")?, hash: get(&row, "approval_hash")? })).transpose()
@@ -30,7 +31,8 @@ impl CompanyAccountStore for SqlStore {
             .bind(limits.of_company.1)
             .fetch_one(&mut *transaction)
             .await?;
-        let left = get::<i64>(&row, "of_draft")? < limits.of_draft.0 && get::<i64>(&row, "of_company")? < limits.of_company.0;
+        let left =
+            get::<i64>(&row, "of_draft")? < limits.of_draft.0 && get::<i64>(&row, "of_company")? < limits.of_company.0;
         if left {
             sqlx::query("INSERT INTO approval_tries (id, company_id, draft_id, at) VALUES ($1, $2, $3, $4)")
                 .bind(id)
@@ -93,7 +95,11 @@ async fn write(connection: &mut AnyConnection, registration: &Registration<'_>) 
         .await?;
     let link = "UPDATE members SET company_id = $1, linked_by = 'certificate' WHERE id = $2";
     sqlx::query(link).bind(&company).bind(member).execute(&mut *connection).await?;
-    sqlx::query("UPDATE drafts SET member_id = $1 WHERE id = $2").bind(member).bind(&draft.id).execute(&mut *connection).await?;
+    sqlx::query("UPDATE drafts SET member_id = $1 WHERE id = $2")
+        .bind(member)
+        .bind(&draft.id)
+        .execute(&mut *connection)
+        .await?;
     take_files_of(connection, &draft.id, member, registration.files).await?;
     delete_leftovers(connection, &draft.id).await?;
     write_audit(connection, audit).await?;

@@ -30,12 +30,14 @@ impl SessionStore for SqlStore {
     }
 
     async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>> {
-        let select = "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1";
+        let select =
+            "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1";
         record(sqlx::query(select).bind(token_hash).fetch_optional(&self.reader).await?.as_ref())
     }
 
     async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>> {
-        let select = "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE id = $1";
+        let select =
+            "SELECT id, seen_at, member_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE id = $1";
         record(sqlx::query(select).bind(id).fetch_optional(&self.reader).await?.as_ref())
     }
 

@@ -69,7 +69,8 @@ impl SocialStore for SqlStore {
     }
 
     async fn keep_social(&self, draft: &str, step: &str, shown: &ShownAccount) -> Stored<()> {
-        let upsert = "INSERT INTO socials (draft_id, step, proof, account, person, proved_at) VALUES ($1, $2, $3, $4, $5, $6)
+        let upsert =
+            "INSERT INTO socials (draft_id, step, proof, account, person, proved_at) VALUES ($1, $2, $3, $4, $5, $6)
                       ON CONFLICT (draft_id, step) DO UPDATE SET proof = excluded.proof, account = excluded.account,
                       person = excluded.person, proved_at = excluded.proved_at";
         sqlx::query(upsert)

@@ -3,9 +3,9 @@
 use super::Found;
 use super::fields::{Asked, check_condition, check_fields};
 use crate::portal::{
-    ApprovalStep, CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod, IdentityStep,
-    Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, SocialProvider,
-    SocialStep, Step, StepKind, UnlistedCompany,
+    ApprovalStep, CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod,
+    IdentityStep, Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, SocialProvider, SocialStep,
+    Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -81,7 +81,10 @@ fn identity(found: &mut Found, settings: &IdentityStep, place: &Place) {
 fn social(found: &mut Found, settings: &SocialStep, place: &Place) {
     let path = format!("{}.kind.social", place.at);
     found.texts(&format!("{path}.note"), &settings.note);
-    found.unique(&format!("{path}.providers"), settings.providers.iter().map(|provider| SocialProvider::as_str(*provider)));
+    found.unique(
+        &format!("{path}.providers"),
+        settings.providers.iter().map(|provider| SocialProvider::as_str(*provider)),
+    );
     if settings.providers.is_empty() {
         found.add(&format!("{path}.providers"), "there is no provider".to_owned(), "Name one or more");
     }
