@@ -91,6 +91,18 @@ async fn somebody_joins_as_a_general_member_with_words_of_interest() {
     who.sees("2/10개 선택").await;
     who.ticks("유럽").await;
     who.presses("다음으로").await;
+    who.is_on("소속기업 등록(선택)").await;
+    who.meets_no_barrier().await;
+    who.ticks("승인 비밀번호가 있는 경우").await;
+    who.presses("다음으로").await;
+    who.is_on("소속기업 찾기").await;
+    who.fills("사업자등록번호", "1248100998").await;
+    who.presses("검색").await;
+    who.sees("아직 기업정보가 등록되지 않은 기업입니다.").await;
+    who.presses("이전으로").await;
+    who.is_on("소속기업 등록(선택)").await;
+    who.ticks("소속기업 없이 가입").await;
+    who.presses("다음으로").await;
     who.is_on("입력한 내용 확인").await;
     who.sees("반도체, 화장품").await;
     who.presses("가입완료").await;

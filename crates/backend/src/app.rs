@@ -118,7 +118,8 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     let trust = Trust::open(&config, &portals, random.clone()).map_err(CannotStart)?;
     let lists = lists(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
-    let people = PeopleKey::open(&config, asked || by_account, &*random).map_err(|what| CannotStart(vec![what]))?;
+    let needing = if asked { Some("an identity") } else { by_account.then_some("a social") };
+    let people = PeopleKey::open(&config, needing, &*random).map_err(|what| CannotStart(vec![what]))?;
     let codes = Codes::builtin();
     codes.refresh(&*store).await.map_err(|failure| CannotStart(vec![format!("the code lists: {failure}")]))?;
     let uploads = Uploads::new(config.uploads_folder(), store.clone());

@@ -21,13 +21,15 @@ pub struct PeopleKey(String);
 
 impl PeopleKey {
     /// The operator's key, or the sandbox's own. Where no portal asks who people are none is needed.
-    pub fn open(config: &Config, needed: bool, random: &dyn Random) -> Result<Self, String> {
+    pub fn open(config: &Config, needed: Option<&str>, random: &dyn Random) -> Result<Self, String> {
         match &config.secret {
             Some(secret) if secret.trim().len() >= SHORTEST => Ok(Self(secret.trim().to_owned())),
             Some(_) => Err(format!("GAIP_SECRET has fewer than {SHORTEST} characters")),
             None if config.sandbox() => of_sandbox(&config.data.join("people.key"), random).map(Self),
-            None if needed => Err("a portal has an identity or a social step but GAIP_SECRET is not set".to_owned()),
-            None => Ok(Self(token(random))),
+            None => match needed {
+                Some(step) => Err(format!("a portal has {step} step but GAIP_SECRET is not set")),
+                None => Ok(Self(token(random))),
+            },
         }
     }
 

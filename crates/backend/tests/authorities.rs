@@ -42,7 +42,9 @@ fn live(config: &mut Config) {
     (config.nts_url, config.juso_url) = ("http://127.0.0.1:9".to_owned(), "http://127.0.0.1:9".to_owned());
     (config.portone_secret, config.portone_channel) = (Some("secret".to_owned()), Some("channel".to_owned()));
     "http://127.0.0.1:9".clone_into(&mut config.portone_url);
-    config.secret = Some("tells people apart, in tests only".to_owned());
+    config.secret = Some("0123456789abcdef0123456789abcdef".to_owned());
+    config.public_url = Some("https://portal.example".to_owned());
+    config.social = Some(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/social.json").into());
 }
 
 #[tokio::test(flavor = "multi_thread")]

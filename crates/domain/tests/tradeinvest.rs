@@ -1,13 +1,15 @@
 //! The portal 무역투자24, as its manual tells it (rows T1 to T68).
 
-use gaip_domain::facts::{Answer, Facts, FieldInput, Fields, Given, SocialAccount, StepInput, Value, VerifiedIdentity};
+use gaip_domain::facts::{
+    Answer, CompanyStanding, Facts, FieldInput, Fields, Given, SocialAccount, StepInput, Value, VerifiedIdentity,
+};
 use gaip_domain::form::{self, World};
 use gaip_domain::journey::{answered, revise, route};
 use gaip_domain::portal::{
     Field, FormStep, IdentityMethod, Input, Journey, Membership, Portal, Presence, SocialProvider, StepKind, check,
     parse,
 };
-use gaip_domain::value::{Date, Invalid};
+use gaip_domain::value::{BusinessNumber, Date, Invalid, PasswordFlaw};
 use std::path::{Path, PathBuf};
 
 fn folder() -> PathBuf {
@@ -192,4 +194,66 @@ fn a_provider_is_one_that_the_step_has() {
     assert_eq!(form::parse_social(settings, &typed("kakao")), Ok(SocialProvider::Kakao));
     let refused = form::parse_social(settings, &typed("line")).expect_err("no such provider");
     assert_eq!(refused[0].error, Invalid::UnknownChoice);
+}
+
+#[test]
+fn a_company_is_optional_and_linked_in_one_of_two_ways() {
+    // T63 to T67.
+    let general = journey("general");
+    let ways = |choice: &str| -> Vec<String> {
+        let facts = facts("link", Answer::Choose { choice: choice.to_owned() });
+        let of_company = ["company", "approval", "certificate"];
+        route(&general, &facts)
+            .iter()
+            .map(|step| step.id.clone())
+            .filter(|id| of_company.contains(&id.as_str()))
+            .collect()
+    };
+    assert!(ways("later").is_empty());
+    assert_eq!(ways("approval"), ["company", "approval"]);
+    assert_eq!(ways("certificate"), ["company", "certificate"]);
+}
+
+#[test]
+fn a_company_is_registered_by_its_certificate_with_two_passwords_and_a_scan_where_nobody_knows_it() {
+    // T22, T82 to T92, T96, T99.
+    let company = journey("company");
+    assert_eq!(company.membership, Membership::Company);
+    assert_eq!(company.phases.len(), 4);
+    let StepKind::Certificate(certificate) = &company.step("certificate").expect("the step").kind else {
+        panic!("a certificate")
+    };
+    assert!(certificate.joint.is_some() && certificate.documents.is_none(), "there is no way round it");
+    let secrets: Vec<&str> = names(form_of(&company, "info").fields().filter(|field| field.input.is_secret()));
+    assert_eq!(secrets, ["password", "approval"]);
+    let scan = |standing: CompanyStanding| {
+        let business_number = BusinessNumber::parse("124-81-00998").expect("a number");
+        let facts = facts("company", Answer::Company { business_number, standing, profile: None });
+        let field = form_of(&company, "info").fields().find(|field| field.name == "evidence").expect("the scan");
+        form::asked(field, "info", &facts, &[].into()) && form::required(field, "info", &facts, &[].into())
+    };
+    assert!(scan(CompanyStanding::Unlisted));
+    assert!(!scan(CompanyStanding::Listed));
+}
+
+#[test]
+fn an_approval_password_is_exactly_six_digits() {
+    // T44, T87.
+    for good in ["471926", " 471926 "] {
+        assert_eq!(form::parse_pin(good), Ok("471926".to_owned()), "{good:?}");
+    }
+    assert_eq!(form::parse_pin(""), Err(Invalid::Missing));
+    for bad in ["47192", "4719260", "47192a", "4719 26"] {
+        assert!(form::parse_pin(bad).is_err(), "{bad:?}");
+    }
+    let number = BusinessNumber::parse("124-81-00998").expect("a number");
+    for (pin, flaw) in [
+        ("000000", Err(PasswordFlaw::Sequence)),
+        ("123456", Err(PasswordFlaw::Sequence)),
+        ("987654", Err(PasswordFlaw::Sequence)),
+        ("481009", Err(PasswordFlaw::Personal)),
+        ("471926", Ok(())),
+    ] {
+        assert_eq!(form::check_pin(pin, Some(&number)), flaw, "{pin}");
+    }
 }

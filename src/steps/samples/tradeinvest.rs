@@ -4,8 +4,9 @@ use super::{judged, nothing, read};
 use crate::wizard::answering::Answering;
 use crate::wizard::draft::Draft;
 use gaip_contract::bodies::{Completion, DraftView, Role};
-use gaip_domain::facts::{Answer, Facts, Given, SocialAccount, VerifiedIdentity};
+use gaip_domain::facts::{Answer, CompanyStanding, Facts, Given, SocialAccount, VerifiedIdentity};
 use gaip_domain::portal::{IdentityMethod, Portal, SocialProvider};
+use gaip_domain::value::BusinessNumber;
 use std::sync::{Arc, OnceLock};
 
 /// The portal.
@@ -35,6 +36,39 @@ pub fn general(step: &str) -> Answering {
         birth_date: "1990-03-01".to_owned(),
     };
     open("general", step, facts("identity", Answer::Identity(identity)), None)
+}
+
+/// A step of somebody who registers a company that the directory knows.
+pub fn company(step: &str) -> Answering {
+    let company = Answer::Company {
+        business_number: BusinessNumber::parse("1248100998").expect("a number of the samples"),
+        standing: CompanyStanding::Listed,
+        profile: Some(super::kotra::profile()),
+    };
+    open("company", step, facts("company", company), None)
+}
+
+/// A step of the registration that was sent with nothing in it.
+pub fn company_errors(step: &str) -> Answering {
+    judged(company(step))
+}
+
+/// An approval password that was right.
+pub fn approved(step: &str) -> Answering {
+    open("general", step, facts("approval", Answer::Approval), None)
+}
+
+/// The end of a registration.
+pub fn registered() -> Answering {
+    let completion = Completion {
+        reference: "TR-2026-K3M9QX".to_owned(),
+        provisional: false,
+        role: Role::General,
+        submitted_at: "2026-11-21T05:05:00Z".to_owned(),
+        login_id: "gildong1".to_owned(),
+        delayed: false,
+    };
+    open("company", "complete", Facts::default(), Some(completion))
 }
 
 /// A step that was sent with nothing in it.
