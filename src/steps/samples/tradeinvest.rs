@@ -39,6 +39,10 @@ pub fn general(step: &str) -> Answering {
 }
 
 /// A step of somebody who registers a company that the directory knows.
+///
+/// # Panics
+///
+/// Only if the sample's number were none.
 pub fn company(step: &str) -> Answering {
     let company = Answer::Company {
         business_number: BusinessNumber::parse("1248100998").expect("a number of the samples"),
