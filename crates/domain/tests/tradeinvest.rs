@@ -36,12 +36,12 @@ fn facts(step: &str, answer: Answer) -> Facts {
     Facts { answers: [(step.to_owned(), answer)].into(), submitted: false }
 }
 
-fn given(value: &str, verified: bool) -> Option<Given> {
-    Some(Given { value: value.to_owned(), verified })
+fn given(value: &str, verified: bool) -> Given {
+    Given { value: value.to_owned(), verified }
 }
 
 fn account(provider: SocialProvider, email: Option<Given>) -> Answer {
-    Answer::Social(SocialAccount { provider, name: given("홍길동", true), mobile: None, email })
+    Answer::Social(SocialAccount { provider, name: Some(given("홍길동", true)), mobile: None, email })
 }
 
 fn input(fields: &[(&str, &str)]) -> Fields {
@@ -100,7 +100,7 @@ fn a_member_by_account_gives_three_items_and_no_more() {
 #[test]
 fn what_the_provider_vouches_for_is_locked_what_it_only_gave_is_where_one_begins_and_the_rest_is_asked() {
     let social = journey("social");
-    let facts = facts("channel", account(SocialProvider::Kakao, given("hong@example.com", false)));
+    let facts = facts("channel", account(SocialProvider::Kakao, Some(given("hong@example.com", false))));
     let field =
         |name: &str| form_of(&social, "info").fields().find(|field| field.name == name).expect("the field").clone();
     assert_eq!(form::known_already(&field("name"), &facts), Some(Value::Text("홍길동".to_owned())));

@@ -92,10 +92,14 @@ async fn page(call: Call) -> Outcome<Response> {
             format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">")
         })
         .concat();
-    let buttons: String = PERSONS
-        .iter()
-        .map(|person| format!("<p><button name=\"person\" value=\"{}\">{}</button></p>", person.word, person.label))
-        .collect();
+    let mut buttons = String::new();
+    for person in &PERSONS {
+        buttons += "<p><button name=\"person\" value=\"";
+        buttons += person.word;
+        buttons += "\">";
+        buttons += person.label;
+        buttons += "</button></p>";
+    }
     let html = format!(
         "<!doctype html><html lang=\"ko\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>모의 로그인: {name}</title></head><body><main><h1>모의 로그인: {name}</h1>\

@@ -84,9 +84,8 @@ pub(super) fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> O
         (Membership::Social, _) => return None,
         // The registration gives it an account of its own, which stands for it.
         (Membership::Company, _) => Some(Role::General),
-        (Membership::General, _) => None,
         (Membership::Contact, _) => Some(Role::Contact),
-        (Membership::Employees, CompanyStanding::Registered) => None,
+        (Membership::General, _) | (Membership::Employees, CompanyStanding::Registered) => None,
         (Membership::Employees, CompanyStanding::Continuing | CompanyStanding::Listed) => Some(Role::Master),
         (Membership::Employees, CompanyStanding::Unlisted) => Some(Role::Applicant),
     };

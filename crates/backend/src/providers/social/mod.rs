@@ -1,4 +1,4 @@
-//! Providers of accounts (OAuth 2.0 authorization code with PKCE; OpenID Connect where the provider has it).
+//! Providers of accounts (OAuth 2.0 authorization code with PKCE; OIDC where the provider has it).
 
 mod account;
 mod oauth;

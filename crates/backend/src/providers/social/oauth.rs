@@ -1,7 +1,7 @@
 //! The authorization code flow with the four providers: their page, the exchange of its code, and who the person is.
 //!
-//! Tokens never leave the backend, and are forgotten once the account is read. A provider's own token (OpenID Connect)
-//! comes straight from it over TLS, which is why its signature need not be looked at (OpenID Connect Core 3.1.3.7); who
+//! Tokens never leave the backend, and are forgotten once the account is read. A provider's own token (OIDC)
+//! comes straight from it over TLS, which is why its signature need not be looked at (OIDC Core 3.1.3.7); who
 //! issued it, for whom, until when and for which nonce is.
 
 use super::spec::{self, Client, Settings};

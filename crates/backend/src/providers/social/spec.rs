@@ -13,7 +13,7 @@ pub(super) struct Spec {
     pub(super) user: &'static str,
     /// What is asked for; never more than name, mobile number and e-mail address.
     pub(super) scope: &'static str,
-    /// Who signs its tokens, where it speaks OpenID Connect.
+    /// Who signs its tokens, where it speaks OIDC.
     pub(super) issuer: Option<&'static str>,
 }
 
