@@ -12,6 +12,9 @@ pub fn invalid(field: &Field, error: Invalid) -> String {
 
 /// The sentence for a label and an input.
 pub fn invalid_of(label: &str, input: &Input, error: Invalid) -> String {
+    if *input == Input::NewPin {
+        return pin(label, error);
+    }
     match lang() {
         Lang::Ko => korean(label, input, error),
         Lang::En => english(label, input, error),
@@ -38,6 +41,23 @@ fn object(word: &str) -> &'static str {
     }
 }
 
+/// The sentence for a secret of six digits.
+fn pin(label: &str, error: Invalid) -> String {
+    match (error, lang()) {
+        (Invalid::Mismatch, Lang::Ko) => format!("{label}와 확인이 다릅니다. 같은 숫자 6자리를 다시 입력해 주세요."),
+        (Invalid::Mismatch, Lang::En) => format!("{label}: the two do not match. Type the same 6 digits again."),
+        (Invalid::Password(_), Lang::Ko) => {
+            "쉽게 추측할 수 있는 숫자입니다. 같은 숫자, 연속된 숫자, 사업자등록번호의 일부가 아닌 숫자를 입력해 주세요."
+                .to_owned()
+        }
+        (Invalid::Password(_), Lang::En) => {
+            "Easy to guess. Avoid equal digits, sequences and parts of the business number.".to_owned()
+        }
+        (_, Lang::Ko) => format!("{label}{} 숫자 6자리로 입력해 주세요.", object(label)),
+        (_, Lang::En) => format!("{label}: enter exactly 6 digits."),
+    }
+}
+
 fn korean(label: &str, input: &Input, error: Invalid) -> String {
     let it = format!("{label}{}", object(label));
     match (error, input) {
@@ -48,14 +68,6 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
         (Invalid::Missing, Input::Industries { .. }) => format!("{it} “업종 검색”으로 하나 이상 골라 주세요."),
         (Invalid::Missing, Input::Industry) => format!("{it} 입력하거나 “업종 검색”으로 찾아 주세요."),
         (Invalid::Missing, Input::Amounts { .. }) => format!("{it} 연도마다 입력해 주세요. 없으면 0을 입력해 주세요."),
-        (Invalid::Missing | Invalid::Format, Input::NewPin) => format!("{it} 숫자 6자리로 입력해 주세요."),
-        (Invalid::Mismatch, Input::NewPin) => {
-            format!("{label}와 확인이 다릅니다. 같은 숫자 6자리를 다시 입력해 주세요.")
-        }
-        (Invalid::Password(_), Input::NewPin) => {
-            "쉽게 추측할 수 있는 숫자입니다. 같은 숫자, 연속된 숫자, 사업자등록번호의 일부가 아닌 숫자를 입력해 주세요."
-                .to_owned()
-        }
         (Invalid::Missing, Input::BusinessNumber) => "사업자등록번호 10자리를 숫자로 입력해 주세요.".to_owned(),
         (Invalid::Missing, _) => format!("{it} 입력해 주세요."),
         (Invalid::Format, Input::LoginId) => {
@@ -150,11 +162,6 @@ fn korean(label: &str, input: &Input, error: Invalid) -> String {
 fn english(label: &str, input: &Input, error: Invalid) -> String {
     match (error, input) {
         (Invalid::Missing, Input::Choice(_) | Input::Choices(_) | Input::Countries) => format!("{label}: choose one."),
-        (Invalid::Missing | Invalid::Format, Input::NewPin) => format!("{label}: enter exactly 6 digits."),
-        (Invalid::Mismatch, Input::NewPin) => format!("{label}: the two do not match. Type the same 6 digits again."),
-        (Invalid::Password(_), Input::NewPin) => {
-            "Easy to guess. Avoid equal digits, sequences and parts of the business number.".to_owned()
-        }
         (Invalid::Missing, Input::Files { .. }) => format!("{label}: upload a file."),
         (Invalid::Missing, Input::HsCode) => "HS code: type it or find it with “Find HS code”.".to_owned(),
         (Invalid::Missing, Input::HsCodes { .. }) => format!("{label}: choose at least one with “Find HS code”."),

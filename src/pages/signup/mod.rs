@@ -54,12 +54,8 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
                 // Some journeys are for members; the login leads back here.
                 Err(Failure::Refused(problem)) if problem.code == ProblemCode::LoginRequired => {
                     let here = routes::signup(&portal.id, &journey.id);
-                    go.with_value(|go| {
-                        go(
-                            &login_then(&portal.id, &here),
-                            NavigateOptions { replace: true, ..NavigateOptions::default() },
-                        )
-                    });
+                    let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+                    go.with_value(|go| go(&login_then(&portal.id, &here), options));
                 }
                 Err(failure) => drop(state.try_set(Load::Failed(failure))),
             }

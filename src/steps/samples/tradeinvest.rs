@@ -39,6 +39,10 @@ pub fn general(step: &str) -> Answering {
 }
 
 /// A step of somebody who registers a company that the directory knows.
+///
+/// # Panics
+///
+/// Never: the number is one of the samples.
 pub fn company(step: &str) -> Answering {
     let company = Answer::Company {
         business_number: BusinessNumber::parse("1248100998").expect("a number of the samples"),

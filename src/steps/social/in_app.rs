@@ -1,6 +1,6 @@
 //! Browsers inside apps, where providers refuse logins (manual row T47).
 
-/// What browsers inside apps call themselves: KakaoTalk, Naver, Facebook (two names), Instagram, Line.
+/// What browsers inside apps call themselves: `KakaoTalk`, Naver, Facebook (two names), Instagram, Line.
 const NAMES: [&str; 6] = ["KAKAOTALK", "NAVER(inapp", "FBAN", "FBAV", "Instagram", "Line/"];
 
 /// Whether a browser is one inside an app.
