@@ -7,7 +7,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::{Router, routing::post};
 use gaip_backend::providers::addresses::{Addresses, Juso, SearchError};
 use gaip_backend::providers::registry::{Nts, Registry, Standing, Unavailable};
-use gaip_domain::value::BusinessNumber;
+use gaip_domain::form::Registered;
+use gaip_domain::value::{BusinessNumber, Date};
 use std::sync::{Arc, Mutex};
 
 /// What the server was asked last.
@@ -75,6 +76,42 @@ async fn errors_of_the_registry_are_outages() {
     assert_eq!(standing(502, "<html>Bad Gateway</html>").await, Err(Unavailable));
     assert_eq!(standing(500, CONTINUING).await, Err(Unavailable));
     assert_eq!(standing(200, "").await, Err(Unavailable));
+}
+
+async fn agrees(status: u16, answer: &'static str) -> Result<bool, Unavailable> {
+    let (url, _) = server("/validate", status, answer).await;
+    Nts::http(&url, "key").unwrap().agrees(&number(), &claim()).await
+}
+
+fn claim() -> Registered {
+    Registered { representative: "홍길동".to_owned(), opened: Date::parse("2023-11-01").unwrap() }
+}
+
+#[tokio::test]
+async fn the_registry_compares_number_representative_and_opening_date_together() {
+    const VALID: &str = r#"{"status_code":"OK","request_cnt":1,"valid_cnt":1,"data":[{"b_no":"1248100998","valid":"01",
+        "request_param":{"b_no":"1248100998","start_dt":"20231101","p_nm":"홍길동"},"status":{"b_no":"1248100998","b_stt_cd":"01"}}]}"#;
+    let (url, asked) = server("/v1/validate", 200, VALID).await;
+    let registry = Nts::http(&format!("{url}/v1"), "a+b/c==").unwrap();
+    assert_eq!(registry.agrees(&number(), &claim()).await, Ok(true));
+    assert_eq!(asked.query(), "serviceKey=a%2Bb%2Fc%3D%3D&returnType=JSON");
+    assert_eq!(asked.body(), r#"{"businesses":[{"b_no":"1248100998","p_nm":"홍길동","start_dt":"20231101"}]}"#);
+    let other = r#"{"status_code":"OK","request_cnt":1,"data":[{"b_no":"1248100998","valid":"02","valid_msg":"확인할 수 없습니다."}]}"#;
+    assert_eq!(agrees(200, other).await, Ok(false));
+}
+
+#[tokio::test]
+async fn a_comparison_that_makes_no_sense_is_an_outage_and_never_agreement() {
+    for (status, answer) in [
+        (500, r#"{"status_code":"OK","data":[{"b_no":"1248100998","valid":"01"}]}"#),
+        (200, r#"{"status_code":"INTERNAL_ERROR","data":[{"b_no":"1248100998","valid":"01"}]}"#),
+        (200, r#"{"status_code":"OK","data":[{"b_no":"1208800767","valid":"01"}]}"#),
+        (200, r#"{"status_code":"OK","data":[{"b_no":"1248100998","valid":"1"}]}"#),
+        (200, r#"{"status_code":"OK","data":[]}"#),
+        (200, "<html>점검 중</html>"),
+    ] {
+        assert_eq!(agrees(status, answer).await, Err(Unavailable), "{answer}");
+    }
 }
 
 #[tokio::test]
