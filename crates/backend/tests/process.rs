@@ -130,6 +130,7 @@ fn an_operator_is_told_what_is_wrong() {
     let mut live = program(folder.path());
     live.env("GAIP_PORTALS", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portals")).env("GAIP_PROVIDERS", "live");
     live.env("GAIP_NTS_KEY", "key").env("GAIP_JUSO_KEY", "key");
+    live.env("GAIP_DOWNSTREAM_URL", "http://127.0.0.1:9").env("GAIP_FINANCIAL_URL", "http://127.0.0.1:9");
     for (name, value) in
         [("GAIP_PORTONE_SECRET", "secret"), ("GAIP_PORTONE_CHANNEL", "channel"), ("GAIP_SECRET", "too short")]
     {

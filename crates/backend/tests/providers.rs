@@ -95,7 +95,9 @@ async fn the_registry_compares_number_representative_and_opening_date_together()
     let registry = Nts::http(&format!("{url}/v1"), "a+b/c==").unwrap();
     assert_eq!(registry.agrees(&number(), &claim()).await, Ok(true));
     assert_eq!(asked.query(), "serviceKey=a%2Bb%2Fc%3D%3D&returnType=JSON");
-    assert_eq!(asked.body(), r#"{"businesses":[{"b_no":"1248100998","p_nm":"홍길동","start_dt":"20231101"}]}"#);
+    let business = serde_json::json!({ "b_no": "1248100998", "p_nm": "홍길동", "start_dt": "20231101" });
+    let body: serde_json::Value = serde_json::from_str(&asked.body()).unwrap();
+    assert_eq!(body, serde_json::json!({ "businesses": [business] }));
     let other = r#"{"status_code":"OK","request_cnt":1,"data":[{"b_no":"1248100998","valid":"02","valid_msg":"확인할 수 없습니다."}]}"#;
     assert_eq!(agrees(200, other).await, Ok(false));
 }
