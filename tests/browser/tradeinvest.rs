@@ -1,6 +1,5 @@
-//! Signing up at 무역투자24: by an account at a provider, and as a general member.
+//! Signing up at 무역투자24: by an account at a provider.
 
-use crate::support::signup::PASSWORD;
 use crate::support::{Person, World};
 
 /// To a provider's page, and back as somebody.
@@ -50,64 +49,5 @@ async fn somebody_cancels_at_the_provider_signs_up_by_account_and_logs_in_by_it(
     who.sees("이 계정으로 가입한 회원이 없습니다.").await;
     shows(&who, "카카오로 로그인", "김새벽 — 이메일을 주지 않음").await;
     who.is_on("내 정보").await;
-    who.leaves().await;
-}
-
-#[tokio::test]
-#[ignore = "needs a browser: cargo xtask test"]
-async fn somebody_joins_as_a_general_member_with_words_of_interest() {
-    let world = World::open();
-    let who = world.person().await;
-    who.opens("/tradeinvest/signup/general").await;
-    who.is_on("약관동의").await;
-    who.ticks("전체 필수 선택동의").await;
-    who.presses("다음으로").await;
-    who.is_on("실명인증").await;
-    who.ticks("간편인증").await;
-    who.chooses("인증 앱", "토스").await;
-    who.fills("본인 정보 > 이름", "오다섯").await;
-    for (part, value) in [("년", "1990"), ("월", "3"), ("일", "1")] {
-        who.fills(&["생년월일", part].join(" > "), value).await;
-    }
-    who.chooses("휴대폰 번호 > 앞자리", "010").await;
-    who.fills("휴대폰 번호 > 뒷자리", "2345-6785").await;
-    who.ticks("본인확인에 필요한 약관에 모두 동의합니다.").await;
-    who.presses("인증 요청").await;
-    // The person approves in the app; the page goes on by itself.
-    who.is_on("기본정보 입력").await;
-    assert_eq!(who.reads("회원 > 이름").await, "오다섯");
-    who.fills("아이디", "daseot5").await;
-    who.presses("중복확인").await;
-    who.sees("사용할 수 있는 아이디입니다.").await;
-    who.fills("비밀번호", PASSWORD).await;
-    who.fills("비밀번호 확인", PASSWORD).await;
-    who.fills("이메일 > 이메일 아이디", "daseot5").await;
-    who.chooses("이메일 > 이메일 도메인 선택", "naver.com").await;
-    who.presses("다음으로").await;
-    who.is_on("선택항목 입력").await;
-    who.meets_no_barrier().await;
-    who.fills("관심 키워드", "반도체, 화장품").await;
-    who.presses("추가").await;
-    who.sees("2/10개 선택").await;
-    who.ticks("유럽").await;
-    who.presses("다음으로").await;
-    who.is_on("소속기업 등록(선택)").await;
-    who.meets_no_barrier().await;
-    who.ticks("승인 비밀번호가 있는 경우").await;
-    who.presses("다음으로").await;
-    who.is_on("소속기업 찾기").await;
-    who.fills("사업자등록번호", "1248100998").await;
-    who.presses("검색").await;
-    who.sees("아직 기업정보가 등록되지 않은 기업입니다.").await;
-    who.presses("이전으로").await;
-    who.is_on("소속기업 등록(선택)").await;
-    who.ticks("소속기업 없이 가입").await;
-    who.presses("다음으로").await;
-    who.is_on("입력한 내용 확인").await;
-    who.sees("반도체, 화장품").await;
-    who.presses("가입완료").await;
-    who.is_on("회원가입이 완료되었습니다").await;
-    who.sees("일반회원으로 가입되었습니다").await;
-    who.meets_no_barrier().await;
     who.leaves().await;
 }
