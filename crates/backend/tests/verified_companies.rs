@@ -61,8 +61,8 @@ async fn joined(backend: &Backend) -> (Browser, Value) {
         .await
         .ok();
     answer(&browser, "contact", &contact(&[])).await.ok();
-    let done = browser.send("POST", &format!("{DRAFT}/submission"), Value::Null, &[(IDEMPOTENCY_HEADER, "attempt-1")]);
-    let done = done.await.ok();
+    let path = format!("{DRAFT}/submission");
+    let done = browser.send("POST", &path, Value::Null, &[(IDEMPOTENCY_HEADER, "attempt-1")]).await.ok();
     (browser, done)
 }
 
