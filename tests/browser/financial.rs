@@ -9,7 +9,7 @@ const MOBILE: [&str; 2] = ["010", "1234-5678"];
 #[tokio::test]
 #[ignore = "needs a browser: cargo xtask test"]
 async fn a_company_signs_up_by_its_financial_certificate_and_logs_in_by_it() {
-    let world = World::of_test_portals();
+    let world = World::of_banks();
     let who = world.person().await;
     let phone = world.person().await;
 
@@ -18,7 +18,7 @@ async fn a_company_signs_up_by_its_financial_certificate_and_logs_in_by_it() {
     who.fills("사업자등록번호", "1248100998").await;
     who.presses("다음으로").await;
     who.is_on("인증서 확인").await;
-    who.opens_item("인증서 발급 받기").await;
+    who.presses("인증서 발급 받기").await;
     who.sees("은행 인증센터에서").await;
     who.presses("다음으로").await;
     who.sees("인증서로 회사를 확인해 주세요.").await;

@@ -9,7 +9,7 @@ use support::bank::{NUMBER, ask, sign_up};
 use support::certificates::audited;
 use support::{Answer, Backend, Browser, on_each_database};
 
-on_each_database!("/tests/portals";
+on_each_database!("/tests/banks";
     a_company_signs_up_by_its_financial_certificate_and_logs_in_with_it_at_once,
     the_digits_must_come_from_the_phone_and_be_those_on_the_screen,
     the_number_of_a_device_verifies_and_five_wrong_ones_end_the_attempt,
@@ -26,7 +26,6 @@ on_each_database!("/tests/portals";
     a_new_attempt_takes_the_place_of_the_one_before,
     a_certificate_that_nobody_registered_logs_nobody_in,
     a_proof_of_one_method_does_not_stand_for_another,
-    a_portal_without_the_route_has_no_such_attempts,
     no_telephone_number_is_kept_and_old_attempts_are_swept,
 );
 
@@ -293,10 +292,11 @@ async fn a_proof_of_one_method_does_not_stand_for_another(backend: Backend) {
     assert_eq!(joint.body["fields"], json!([{ "field": "method", "error": "missing" }]));
 }
 
-async fn a_portal_without_the_route_has_no_such_attempts(backend: Backend) {
-    let browser = backend.browser();
+#[tokio::test]
+async fn a_portal_without_the_route_has_no_such_attempts() {
+    let browser = Backend::on_sqlite().await.browser();
     let body = ask(json!("login"), "010-1234-5678", "sms");
-    assert_eq!(browser.post("/api/portals/people/financial", body).await.code(), "not_found");
+    assert_eq!(browser.post("/api/portals/daejeon/financial", body).await.code(), "not_found");
 }
 
 async fn no_telephone_number_is_kept_and_old_attempts_are_swept(backend: Backend) {

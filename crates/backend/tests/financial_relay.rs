@@ -108,7 +108,7 @@ async fn whatever_makes_no_sense_is_an_outage() {
 
 #[tokio::test]
 async fn a_live_backend_that_takes_financial_certificates_needs_a_relay() {
-    let backend = Backend::on_sqlite_with("/tests/portals").await;
+    let backend = Backend::on_sqlite_with("/tests/banks").await;
     let mut config = backend.config.clone();
     config.providers = Some(Providers::Live);
     config.certificates = None;
@@ -117,9 +117,6 @@ async fn a_live_backend_that_takes_financial_certificates_needs_a_relay() {
     }
     config.nts_url = "http://127.0.0.1:1".to_owned();
     config.juso_url = "http://127.0.0.1:1".to_owned();
-    config.portone_url = "http://127.0.0.1:1".to_owned();
-    config.portone_secret = Some("secret".to_owned());
-    config.portone_channel = Some("channel".to_owned());
     config.downstream_url = Some("http://127.0.0.1:1".to_owned());
     let why = app::open(config, Arc::new(SystemClock), Arc::new(SystemRandom)).await.err().unwrap().to_string();
     assert_eq!(why, "a portal takes financial certificates but GAIP_FINANCIAL_URL is not set");

@@ -128,14 +128,9 @@ fn an_operator_is_told_what_is_wrong() {
     let (ended_well, said) = run(program(folder.path()).args(["application-reject", "PP-2026-AAAAAA"]));
     assert!(!ended_well && said.contains("--reason"), "{said}");
     let mut live = program(folder.path());
-    // A portal that takes no certificates.
-    let people = folder.path().join("portals/people");
-    std::fs::create_dir_all(&people).unwrap();
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portals/people/portal.json");
-    std::fs::copy(file, people.join("portal.json")).unwrap();
-    live.env("GAIP_PORTALS", folder.path().join("portals")).env("GAIP_PROVIDERS", "live");
+    live.env("GAIP_PORTALS", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portals")).env("GAIP_PROVIDERS", "live");
     live.env("GAIP_NTS_KEY", "key").env("GAIP_JUSO_KEY", "key");
-    live.env("GAIP_DOWNSTREAM_URL", "http://127.0.0.1:9").env("GAIP_FINANCIAL_URL", "http://127.0.0.1:9");
+    live.env("GAIP_DOWNSTREAM_URL", "http://127.0.0.1:9");
     for (name, value) in
         [("GAIP_PORTONE_SECRET", "secret"), ("GAIP_PORTONE_CHANNEL", "channel"), ("GAIP_SECRET", "too short")]
     {

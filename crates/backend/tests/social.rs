@@ -260,15 +260,9 @@ async fn members_by_account_cannot_log_in_by_password(backend: Backend) {
 
 #[tokio::test]
 async fn the_sandbox_has_no_page_where_services_are_real() {
-    // A portal that asks no provider and takes no certificates.
-    let portals = tempfile::tempdir().unwrap();
-    let people = portals.path().join("people");
-    std::fs::create_dir(&people).unwrap();
-    let file = format!("{}{PORTALS}/people/portal.json", env!("CARGO_MANIFEST_DIR"));
-    std::fs::copy(file, people.join("portal.json")).unwrap();
     let backend = Backend::start(None, |config| {
         config.providers = Some(gaip_backend::config::Providers::Live);
-        config.portals = Some(portals.path().to_owned());
+        config.portals = Some(std::path::PathBuf::from(format!("{}{PORTALS}", env!("CARGO_MANIFEST_DIR"))));
         config.downstream_url = Some("https://downstream.invalid".to_owned());
         config.nts_key = Some("key".to_owned());
         config.juso_key = Some("key".to_owned());

@@ -10,7 +10,7 @@ use support::bank::{NUMBER, ask};
 use support::steps::{PASSWORD, input};
 use support::{Answer, Backend, Browser, on_each_database};
 
-on_each_database!("/tests/portals";
+on_each_database!("/tests/banks";
     what_the_tax_office_confirms_is_kept_and_cannot_be_changed,
     what_does_not_agree_is_told_and_an_outage_is_no_mismatch,
     a_member_by_certificate_has_no_password,

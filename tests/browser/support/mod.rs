@@ -28,9 +28,9 @@ impl World {
         Self { backend: Backend::start(named("GAIP_DIST")), driver: Driver::start() }
     }
 
-    /// Serves the bundle that people get with the portals of the backend's tests.
-    pub fn of_test_portals() -> Self {
-        let portals = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/backend/tests/portals");
+    /// Serves the bundle that people get with the test portal of financial certificates.
+    pub fn of_banks() -> Self {
+        let portals = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/backend/tests/banks");
         Self { backend: Backend::start_with(named("GAIP_DIST"), Some(portals)), driver: Driver::start() }
     }
 
