@@ -294,7 +294,8 @@ async fn a_proof_of_one_method_does_not_stand_for_another(backend: Backend) {
 
 #[tokio::test]
 async fn a_portal_without_the_route_has_no_such_attempts() {
-    let browser = Backend::on_sqlite().await.browser();
+    let backend = Backend::on_sqlite().await;
+    let browser = backend.browser();
     let body = ask(json!("login"), "010-1234-5678", "sms");
     assert_eq!(browser.post("/api/portals/daejeon/financial", body).await.code(), "not_found");
 }
