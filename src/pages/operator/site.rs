@@ -39,7 +39,7 @@ pub fn OperatorSite(
         {dynamic(move || session.sandbox().then(|| view! {
             <aside class="container"><Notice kind=NoticeKind::Warning><p>{frame.sandbox}</p></Notice></aside>
         }))}
-        <main id="main" class="container page" tabindex="-1">{children()}</main>
+        <main id="main" class="container page desk" tabindex="-1">{children()}</main>
         <SiteFooter portal/>
         <SessionDialog portal/>
         <ToastRegion/>
