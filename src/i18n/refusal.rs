@@ -36,7 +36,7 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "The sign-up could not be processed. Reload the page and try again.",
         ),
         ProblemCode::CompanyIsMember => (
-            "이미 가입된 사업자등록번호입니다. 기업마다 담당자 계정은 하나입니다. 가입한 아이디로 로그인해 주세요.",
+            "이미 가입된 사업자등록번호입니다. 기업마다 담당자 계정은 하나입니다. 가입한 아이디나 인증서로 로그인해 주세요.",
             "This company is already a member. Each company has one contact account. Please log in with it.",
         ),
         ProblemCode::BusinessSuspended => (

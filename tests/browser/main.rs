@@ -17,3 +17,4 @@ mod lost;
 mod support;
 mod tradeinvest;
 mod whole;
+mod work24;
