@@ -3,7 +3,7 @@
 use crate::pages::display::DisplayChoices;
 use crate::pages::home::Home;
 use crate::steps::StepView;
-use crate::steps::samples::{self, kotra, tradeinvest};
+use crate::steps::samples::{self, kotra, tradeinvest, work24};
 use crate::ui::story::Story;
 use crate::wizard::answering::Answering;
 use crate::wizard::cancel::CancelDialog;
@@ -20,6 +20,13 @@ pub const STORIES: &[Story] = &[
     Story { name: "wizard/cancel/asked", view: cancel },
     Story { name: "pages/home/kotra", view: || view! { <Home portal=kotra::portal()/> }.into_any() },
     Story { name: "pages/home/tradeinvest", view: || view! { <Home portal=tradeinvest::portal()/> }.into_any() },
+    Story { name: "pages/home/work24", view: || view! { <Home portal=work24::portal()/> }.into_any() },
+    Story { name: "steps/company/verified-empty", view: || page(work24::step, "company") },
+    Story { name: "steps/company/verified-errors", view: || page(work24::errors, "company") },
+    Story { name: "steps/form/company-agency", view: || page(work24::step, "info") },
+    Story { name: "steps/form/contact-rules", view: || page(work24::errors, "contact") },
+    Story { name: "steps/form/advice", view: || page(work24::advised, "contact") },
+    Story { name: "steps/complete/delayed", view: || view! { <StepView answering=work24::delayed()/> }.into_any() },
     Story { name: "steps/form/account-given", view: || page(tradeinvest::social, "info") },
     Story {
         name: "steps/complete/social",

@@ -3,6 +3,7 @@
 pub mod bank;
 pub mod kotra;
 pub mod tradeinvest;
+pub mod work24;
 
 use crate::steps::certificate_dialog::sample_evidence;
 use crate::wizard::answering::Answering;
