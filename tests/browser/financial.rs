@@ -15,7 +15,7 @@ async fn a_company_signs_up_by_its_financial_certificate_and_logs_in_by_it() {
 
     who.opens("/bank/signup/member").await;
     who.is_on("사업자등록번호 확인").await;
-    who.fills("사업자등록번호", "1248100998").await;
+    who.fills("사업자등록번호", "1078800008").await;
     who.presses("다음으로").await;
     who.is_on("인증서 확인").await;
     who.presses("인증서 발급 받기").await;
@@ -27,7 +27,7 @@ async fn a_company_signs_up_by_its_financial_certificate_and_logs_in_by_it() {
     // The service does not know the company: its terms first.
     who.presses("금융인증서 확인").await;
     who.sees("사업자용 금융인증서를 이용합니다").await;
-    assert_eq!(who.reads("사업자번호").await, "124-81-00998", "it is there already");
+    assert_eq!(who.reads("사업자번호").await, "107-88-00008", "it is there already");
     who.meets_no_barrier().await;
     who.pictures("financial-details").await;
     calls_from(&who, "1234-0004").await;
@@ -76,7 +76,7 @@ async fn a_company_signs_up_by_its_financial_certificate_and_logs_in_by_it() {
     who.opens("/bank/login").await;
     who.is_on("로그인").await;
     who.presses("금융인증서로 로그인").await;
-    who.fills("사업자번호", "1248100998").await;
+    who.fills("사업자번호", "1078800008").await;
     who.ticks("전화거는 ARS로 인증").await;
     calls_from(&who, MOBILE[1]).await;
     who.is_on("내 정보").await;

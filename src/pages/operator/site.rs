@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// The site of a portal's operators. It says throughout that it is theirs.
 #[component]
-pub fn OperatorSite(
+pub(super) fn OperatorSite(
     /// The portal.
     portal: &'static Portal,
     /// The page.

@@ -2,13 +2,13 @@
 
 use super::applications::ApplicationList;
 use super::audit::{AuditLines, KindForm};
+use super::bar::OperatorBar;
 use super::decide::{DecideDialogs, Deciding};
 use super::login::{OperatorLoginForm, OperatorLoginRequired};
 use super::notice::{Said, SaidNotice};
 use super::originals::{ProvisionalList, SearchForm};
 use super::receive::{ReceiveDialog, Receiving};
 use super::sections::{Section, SectionTabs};
-use super::site::OperatorSite;
 use crate::api::Failure;
 use crate::session::Session;
 use crate::steps::samples::{self, kotra};
@@ -35,7 +35,7 @@ pub const STORIES: &[Story] = &[
         name: "pages/operator/login-required",
         view: || view! { <OperatorLoginRequired portal=kotra::portal()/> }.into_any(),
     },
-    Story { name: "pages/operator/site", view: site },
+    Story { name: "pages/operator/bar", view: bar },
     Story { name: "pages/operator/applications", view: || applications(23) },
     Story { name: "pages/operator/applications-none", view: || applications(0) },
     Story { name: "pages/operator/approve", view: || decide(Deciding::ask_approve) },
@@ -70,7 +70,7 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/operator/log-none", view: || log(0) },
 ];
 
-fn site() -> AnyView {
+fn bar() -> AnyView {
     let operator =
         OperatorBrief { portal: "kotra".to_owned(), name: "이담당".to_owned(), login_id: "staff1".to_owned() };
     provide_context(Session::fixed(Some(SessionView {
@@ -83,10 +83,9 @@ fn site() -> AnyView {
     })));
     let portal = kotra::portal();
     view! {
-        <OperatorSite portal>
-            <SectionTabs portal current=Section::Applications/>
-            <PageHeading title="가입 신청"/>
-        </OperatorSite>
+        <OperatorBar portal/>
+        <SectionTabs portal current=Section::Applications/>
+        <PageHeading title="가입 신청"/>
     }
     .into_any()
 }
