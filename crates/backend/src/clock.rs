@@ -32,6 +32,11 @@ impl Clock for SystemClock {
     }
 }
 
+/// Whole seconds of a time that is left, the begun one too; none where it is over.
+pub fn seconds(time: Millis) -> u32 {
+    u32::try_from((time + SECOND - 1) / SECOND).unwrap_or_default()
+}
+
 /// The time as ISO 8601 in UTC: `2026-11-21T05:10:09.120Z`.
 pub fn iso(at: Millis) -> String {
     utc(at).format(&Rfc3339).unwrap_or_default()

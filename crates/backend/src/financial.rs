@@ -4,7 +4,7 @@
 
 use crate::app::AppState;
 use crate::certificates::bound;
-use crate::clock::{HOUR, MINUTE, Millis, SECOND, korean_day};
+use crate::clock::{HOUR, MINUTE, Millis, korean_day, seconds};
 use crate::providers::financial::{Asked, Begun, Certified, Fault, Standing};
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
@@ -211,11 +211,6 @@ fn six_digits(raw: &str) -> Outcome<String> {
         otp if otp.len() == 6 => Ok(otp),
         _ => Err(problem(Invalid::Format)),
     }
-}
-
-/// Whole seconds, the begun one too; none where the time is over.
-fn seconds(time: Millis) -> u32 {
-    u32::try_from((time + SECOND - 1) / SECOND).unwrap_or_default()
 }
 
 fn view(read: &FinancialRecord, state: FinancialState, now: Millis) -> FinancialAttempt {

@@ -10,7 +10,7 @@ pub use confirm::confirm;
 use super::judge::{Case, Judged};
 use super::{Caller, Place, draft, open_draft};
 use crate::app::AppState;
-use crate::clock::{HOUR, MINUTE, Millis, SECOND, korean_day};
+use crate::clock::{HOUR, MINUTE, Millis, SECOND, korean_day, seconds};
 use crate::providers::identity::{Fault, Waits};
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
@@ -191,11 +191,6 @@ async fn waiting(
 
 fn wait(code: ProblemCode, time: Millis) -> Refusal {
     Problem { retry_after: Some(seconds(time).max(1)), ..Problem::new(code) }.into()
-}
-
-/// Whole seconds, the begun one too; none where the time is over.
-fn seconds(time: Millis) -> u32 {
-    u32::try_from((time + SECOND - 1) / SECOND).unwrap_or_default()
 }
 
 /// An attempt as the browser sees it.
