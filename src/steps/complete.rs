@@ -10,7 +10,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
 use gaip_contract::bodies::Completion;
 use gaip_domain::condition::Condition;
-use gaip_domain::portal::{CompleteStep, Membership};
+use gaip_domain::portal::{CompleteStep, Purpose};
 use leptos::prelude::*;
 
 /// The page that people print.
@@ -30,7 +30,7 @@ pub fn CompleteStepView(
         {settings.delayed.as_ref().filter(|_| delayed).map(|text| view! {
             <Notice kind=NoticeKind::Info><p>{local(text)}</p></Notice>
         })}
-        {completion.map(|completion| view! { <Receipt completion membership=answering.draft.journey.membership/> })}
+        {completion.map(|completion| view! { <Receipt completion purpose=answering.draft.journey.purpose/> })}
         <section class="section">
             <h2>{words.signup.next_title}</h2>
             <ol>{next.map(|line| view! { <li>{local(&line.text)}</li> }).collect_view()}</ol>
@@ -61,10 +61,10 @@ fn RoleNotice(title: &'static str, texts: Vec<&'static str>) -> impl IntoView {
 }
 
 #[component]
-fn Receipt(completion: Completion, membership: Membership) -> impl IntoView {
+fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
     let words = words();
     let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
-    let of_company = membership == Membership::Company;
+    let of_company = purpose == Purpose::Company;
     let registered = (company_words().company_title, vec![company_words().company_text]);
     let meaning = if of_company { Some(registered) } else { role_meaning(role) };
     let certified = meaning.is_none();

@@ -1,7 +1,9 @@
 //! The portals that this backend serves, read from disk at start and checked.
 
 use crate::terms::Terms;
-use gaip_domain::portal::{self, CertificateTable, FormStep, Input, Journey, Membership, Portal, StepKind, TABLE_FILE};
+use gaip_domain::portal::{
+    self, CertificateTable, FormStep, Input, Journey, Membership, Portal, Purpose, StepKind, TABLE_FILE,
+};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -134,7 +136,7 @@ fn no_members(portal: &Portal) -> Vec<String> {
         let people = journey.membership != Membership::Contact && !by_certificate;
         let social = journey.membership == Membership::Social;
         let no_password = social || by_certificate;
-        let registers = journey.membership == Membership::Company;
+        let registers = journey.purpose == Purpose::Company;
         let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
         let input = |wanted: fn(&Input) -> bool| {
             let forms = journey

@@ -6,8 +6,8 @@ use gaip_domain::facts::{
 use gaip_domain::form::{self, World};
 use gaip_domain::journey::{answered, revise, route};
 use gaip_domain::portal::{
-    Field, FormStep, IdentityMethod, Input, Journey, Membership, Portal, Presence, SocialProvider, StepKind, check,
-    parse,
+    Field, FormStep, IdentityMethod, Input, Journey, Membership, Portal, Presence, Purpose, SocialProvider, StepKind,
+    check, parse,
 };
 use gaip_domain::value::{BusinessNumber, Date, Invalid, PasswordFlaw};
 use std::path::{Path, PathBuf};
@@ -218,7 +218,7 @@ fn a_company_is_optional_and_linked_in_one_of_two_ways() {
 fn a_company_is_registered_by_its_certificate_with_two_passwords_and_a_scan_where_nobody_knows_it() {
     // T22, T82 to T92, T96, T99.
     let company = journey("company");
-    assert_eq!(company.membership, Membership::Company);
+    assert_eq!((company.purpose, company.membership), (Purpose::Company, Membership::General));
     assert_eq!(company.phases.len(), 4);
     let StepKind::Certificate(certificate) = &company.step("certificate").expect("the step").kind else {
         panic!("a certificate")

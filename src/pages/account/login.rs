@@ -182,7 +182,7 @@ where
 /// The ways to become a member.
 #[component]
 fn SignupLinks(portal: &'static Portal) -> impl IntoView {
-    let links = portal.journeys.iter().map(|journey| {
+    let links = portal.ways_to_join().map(|journey| {
         view! {
             <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
                 {local(&journey.title)}

@@ -36,7 +36,7 @@ use crate::refusal::Outcome;
 use crate::store::{DraftRecord, FileRecord, MemberRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Completion, DraftView, FileView, Role};
-use gaip_domain::portal::{Journey, Membership};
+use gaip_domain::portal::{Journey, Purpose};
 use std::collections::BTreeMap;
 
 /// Days until an unfinished sign-up is deleted, counted from the last change.
@@ -78,7 +78,7 @@ pub async fn draft(app: &AppState, session: &str, place: Place<'_>) -> Outcome<D
 /// The general member who is logged in, where the journey registers a company; nobody for other journeys.
 pub(crate) async fn registrar(app: &AppState, session: &str, place: Place<'_>) -> Outcome<Option<MemberRecord>> {
     let (_, journey) = place.find(app)?;
-    if journey.membership != Membership::Company {
+    if !journey.purpose.needs_login() {
         return Ok(None);
     }
     let session = app.store.session_of_id(session).await?.ok_or(ProblemCode::LoginRequired)?;
@@ -109,8 +109,8 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         None => (None, app.store.inputs(&draft.id).await?, app.store.files(&draft.id).await?),
     };
     let journey = app.portals.journey(&draft.portal, &draft.journey).map(|(_, journey)| journey);
-    let registered = match (&draft.member, journey.map(|journey| journey.membership)) {
-        (Some(member), Some(Membership::Company)) => app.store.registration(member).await?,
+    let registered = match (&draft.member, journey.map(|journey| journey.purpose)) {
+        (Some(member), Some(Purpose::Company)) => app.store.registration(member).await?,
         _ => None,
     };
     let asks_login_id = journey.is_some_and(Journey::asks_login_id);

@@ -54,7 +54,7 @@ pub struct Portal {
     pub certificates: Option<Certificates>,
     /// The documents that consent steps name.
     pub terms: Vec<TermsDocument>,
-    /// The ways to become a member.
+    /// The ways to become a member, and what else takes steps.
     pub journeys: Vec<Journey>,
 }
 
@@ -89,7 +89,7 @@ impl TermsDocument {
     }
 }
 
-/// One way to become a member: steps in order.
+/// Steps in order, and what their submission does: one way to become a member, or something else that takes steps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
@@ -102,6 +102,9 @@ pub struct Journey {
     pub intro: Text,
     /// What to have at hand before starting, on the home page.
     pub prepare: Vec<Text>,
+    /// What its submission does.
+    #[serde(default)]
+    pub purpose: Purpose,
     /// What its members are to their company.
     #[serde(default)]
     pub membership: Membership,
@@ -132,8 +135,25 @@ pub enum Membership {
     General,
     /// People who come by their account at a provider (manual rows T8, T9, T18).
     Social,
-    /// No people: a company, which a general member who is logged in registers (manual rows T21, T22).
+}
+
+/// What the submission of a journey does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// It makes a member.
+    #[default]
+    Join,
+    /// It registers the company of a general member who is logged in (manual rows T21, T22).
     Company,
+}
+
+impl Purpose {
+    /// Whether it is for members who are logged in; then it is not among the ways to become one.
+    pub fn needs_login(self) -> bool {
+        matches!(self, Purpose::Company)
+    }
 }
 
 /// A phase of the step indicator.
@@ -162,6 +182,16 @@ impl Portal {
             _ => false,
         };
         steps.any(joint)
+    }
+
+    /// The ways to become a member.
+    pub fn ways_to_join(&self) -> impl Iterator<Item = &Journey> {
+        self.journeys.iter().filter(|journey| journey.purpose == Purpose::Join)
+    }
+
+    /// What members can do step by step.
+    pub fn for_members(&self) -> impl Iterator<Item = &Journey> {
+        self.journeys.iter().filter(|journey| journey.purpose.needs_login())
     }
 
     /// The journey of an address.
