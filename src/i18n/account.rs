@@ -6,7 +6,7 @@ word_list! {
     /// Login, my page, session.
     AccountWords;
     login_title: "로그인", "Log in";
-    login_lead: "가입된 기업의 계정으로 로그인할 수 있습니다.", "Log in with the account of your company.";
+    login_lead: "가입할 때 정한 방법으로 로그인해 주세요.", "Log in the way you chose when you signed up.";
     login_id: "아이디", "Login ID";
     password: "비밀번호", "Password";
     login: "로그인", "Log in";

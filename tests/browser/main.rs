@@ -16,5 +16,6 @@ mod kotra;
 mod lost;
 mod support;
 mod tradeinvest;
+mod tradeinvest_general;
 mod whole;
 mod work24;

@@ -18,6 +18,7 @@ fn judge(input: Input, typed: FieldInput) -> Result<Value, Invalid> {
         social: None,
         advice: None,
         identity: None,
+        terms: None,
         papers: None,
         input,
     };

@@ -108,6 +108,14 @@ fn a_document_that_no_terms_declare_is_named() {
 }
 
 #[test]
+fn what_agrees_to_a_document_is_a_choice_of_yes_and_no() {
+    let found = mistakes_of("work24", "\"terms\": \"receive-notices\"", "\"terms\": \"receive-letters\"");
+    assert!(found[0].contains("there is no document `receive-letters`"), "{found:?}");
+    let found = mistakes("\"input\": \"login_id\"", "\"terms\": \"service\", \"input\": \"login_id\"");
+    assert!(found[0].contains("Make it a `choice` of `yes` and `no`"), "{found:?}");
+}
+
+#[test]
 fn a_certificate_must_depend_on_a_company() {
     let found = mistakes("\"depends\": [\n            \"company\"\n          ]", "\"depends\": []");
     assert!(found[0].contains("does not depend on a company step"), "{found:?}");

@@ -178,11 +178,11 @@ fn is_certified(view: &MemberView) -> bool {
 /// What was entered, step by step.
 #[component]
 fn Answers(portal: &'static Portal, journey: &'static Journey, view: MemberView) -> impl IntoView {
-    let MemberView { files, mut facts, joined_at, .. } = view;
+    let MemberView { files, facts, joined_at, .. } = view;
     let year = joined_at.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
-    let shown = Shown { portal, journey, files, year, change: false, masked: false };
+    let shown = Shown { portal, journey, facts: facts.clone(), files, year, change: false, masked: false };
     let steps = journey.steps.iter().filter_map(|step| {
-        let answer = facts.answers.remove(&step.id)?;
+        let answer = facts.answers.get(&step.id)?.clone();
         Some(view! {
             <section class="my__step">
                 <h2>{local(&step.title)}</h2>

@@ -16,6 +16,7 @@ pub mod new_password;
 pub mod new_pin;
 pub mod same_as;
 pub mod tags;
+pub mod terms;
 
 use crate::i18n::{field_words, fill, local, social_words};
 use crate::ui::field::AmountsField;
@@ -85,10 +86,15 @@ pub fn options(choices: &[Choice]) -> Vec<Option_> {
 }
 
 fn input(binder: Binder, field: &'static Field) -> AnyView {
-    let Some(advice) = &field.advice else { return plain_input(binder, field) };
+    let advice = field.advice.as_ref();
+    let terms = field.terms.as_deref();
+    if advice.is_none() && terms.is_none() {
+        return plain_input(binder, field);
+    }
     view! {
         {plain_input(binder, field)}
-        <advice::FieldAdvice binder field advice/>
+        {advice.map(|advice| view! { <advice::FieldAdvice binder field advice/> })}
+        {terms.map(|terms| view! { <terms::FieldTerms binder terms/> })}
     }
     .into_any()
 }

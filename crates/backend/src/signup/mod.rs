@@ -8,6 +8,7 @@ mod approval;
 mod certificate;
 mod codes;
 mod company;
+mod consents;
 mod identity;
 mod joining;
 mod judge;

@@ -2,7 +2,7 @@
 
 use super::joining::new_member;
 use super::register::register;
-use super::{Caller, Place, certificate, held_draft, registrar};
+use super::{Caller, Place, certificate, consents, held_draft, registrar};
 use crate::app::AppState;
 use crate::portals::Served;
 use crate::random;
@@ -32,6 +32,9 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         }
         let facts = draft.facts();
         ready(served, journey, &facts)?;
+        if !draft.answers.values().all(|answered| consents::in_force(served, answered.consents.iter())) {
+            return Err(ProblemCode::TermsChanged.into());
+        }
         if let Some(member) = registrar(app, &caller.session, place).await? {
             let submitted = register(app, &draft, &facts, journey, key, &member.id).await?;
             if let Some(done) = settle(app, &draft, submitted, &member.id).await? {
@@ -103,11 +106,8 @@ fn ready(served: &Served, journey: &Journey, facts: &Facts) -> Outcome<()> {
     }
     for answer in facts.answers.values() {
         let Answer::Consent(consents) = answer else { continue };
-        for (terms, consent) in consents {
-            let version = served.portal.terms_document(terms).map(|document| &document.version);
-            if version != Some(&consent.version) || !served.terms.hashes(terms).contains(&consent.hash) {
-                return Err(ProblemCode::TermsChanged.into());
-            }
+        if !consents::in_force(served, consents.iter()) {
+            return Err(ProblemCode::TermsChanged.into());
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::Stored;
 use crate::clock::Millis;
 use async_trait::async_trait;
-use gaip_domain::facts::{Answer, Facts, StepInput};
+use gaip_domain::facts::{Answer, Consent, Facts, StepInput};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -14,6 +14,9 @@ pub struct Answered {
     pub answer: Answer,
     /// When it was taken.
     pub at: Millis,
+    /// What fields of the answer agreed to or refused, by document (`Field::terms`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub consents: BTreeMap<String, Consent>,
 }
 
 /// Answers by step.

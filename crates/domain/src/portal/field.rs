@@ -55,6 +55,10 @@ pub struct Field {
     /// the field begins (manual row T9).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub social: Option<SocialPart>,
+    /// The document that `yes` agrees to and `no` refuses, of a choice between these two: version and text in force when it
+    /// was answered are kept as evidence (manual rows W67 to W74, W80).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<String>,
     /// The part of handing in the papers of a company that nobody knows: an applicant whose papers were refused fills it in
     /// anew (manual rows K39, K40, K46).
     #[serde(default, skip_serializing_if = "Option::is_none")]

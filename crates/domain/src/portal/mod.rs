@@ -19,7 +19,7 @@ pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
     ConsentStep, DocumentsRoute, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute,
-    NextLine, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
+    NextLine, ProductsStep, RegisteredCompany, ShownFact, Step, StepKind, UnlistedCompany,
 };
 
 use crate::text::Text;

@@ -362,12 +362,24 @@ pub struct ProductsStep {
 pub struct CompleteStep {
     /// What happens next, and when.
     pub next: Vec<NextLine>,
-    /// Facts that are shown as they were submitted, personal ones masked: `step.field`, in order (manual rows W89 to W104).
+    /// Facts that are shown as they were submitted, personal ones masked, in order (manual rows W89 to W104).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub shown: Vec<String>,
+    pub shown: Vec<ShownFact>,
     /// Said while another system does not know the member yet (manual row W107); only where the journey has a `sync`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delayed: Option<Text>,
+}
+
+/// A fact that is shown at the end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShownFact {
+    /// `step.field`.
+    pub fact: String,
+    /// What it is called at the end; as where it was asked if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text>,
 }
 
 /// A line on what happens next.

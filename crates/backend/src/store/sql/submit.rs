@@ -4,8 +4,9 @@ use super::{SqlStore, certificates, companies, get, identities, is_duplicate, so
 use crate::clock::Millis;
 use crate::store::{DraftRecord, Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
-use gaip_domain::facts::{Answer, Product};
+use gaip_domain::facts::{Answer, Consent, Product};
 use sqlx::AnyConnection;
+use std::collections::BTreeMap;
 
 /// Why the transaction did not end well.
 pub(super) enum Halt {
@@ -87,6 +88,7 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
         .await?;
     for (step, answered) in &submission.draft.answers {
         write_answer(connection, &new.member.id, step, &answered.answer, answered.at).await?;
+        write_consents(connection, &new.member.id, step, &answered.consents, answered.at).await?;
     }
     for certificate in &new.certificates {
         certificates::register(connection, &new.member.portal, certificate).await?;
@@ -150,21 +152,7 @@ async fn write_answer(
         .execute(&mut *connection)
         .await?;
     match answer {
-        Answer::Consent(consents) => {
-            let insert = "INSERT INTO consents (member_id, step, terms, version, hash, agreed, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-            for (terms, consent) in consents {
-                sqlx::query(insert)
-                    .bind(member)
-                    .bind(step)
-                    .bind(terms)
-                    .bind(&consent.version)
-                    .bind(&consent.hash)
-                    .bind(i64::from(consent.agreed))
-                    .bind(at)
-                    .execute(&mut *connection)
-                    .await?;
-            }
-        }
+        Answer::Consent(consents) => write_consents(connection, member, step, consents, at).await?,
         Answer::Certificate { method, certificate, .. } => {
             let seen = certificate.as_ref();
             let insert = "INSERT INTO certificates (member_id, step, method, proved_at, subject, issuer, serial, policy, fingerprint) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -188,6 +176,29 @@ async fn write_answer(
         | Answer::Company { .. }
         | Answer::Approval
         | Answer::Form(_) => {}
+    }
+    Ok(())
+}
+
+async fn write_consents(
+    connection: &mut AnyConnection,
+    member: &str,
+    step: &str,
+    consents: &BTreeMap<String, Consent>,
+    at: Millis,
+) -> Result<(), Halt> {
+    let insert = "INSERT INTO consents (member_id, step, terms, version, hash, agreed, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    for (terms, consent) in consents {
+        sqlx::query(insert)
+            .bind(member)
+            .bind(step)
+            .bind(terms)
+            .bind(&consent.version)
+            .bind(&consent.hash)
+            .bind(i64::from(consent.agreed))
+            .bind(at)
+            .execute(&mut *connection)
+            .await?;
     }
     Ok(())
 }

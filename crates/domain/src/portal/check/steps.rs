@@ -194,9 +194,11 @@ fn complete(found: &mut Found, settings: &CompleteStep, place: &Place) {
 /// What the last page shows was asked, and what it says of another system is of a journey that tells one.
 fn shown(found: &mut Found, settings: &CompleteStep, place: &Place) {
     let path = format!("{}.kind.complete", place.at);
-    for (i, fact) in settings.shown.iter().enumerate() {
-        let fact = Condition::Answered(fact.clone());
-        check_condition(found, &format!("{path}.shown[{i}]"), &fact, &Asked { steps: place.before(), own: None });
+    for (i, shown) in settings.shown.iter().enumerate() {
+        let path = format!("{path}.shown[{i}]");
+        let fact = Condition::Answered(shown.fact.clone());
+        check_condition(found, &format!("{path}.fact"), &fact, &Asked { steps: place.before(), own: None });
+        found.texts(&format!("{path}.label"), &shown.label);
     }
     found.texts(&format!("{path}.delayed"), &settings.delayed);
     if settings.delayed.is_some() && !place.journey.sync {
@@ -215,6 +217,25 @@ fn form(found: &mut Found, step: &Step, settings: &FormStep, place: &Place) {
         found.text(&format!("{path}.title"), &section.title);
         found.texts(&format!("{path}.text"), &section.text);
         check_fields(found, &path, &section.fields, &asked);
+        for (i, field) in section.fields.iter().enumerate() {
+            decision(found, &format!("{path}.fields[{i}].terms"), field, place);
+        }
+    }
+}
+
+/// What agrees to a document is a choice of two words, and the document is there.
+fn decision(found: &mut Found, path: &str, field: &Field, place: &Place) {
+    let Some(terms) = &field.terms else { return };
+    let words = match &field.input {
+        Input::Choice(choices) => choices.iter().map(|choice| choice.value.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    if words != ["yes", "no"] {
+        found.add(path, "nothing here agrees or refuses".to_owned(), "Make it a `choice` of `yes` and `no`");
+    }
+    if place.portal.terms_document(terms).is_none() {
+        let what = format!("there is no document `{terms}`");
+        found.add(path, what, "Name one of the portal's terms, or add it there");
     }
 }
 
