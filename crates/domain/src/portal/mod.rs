@@ -147,12 +147,17 @@ pub enum Purpose {
     Join,
     /// It registers the company of a general member who is logged in (manual rows T21, T22).
     Company,
+    /// It makes a personal member who is logged in a member of a company (manual rows K41 to K48).
+    Conversion,
+    /// It registers a further certificate of a company that is a member, for whoever proves the company by it (manual
+    /// rows W113 to W117).
+    Certificate,
 }
 
 impl Purpose {
     /// Whether it is for members who are logged in; then it is not among the ways to become one.
     pub fn needs_login(self) -> bool {
-        matches!(self, Purpose::Company)
+        matches!(self, Purpose::Company | Purpose::Conversion)
     }
 }
 
@@ -192,6 +197,11 @@ impl Portal {
     /// What members can do step by step.
     pub fn for_members(&self) -> impl Iterator<Item = &Journey> {
         self.journeys.iter().filter(|journey| journey.purpose.needs_login())
+    }
+
+    /// The journey of a purpose, if the portal has one.
+    pub fn of_purpose(&self, purpose: Purpose) -> Option<&Journey> {
+        self.journeys.iter().find(|journey| journey.purpose == purpose)
     }
 
     /// The journey of an address.

@@ -5,7 +5,7 @@ use crate::clock::Millis;
 use crate::store::{DraftRecord, Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, Product};
-use sqlx::AnyConnection;
+use sqlx::{Any, AnyConnection, Transaction};
 
 /// Why the transaction did not end well.
 pub(super) enum Halt {
@@ -29,19 +29,10 @@ impl From<Failure> for Halt {
 impl SqlStore {
     pub(super) async fn submit_once(&self, submission: &Submission<'_>) -> Stored<Submitted> {
         let mut transaction = self.begin().await?;
-        match write(&mut transaction, submission).await {
-            Ok(()) => {
-                transaction.commit().await?;
-                Ok(Submitted::Done)
-            }
-            Err(halt) => {
-                transaction.rollback().await?;
-                match halt {
-                    Halt::Answer(answer) => Ok(answer),
-                    Halt::Failure(failure) => Err(failure),
-                    Halt::Duplicate => self.who_was_first(submission).await,
-                }
-            }
+        let written = write(&mut transaction, submission).await;
+        match finish(transaction, written).await? {
+            Some(submitted) => Ok(submitted),
+            None => self.who_was_first(submission).await,
         }
     }
 
@@ -76,15 +67,32 @@ impl SqlStore {
     }
 }
 
+/// Ends a transaction, well or not; nothing where a unique value is somebody's already.
+pub(super) async fn finish(
+    transaction: Transaction<'static, Any>,
+    written: Result<(), Halt>,
+) -> Stored<Option<Submitted>> {
+    match written {
+        Ok(()) => {
+            transaction.commit().await?;
+            Ok(Some(Submitted::Done))
+        }
+        Err(halt) => {
+            transaction.rollback().await?;
+            match halt {
+                Halt::Answer(answer) => Ok(Some(answer)),
+                Halt::Failure(failure) => Err(failure),
+                Halt::Duplicate => Ok(None),
+            }
+        }
+    }
+}
+
 async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> Result<(), Halt> {
     let new = submission.new;
     claim_draft(connection, submission.draft, submission.key, new.member.joined_at).await?;
     write_member(connection, submission).await?;
-    sqlx::query("UPDATE drafts SET member_id = $1 WHERE id = $2")
-        .bind(&new.member.id)
-        .bind(&submission.draft.id)
-        .execute(&mut *connection)
-        .await?;
+    mark_submitted(connection, &submission.draft.id, &new.member.id).await?;
     for (step, answered) in &submission.draft.answers {
         write_answer(connection, &new.member.id, step, &answered.answer, answered.at).await?;
     }
@@ -135,7 +143,7 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
     Ok(())
 }
 
-async fn write_answer(
+pub(super) async fn write_answer(
     connection: &mut AnyConnection,
     member: &str,
     step: &str,
@@ -229,6 +237,13 @@ pub(super) async fn claim_draft(
         .execute(connection)
         .await?;
     if done.rows_affected() == 1 { Ok(()) } else { Err(Halt::Answer(Submitted::Stale)) }
+}
+
+/// The draft is submitted: it was about this member.
+pub(super) async fn mark_submitted(connection: &mut AnyConnection, draft: &str, member: &str) -> Result<(), Halt> {
+    let mark = "UPDATE drafts SET member_id = $1 WHERE id = $2";
+    sqlx::query(mark).bind(member).bind(draft).execute(connection).await?;
+    Ok(())
 }
 
 /// What was typed and the hashes of secrets.

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod fields;
+mod purpose;
 mod steps;
 
 pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
@@ -9,6 +10,7 @@ pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
 use super::{Journey, Portal, StepKind};
 use crate::text::{Lang, Text};
 use fields::{Asked, check_condition};
+use purpose::check_purpose;
 use std::fmt;
 use steps::{Place, check_step};
 
@@ -153,6 +155,7 @@ fn check_journey(found: &mut Found, path: &str, portal: &Portal, journey: &Journ
             "Answers are checked before they are sent, and somebody must hear that they were",
         );
     }
+    check_purpose(found, path, portal, journey);
     for (i, step) in journey.steps.iter().enumerate() {
         let at = format!("{path}.steps[{i}]");
         if !journey.phases.iter().any(|phase| phase.id == step.phase) {
