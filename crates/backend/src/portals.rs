@@ -151,7 +151,10 @@ fn no_members(portal: &Portal) -> Vec<String> {
             ("company", no_account || (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
             ("review", kind(|kind| matches!(kind, StepKind::Review))),
             ("social", no_account || !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
-            ("certificate", no_account || !(by_certificate || registers) || kind(|kind| matches!(kind, StepKind::Certificate(_)))),
+            (
+                "certificate",
+                no_account || !(by_certificate || registers) || kind(|kind| matches!(kind, StepKind::Certificate(_))),
+            ),
             ("new_pin", !registers || input(|input| matches!(input, Input::NewPin))),
             ("login_id", no_account || no_password || registers || input(|input| matches!(input, Input::LoginId))),
             ("new_password", no_account || no_password || input(|input| matches!(input, Input::NewPassword))),

@@ -111,6 +111,9 @@ pub struct Journey {
     /// Whether another system of the agency is told of each new member (manual row W108).
     #[serde(default)]
     pub sync: bool,
+    /// What the button says that submits it: the first line whose condition holds. The application's own word without it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub submit: Vec<NextLine>,
     /// Phases of the step indicator, 3 to 7; several steps may share one.
     pub phases: Vec<Phase>,
     /// The steps in the order in which they are asked.

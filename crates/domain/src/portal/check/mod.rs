@@ -12,7 +12,7 @@ use crate::text::{Lang, Text};
 use fields::{Asked, check_condition};
 use purpose::check_purpose;
 use std::fmt;
-use steps::{Place, check_step};
+use steps::{Place, check_lines, check_step};
 
 /// A mistake in a portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +155,7 @@ fn check_journey(found: &mut Found, path: &str, portal: &Portal, journey: &Journ
             "Answers are checked before they are sent, and somebody must hear that they were",
         );
     }
+    check_lines(found, &format!("{path}.submit"), &journey.submit, &journey.steps);
     check_purpose(found, path, portal, journey);
     for (i, step) in journey.steps.iter().enumerate() {
         let at = format!("{path}.steps[{i}]");

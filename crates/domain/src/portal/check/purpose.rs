@@ -47,7 +47,8 @@ fn conversion(found: &mut Found, path: &str, portal: &Portal, journey: &Journey)
 fn certificate(found: &mut Found, path: &str, portal: &Portal, journey: &Journey) {
     let accounts = [Membership::Contact, Membership::Certificate];
     if !portal.ways_to_join().any(|journey| accounts.contains(&journey.membership)) {
-        let mend = "Add a journey of `contact` or `certificate`: certificates are registered with the company's account";
+        let mend =
+            "Add a journey of `contact` or `certificate`: certificates are registered with the company's account";
         found.add(&format!("{path}.purpose"), "no company has an account here".to_owned(), mend);
     }
     let verifies = |settings: &CompanyStep| {
