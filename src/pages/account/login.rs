@@ -6,7 +6,7 @@ use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use super::social_login::{SocialLoginPart, providers};
 use crate::api::{self, Failure};
-use crate::i18n::{local, refusal, social_words, words};
+use crate::i18n::{certificate_words, local, refusal, social_words, words};
 use crate::routes;
 use crate::session::use_session;
 use crate::steps::social::providers::BACK;
@@ -20,7 +20,7 @@ use crate::ui::page_heading::PageHeading;
 use crate::ui::tabs::Tabs;
 use gaip_contract::bodies::{Login, SocialOutcome};
 use gaip_contract::endpoints::LogIn;
-use gaip_domain::portal::Portal;
+use gaip_domain::portal::{Portal, Purpose};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -149,6 +149,7 @@ pub fn LoginForm(
         <LoginKinds portal next outcome form/>
         <CertificateLoginPart portal/>
         <FinancialLoginPart portal/>
+        <FurtherCertificate portal/>
         <SignupLinks portal/>
     }
 }
@@ -177,6 +178,24 @@ where
         </Tabs>
     }
     .into_any()
+}
+
+/// Where a certificate that is not registered yet can be (manual row W114).
+#[component]
+fn FurtherCertificate(portal: &'static Portal) -> impl IntoView {
+    portal.of_purpose(Purpose::Certificate).map(|journey| {
+        view! {
+            <section class="login-certificate" aria-labelledby="login-further">
+                <h2 class="login-join__title" id="login-further">{local(&journey.title)}</h2>
+                <p>{certificate_words().further_lead}</p>
+                <div class="row">
+                    <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
+                        {local(&journey.title)}
+                    </LinkButton>
+                </div>
+            </section>
+        }
+    })
 }
 
 /// The ways to become a member.

@@ -6,6 +6,7 @@ mod financial_login;
 pub mod login;
 pub mod my;
 pub mod next;
+pub mod not_for;
 pub mod page;
 pub mod papers;
 pub mod session_bar;

@@ -12,7 +12,7 @@ use crate::session::use_session;
 use crate::steps::show::{AnswerList, Shown};
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::badge::{Badge, BadgeKind};
-use crate::ui::button::{Button, ButtonKind, LinkButton};
+use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::page_heading::PageHeading;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::ProblemCode;
@@ -110,20 +110,43 @@ pub fn Member(
 ) -> impl IntoView {
     let words = words();
     arrive(portal, words.account.my);
-    let journey = portal.journey(&view.journey);
+    let journeys = [Some(&view.journey), view.converted.as_ref()];
+    let journeys: Vec<&Journey> = journeys.into_iter().flatten().filter_map(|id| portal.journey(id)).collect();
     let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
     let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
     let again = view.rejected.is_some().then(|| view.clone());
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <Membership view=view.clone()/>
+        <Services portal role=view.member.role linked=!view.member.company.is_empty()/>
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
-        {journey.map(|journey| view! { <Answers portal journey view/> })}
+        {journeys.into_iter().map(|journey| view! { <Answers portal journey view=view.clone()/> }).collect_view()}
         <div class="my__print">
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
         </div>
     }
+}
+
+/// What a member of this role can apply for step by step (manual row K41).
+#[component]
+fn Services(portal: &'static Portal, role: Role, linked: bool) -> impl IntoView {
+    let journeys: Vec<_> = portal.for_members().filter(|journey| role.may_take(journey.purpose, linked)).collect();
+    (!journeys.is_empty()).then(|| {
+        let links = journeys.into_iter().map(|journey| {
+            view! {
+                <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
+                    {local(&journey.title)}
+                </LinkButton>
+            }
+        });
+        view! {
+            <section class="my__step" aria-labelledby="my-services">
+                <h2 id="my-services">{words().account.services}</h2>
+                <ButtonGroup>{links.collect_view()}</ButtonGroup>
+            </section>
+        }
+    })
 }
 
 /// Whether the originals were received, and what identifies the member.

@@ -22,6 +22,8 @@ pub use step::{
     NextLine, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
+use crate::condition::Condition;
+use crate::facts::Facts;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -224,6 +226,13 @@ impl Journey {
         let forms =
             self.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
         forms.flat_map(FormStep::fields).any(|field| field.input == Input::LoginId)
+    }
+
+    /// What the button says that submits it, where the portal says so.
+    pub fn submit_words(&self, facts: &Facts) -> Option<&Text> {
+        let holds = |when: &Condition| when.holds(&|fact| facts.known(fact));
+        let line = self.submit.iter().find(|line| line.when.as_ref().is_none_or(holds))?;
+        Some(&line.text)
     }
 
     /// The step of an address, whether it applies or not.
