@@ -2,11 +2,12 @@
 
 use super::certificate_login::CertificateLoginPart;
 use super::financial_login::FinancialLoginPart;
+use super::further::FurtherCertificate;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use super::social_login::{SocialLoginPart, providers};
 use crate::api::{self, Failure};
-use crate::i18n::{certificate_words, local, refusal, social_words, words};
+use crate::i18n::{local, refusal, social_words, words};
 use crate::routes;
 use crate::session::use_session;
 use crate::steps::social::providers::BACK;
@@ -20,7 +21,7 @@ use crate::ui::page_heading::PageHeading;
 use crate::ui::tabs::Tabs;
 use gaip_contract::bodies::{Login, SocialOutcome};
 use gaip_contract::endpoints::LogIn;
-use gaip_domain::portal::{Portal, Purpose};
+use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -178,24 +179,6 @@ where
         </Tabs>
     }
     .into_any()
-}
-
-/// Where a certificate that is not registered yet can be (manual row W114).
-#[component]
-fn FurtherCertificate(portal: &'static Portal) -> impl IntoView {
-    portal.of_purpose(Purpose::Certificate).map(|journey| {
-        view! {
-            <section class="login-certificate" aria-labelledby="login-further">
-                <h2 class="login-join__title" id="login-further">{local(&journey.title)}</h2>
-                <p>{certificate_words().further_lead}</p>
-                <div class="row">
-                    <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
-                        {local(&journey.title)}
-                    </LinkButton>
-                </div>
-            </section>
-        }
-    })
 }
 
 /// The ways to become a member.

@@ -4,6 +4,7 @@ use super::certificates::MyCertificates;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
+use super::services::Services;
 use crate::api;
 use crate::i18n::{certificate_words, company_words, lang, local, papers_words, role_meaning, role_name, words};
 use crate::pages::load::{Load, Loaded};
@@ -12,7 +13,7 @@ use crate::session::use_session;
 use crate::steps::show::{AnswerList, Shown};
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::badge::{Badge, BadgeKind};
-use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
+use crate::ui::button::{Button, ButtonKind, LinkButton};
 use crate::ui::page_heading::PageHeading;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::ProblemCode;
@@ -126,27 +127,6 @@ pub fn Member(
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
         </div>
     }
-}
-
-/// What a member of this role can apply for step by step (manual row K41).
-#[component]
-fn Services(portal: &'static Portal, role: Role, linked: bool) -> impl IntoView {
-    let journeys: Vec<_> = portal.for_members().filter(|journey| role.may_take(journey.purpose, linked)).collect();
-    (!journeys.is_empty()).then(|| {
-        let links = journeys.into_iter().map(|journey| {
-            view! {
-                <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
-                    {local(&journey.title)}
-                </LinkButton>
-            }
-        });
-        view! {
-            <section class="my__step" aria-labelledby="my-services">
-                <h2 id="my-services">{words().account.services}</h2>
-                <ButtonGroup>{links.collect_view()}</ButtonGroup>
-            </section>
-        }
-    })
 }
 
 /// Whether the originals were received, and what identifies the member.
