@@ -18,9 +18,9 @@ use crate::problem::ProblemCode::{
     FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
     HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
     IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad,
-    LoginFailed, LoginIdTaken, LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon,
-    ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired,
-    TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
+    LoginFailed, LoginIdTaken, LoginRequired, NotForMember, NotFound, PersonIsMember, RegistryUnavailable,
+    ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
+    StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
