@@ -43,4 +43,11 @@ word_list! {
     by_account: "간편회원", "Member by account";
     not_member: "아직 회원이 아니신가요?", "Not a member yet?";
     company: "기업명", "Company";
+    services: "신청할 수 있는 업무", "What you can apply for";
+    to_my: "내 정보로 가기", "Go to my page";
+    not_for_title: "신청할 수 있는 회원이 아닙니다", "This is not for your kind of member";
+    not_for_conversion: "기업회원전환은 개인회원만 신청할 수 있습니다. 이미 기업회원이거나 전환을 신청했다면 내 정보에서 상태를 확인해 주세요.",
+        "Only individual members can become corporate members this way. If you are one already or have applied, see your page.";
+    not_for_company: "기업정보는 소속기업이 연결되지 않은 일반회원만 등록할 수 있습니다. 내 정보에서 상태를 확인해 주세요.",
+        "Only general members without a linked company can register one. See your page.";
 }

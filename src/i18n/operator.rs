@@ -124,6 +124,7 @@ pub fn audit_event(event: AuditEvent) -> &'static str {
         AuditEvent::ApplicationRejected => ("가입 신청 반려", "Application refused"),
         AuditEvent::PapersHandedIn => ("서류 다시 냄", "Papers handed in again"),
         AuditEvent::MemberFileOpened => ("회원 서류 내려받음", "Member’s file saved"),
+        AuditEvent::Converted => ("기업회원 전환 신청", "Individual member converted"),
         AuditEvent::OperatorLoggedIn => ("운영자 로그인", "Operator logged in"),
         AuditEvent::OperatorLoginFailed => ("운영자 로그인 실패", "Operator login failed"),
         AuditEvent::OperatorAdded => ("운영자 계정 추가", "Operator added"),

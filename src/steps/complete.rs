@@ -8,7 +8,7 @@ use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
-use gaip_contract::bodies::Completion;
+use gaip_contract::bodies::{Completion, Role};
 use gaip_domain::condition::Condition;
 use gaip_domain::portal::{CompleteStep, Purpose};
 use leptos::prelude::*;
@@ -22,6 +22,7 @@ pub fn CompleteStepView(
     settings: &'static CompleteStep,
 ) -> impl IntoView {
     let words = words();
+    let portal = &answering.draft.portal.id;
     let (completion, facts) = answering.draft.view.with_untracked(|view| (view.completion.clone(), view.facts.clone()));
     let delayed = completion.as_ref().is_some_and(|completion| completion.delayed);
     let holds = move |when: &Condition| when.holds(&|fact| facts.known(fact));
@@ -37,7 +38,11 @@ pub fn CompleteStepView(
         </section>
         <ButtonGroup>
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
-            <LinkButton href=routes::login(&answering.draft.portal.id)>{words.frame.login}</LinkButton>
+            {if answering.draft.journey.purpose.needs_login() {
+                view! { <LinkButton href=routes::my(portal)>{words.account.to_my}</LinkButton> }
+            } else {
+                view! { <LinkButton href=routes::login(portal)>{words.frame.login}</LinkButton> }
+            }}
         </ButtonGroup>
         <section class="section">
             <h2>{words.signup.entered}</h2>
@@ -60,13 +65,29 @@ fn RoleNotice(title: &'static str, texts: Vec<&'static str>) -> impl IntoView {
     }
 }
 
+/// What the submission did, in words; nothing for a contact who joined, who is told of certificates and originals.
+fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static str>)> {
+    let (company, certificate) = (company_words(), certificate_words());
+    let of_role = role_meaning(role);
+    match purpose {
+        Purpose::Join => of_role,
+        Purpose::Company => Some((company.company_title, vec![company.company_text])),
+        Purpose::Certificate => Some((certificate.further_title, vec![certificate.further_text])),
+        Purpose::Conversion => of_role.map(|(title, texts)| match role {
+            Role::Associate => (company.converted_associate, texts),
+            Role::Applicant => (company.converted_applicant, texts),
+            _ => (title, texts),
+        }),
+    }
+}
+
 #[component]
 fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
     let words = words();
     let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
-    let of_company = purpose == Purpose::Company;
-    let registered = (company_words().company_title, vec![company_words().company_text]);
-    let meaning = if of_company { Some(registered) } else { role_meaning(role) };
+    // Of the member itself only who joined or converted is told.
+    let of_member = matches!(purpose, Purpose::Join | Purpose::Conversion);
+    let meaning = meaning(purpose, role);
     let certified = meaning.is_none();
     view! {
         {meaning.map(|(title, texts)| view! { <RoleNotice title texts/> })}
@@ -81,10 +102,10 @@ fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
             </Notice>
         })}
         <SummaryList>
-            <SummaryRow name=words.signup.reference>{reference}</SummaryRow>
+            {(purpose != Purpose::Certificate).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
-            {(!login_id.is_empty() && !of_company).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
-            {(!certified && !of_company).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
+            {(!login_id.is_empty() && of_member).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
+            {(!certified && of_member).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
         </SummaryList>
     }
 }

@@ -163,3 +163,49 @@ async fn a_child_is_told_why_and_a_company_that_nobody_knows_hands_in_its_papers
     member.completes("사업자등록증을 확인하고 있습니다").await;
     who.leaves().await;
 }
+
+#[tokio::test]
+#[ignore = "needs a browser: cargo xtask test"]
+async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
+    let world = World::open();
+    let who = world.person().await;
+    let first = Member { world: &world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
+    first.signs_up_for("1248100998", "기업정보가 조회된 기업").await;
+    who.is_on("기업정보").await;
+    first.industry().await;
+    who.presses("다음으로").await;
+    first.completes("기업의 MASTER로 등록되었습니다").await;
+    who.leaves().await;
+
+    let who = world.person().await;
+    let member = Member { world: &world, who: &who, name: "박세나", mobile: "2345-6783", login_id: "sena33" };
+    member.begins("개인회원").await;
+    member.asks("1990").await;
+    member.confirms().await;
+    member.fills_basic().await;
+    member.completes("개인회원으로 가입되었습니다").await;
+    // Without a login the journey leads to the login and back.
+    who.opens("/kotra/signup/conversion").await;
+    who.is_on("로그인").await;
+    who.opens("/kotra/login").await;
+    who.fills("아이디", member.login_id).await;
+    who.fills("비밀번호", PASSWORD).await;
+    who.presses("로그인").await;
+    who.is_on("내 정보").await;
+    who.meets_no_barrier().await;
+    who.follows("기업회원전환신청").await;
+    member.finds("1248100998", "이미 등록된 기업").await;
+    who.is_on("신청 내용 확인").await;
+    who.meets_no_barrier().await;
+    who.presses("기업전환신청").await;
+    who.is_on("기업회원 전환신청이 완료되었습니다").await;
+    who.sees("기업회원(준회원) 전환신청이 완료되었습니다").await;
+    who.sees("모든 서비스 이용이 가능하나 마일리지 사용/기업정보 수정은 MASTER의 승인 필요").await;
+    who.meets_no_barrier().await;
+    who.follows("내 정보로 가기").await;
+    who.is_on("내 정보").await;
+    who.sees("기업회원 (준회원)").await;
+    who.sees_no("기업회원전환신청").await;
+    who.meets_no_barrier().await;
+    who.leaves().await;
+}

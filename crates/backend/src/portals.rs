@@ -137,6 +137,8 @@ fn no_members(portal: &Portal) -> Vec<String> {
         let social = journey.membership == Membership::Social;
         let no_password = social || by_certificate;
         let registers = journey.purpose == Purpose::Company;
+        // Of the others the portal's check knows what they need.
+        let no_account = !matches!(journey.purpose, Purpose::Join | Purpose::Company);
         let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
         let input = |wanted: fn(&Input) -> bool| {
             let forms = journey
@@ -146,13 +148,16 @@ fn no_members(portal: &Portal) -> Vec<String> {
             forms.flat_map(FormStep::fields).any(|field| wanted(&field.input))
         };
         let asked = [
-            ("company", (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
+            ("company", no_account || (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
             ("review", kind(|kind| matches!(kind, StepKind::Review))),
-            ("social", !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
-            ("certificate", !(by_certificate || registers) || kind(|kind| matches!(kind, StepKind::Certificate(_)))),
+            ("social", no_account || !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
+            (
+                "certificate",
+                no_account || !(by_certificate || registers) || kind(|kind| matches!(kind, StepKind::Certificate(_))),
+            ),
             ("new_pin", !registers || input(|input| matches!(input, Input::NewPin))),
-            ("login_id", no_password || registers || input(|input| matches!(input, Input::LoginId))),
-            ("new_password", no_password || input(|input| matches!(input, Input::NewPassword))),
+            ("login_id", no_account || no_password || registers || input(|input| matches!(input, Input::LoginId))),
+            ("new_password", no_account || no_password || input(|input| matches!(input, Input::NewPassword))),
         ];
         for (what, _) in asked.iter().filter(|(_, is_asked)| !is_asked) {
             mistakes.push(format!(

@@ -322,6 +322,10 @@ bodies! {
         pub joined_at: String,
         /// The journey taken.
         pub journey: String,
+        /// The journey of the conversion, for who joined as a person and became a company's member later. The answers of
+        /// both are in `facts`.
+        #[serde(default)]
+        pub converted: Option<String>,
         /// Why the papers of the company were refused, while they are.
         #[serde(default)]
         pub rejected: Option<String>,

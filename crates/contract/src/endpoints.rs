@@ -18,9 +18,9 @@ use crate::problem::ProblemCode::{
     FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
     HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
     IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad,
-    LoginFailed, LoginIdTaken, LoginRequired, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon,
-    ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired,
-    TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
+    LoginFailed, LoginIdTaken, LoginRequired, NotForMember, NotFound, PersonIsMember, RegistryUnavailable,
+    ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
+    StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -140,14 +140,14 @@ endpoints! {
     /// The rules for new passwords.
     GetPasswordPolicy: Get "/api/password-policy", Empty => PasswordPolicy, [];
     /// Opens the sign-up of this session, or begins one. The tab of the request holds it from now on.
-    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere, LoginRequired];
+    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere, LoginRequired, NotForMember];
     /// Gives the sign-up up: everything typed and uploaded is deleted.
     DeleteDraft: Delete "/api/portals/{portal}/journeys/{journey}/draft", Empty => Empty, [DraftGone, HeldElsewhere];
     /// Saves input as typed; it need not be complete or right.
     PutInput: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/input", SaveInput => Saved, [DraftGone, HeldElsewhere, AlreadySubmitted];
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
-        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken, CompanyNotRegistered, ApprovalWrong, ApprovalTriesOver, LoginRequired,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken, CompanyNotRegistered, ApprovalWrong, ApprovalTriesOver, LoginRequired, NotForMember, CertificateRegistered,
             ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable, FinancialGone];
     /// Begins to verify who the person is, for an identity step. A new one takes the place of the one before.
     PostIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity", AskIdentity => IdentityAttempt,
@@ -171,7 +171,7 @@ endpoints! {
     CheckLoginId: Post "/api/portals/{portal}/journeys/{journey}/draft/login-id", LoginIdCheck => LoginIdAnswer, [Invalid, DraftGone, HeldElsewhere];
     /// Submits: one transaction, one member, whatever the number of requests. Carries an idempotency key.
     PostSubmission: Post "/api/portals/{portal}/journeys/{journey}/draft/submission", Empty => DraftView,
-        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, PersonIsMember, LoginIdTaken, KeyReused];
+        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, PersonIsMember, LoginIdTaken, KeyReused, LoginRequired, NotForMember, CompanyNotRegistered, CertificateRegistered];
     /// Announces a file of the sign-up; its bytes follow in chunks.
     PostFile: Post "/api/portals/{portal}/journeys/{journey}/draft/files", NewFile => FileView, [DraftGone, HeldElsewhere, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Adds a chunk (raw bytes) at the offset of its header. The last chunk completes the file, which is then checked; a file that fails is deleted.

@@ -31,6 +31,8 @@ codes! {
     BadRequest = "bad_request", 400, "The request is not of the endpoint's form";
     /// Nobody is logged in, or the session is over.
     LoginRequired = "login_required", 401, "Log in first";
+    /// The journey is not for a member of this kind.
+    NotForMember = "not_for_member", 403, "The journey is not for a member of this kind";
     /// Login id and password do not belong together.
     LoginFailed = "login_failed", 401, "Login id or password is wrong";
     /// The request came from another site.

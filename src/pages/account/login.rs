@@ -2,6 +2,7 @@
 
 use super::certificate_login::CertificateLoginPart;
 use super::financial_login::FinancialLoginPart;
+use super::further::FurtherCertificate;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use super::social_login::{SocialLoginPart, providers};
@@ -149,6 +150,7 @@ pub fn LoginForm(
         <LoginKinds portal next outcome form/>
         <CertificateLoginPart portal/>
         <FinancialLoginPart portal/>
+        <FurtherCertificate portal/>
         <SignupLinks portal/>
     }
 }

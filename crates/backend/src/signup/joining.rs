@@ -54,6 +54,7 @@ pub(super) async fn new_member(
         id: random::id(&*app.random),
         portal: draft.portal.clone(),
         journey: draft.journey.clone(),
+        converted: None,
         login_id: login_id.ok_or_else(missing)?,
         business_number: company.as_ref().map(|company| company.business_number.clone()),
         company: company.as_ref().map(|company| company.profile.name.clone()).unwrap_or_default(),

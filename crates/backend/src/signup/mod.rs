@@ -9,6 +9,8 @@ mod certificate;
 mod codes;
 mod company;
 mod consents;
+mod convert;
+mod further;
 mod identity;
 mod joining;
 mod judge;
@@ -36,7 +38,7 @@ use crate::portals::Served;
 use crate::refusal::Outcome;
 use crate::store::{DraftRecord, FileRecord, MemberRecord};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{Completion, DraftView, FileView, Role};
+use gaip_contract::bodies::{Completion, DraftView, FileView};
 use gaip_domain::portal::{Journey, Purpose};
 use std::collections::BTreeMap;
 
@@ -72,20 +74,37 @@ impl Place<'_> {
 
 /// The draft of a session.
 pub async fn draft(app: &AppState, session: &str, place: Place<'_>) -> Outcome<DraftRecord> {
-    registrar(app, session, place).await?;
-    Ok(app.store.draft(session, place.portal, place.journey).await?.ok_or(ProblemCode::DraftGone)?)
+    // Who it is is asked first: whoever is of another kind by then finds the draft submitted.
+    let taker = taker(app, session, place).await?;
+    let draft = app.store.draft(session, place.portal, place.journey).await?;
+    let draft = draft.filter(|draft| is_of(draft, taker.as_ref())).ok_or(ProblemCode::DraftGone)?;
+    if draft.member.is_none() {
+        may_take(app, place, taker.as_ref())?;
+    }
+    Ok(draft)
 }
 
-/// The general member who is logged in, where the journey registers a company; nobody for other journeys.
-pub(crate) async fn registrar(app: &AppState, session: &str, place: Place<'_>) -> Outcome<Option<MemberRecord>> {
+/// The member who is logged in, where the journey is for members; nobody for other journeys.
+async fn taker(app: &AppState, session: &str, place: Place<'_>) -> Outcome<Option<MemberRecord>> {
     let (_, journey) = place.find(app)?;
     if !journey.purpose.needs_login() {
         return Ok(None);
     }
     let session = app.store.session_of_id(session).await?.ok_or(ProblemCode::LoginRequired)?;
     let login = account::current(app, &session).await?.ok_or(ProblemCode::LoginRequired)?;
-    let general = login.member.portal == place.portal && login.member.role == Role::General;
-    if general { Ok(Some(login.member)) } else { Err(ProblemCode::LoginRequired.into()) }
+    if login.member.portal == place.portal { Ok(Some(login.member)) } else { Err(ProblemCode::LoginRequired.into()) }
+}
+
+/// Whether a draft is of the member who takes the journey; those of a sign-up are the session's.
+fn is_of(draft: &DraftRecord, taker: Option<&MemberRecord>) -> bool {
+    draft.begun_by.as_deref() == taker.map(|member| member.id.as_str())
+}
+
+/// Passes where the journey is for members of this kind.
+fn may_take(app: &AppState, place: Place<'_>, taker: Option<&MemberRecord>) -> Outcome<()> {
+    let (_, journey) = place.find(app)?;
+    let may = |member: &MemberRecord| member.role.may_take(journey.purpose, member.business_number.is_some());
+    if taker.is_none_or(may) { Ok(()) } else { Err(ProblemCode::NotForMember.into()) }
 }
 
 /// The draft of a session, written by this tab.
@@ -106,13 +125,19 @@ pub async fn open_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Ou
 /// A draft as the browser sees it.
 pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
     let (member, inputs, files) = match &draft.member {
-        Some(member) => (app.store.member(member).await?, BTreeMap::new(), app.store.files_of_member(member).await?),
+        Some(member) => (app.store.member(member).await?, BTreeMap::new(), Vec::new()),
         None => (None, app.store.inputs(&draft.id).await?, app.store.files(&draft.id).await?),
     };
     let journey = app.portals.journey(&draft.portal, &draft.journey).map(|(_, journey)| journey);
-    let registered = match (&draft.member, journey.map(|journey| journey.purpose)) {
+    let purpose = journey.map(|journey| journey.purpose);
+    let registered = match (&draft.member, purpose) {
         (Some(member), Some(Purpose::Company)) => app.store.registration(member).await?,
         _ => None,
+    };
+    // Whoever registers a further certificate sees nothing of the account but that it is there.
+    let files = match &draft.member {
+        Some(member) if purpose != Some(Purpose::Certificate) => app.store.files_of_member(member).await?,
+        _ => files,
     };
     let asks_login_id = journey.is_some_and(Journey::asks_login_id);
     Ok(DraftView {
@@ -125,9 +150,9 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         completion: match &member {
             Some(member) => {
                 let delayed = app.store.awaits_sync(&member.id).await?;
-                let own = completion(member, asks_login_id, delayed);
+                let own = completion(member, draft, asks_login_id, delayed);
                 Some(match registered {
-                    Some((reference, at)) => Completion { reference, submitted_at: iso(at), ..own },
+                    Some(reference) => Completion { reference, ..own },
                     None => own,
                 })
             }
@@ -141,12 +166,12 @@ pub fn file_view(file: FileRecord) -> FileView {
     FileView { id: file.id, name: file.name, size: file.size, received: file.received, complete: file.complete }
 }
 
-fn completion(member: &MemberRecord, asks_login_id: bool, delayed: bool) -> Completion {
+fn completion(member: &MemberRecord, draft: &DraftRecord, asks_login_id: bool, delayed: bool) -> Completion {
     Completion {
         reference: member.reference.clone(),
         provisional: member.provisional,
         role: member.role,
-        submitted_at: iso(member.joined_at),
+        submitted_at: iso(draft.submitted_at.unwrap_or(member.joined_at)),
         login_id: if asks_login_id { member.login_id.clone() } else { String::new() },
         delayed,
     }

@@ -1,8 +1,10 @@
 //! The submission: everything is checked once more, then one transaction makes the member.
 
+use super::convert::convert;
+use super::further::register_further;
 use super::joining::new_member;
 use super::register::register;
-use super::{Caller, Place, certificate, consents, held_draft, registrar};
+use super::{Caller, Place, certificate, consents, held_draft};
 use crate::app::AppState;
 use crate::portals::Served;
 use crate::random;
@@ -12,7 +14,7 @@ use crate::sync;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, Facts};
 use gaip_domain::journey;
-use gaip_domain::portal::{Journey, StepKind};
+use gaip_domain::portal::{Journey, Purpose, StepKind};
 
 /// How often a draft that changes under the submission is looked at again.
 const TRIES: usize = 5;
@@ -35,24 +37,22 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         if !draft.answers.values().all(|answered| consents::in_force(served, answered.consents.iter())) {
             return Err(ProblemCode::TermsChanged.into());
         }
-        if let Some(member) = registrar(app, &caller.session, place).await? {
-            let submitted = register(app, &draft, &facts, journey, key, &member.id).await?;
-            if let Some(done) = settle(app, &draft, submitted, &member.id).await? {
+        let taken = Taken { app, draft: &draft, facts: &facts, journey, key };
+        let other = match journey.purpose {
+            Purpose::Join => None,
+            Purpose::Company => Some(register(&taken).await?),
+            Purpose::Conversion => Some(convert(&taken).await?),
+            Purpose::Certificate => Some(register_further(&taken).await?),
+        };
+        if let Some((submitted, member)) = other {
+            if let Some(done) = settle(app, &draft, submitted, &member).await? {
                 return Ok(done);
             }
             continue;
         }
         // Another submission that came first took the passwords with it; looking again shows what it made.
         let Some(new) = new_member(app, &draft, &facts, journey, now).await? else { continue };
-        let files: Vec<String> = facts.answers.values().flat_map(Answer::files).cloned().collect();
-        let audit = AuditRow {
-            id: random::id(&*app.random),
-            at: now,
-            event: Event::Submitted,
-            portal: draft.portal.clone(),
-            member: Some(new.member.id.clone()),
-            operator: None,
-        };
+        let (files, audit) = (taken.files(), taken.audit(Event::Submitted, &new.member.id));
         let message = journey.sync.then(|| random::id(&*app.random));
         let message = message.as_deref();
         let submission = Submission { draft: &draft, key, new: &new, files: &files, audit: &audit, message };
@@ -67,6 +67,39 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
     Err(ProblemCode::StepClosed.into())
 }
 
+/// A draft that may be submitted, and what it says.
+pub(super) struct Taken<'a> {
+    pub app: &'a AppState,
+    pub draft: &'a DraftRecord,
+    pub facts: &'a Facts,
+    pub journey: &'a Journey,
+    pub key: &'a str,
+}
+
+impl Taken<'_> {
+    /// The member who began the draft, in a journey for members.
+    pub fn taker(&self) -> Outcome<String> {
+        Ok(self.draft.begun_by.clone().ok_or(ProblemCode::LoginRequired)?)
+    }
+
+    /// Files that the answers name.
+    pub fn files(&self) -> Vec<String> {
+        self.facts.answers.values().flat_map(Answer::files).cloned().collect()
+    }
+
+    /// What is written down of it.
+    pub fn audit(&self, event: Event, member: &str) -> AuditRow {
+        AuditRow {
+            id: random::id(&*self.app.random),
+            at: self.app.clock.now(),
+            event,
+            portal: self.draft.portal.clone(),
+            member: Some(member.to_owned()),
+            operator: None,
+        }
+    }
+}
+
 /// What became of a submission: done, to be tried again, or refused.
 async fn settle(
     app: &AppState,
@@ -77,13 +110,16 @@ async fn settle(
     match submitted {
         Submitted::Done => {
             app.uploads.delete_all(&draft.id).await?;
-            Ok(Some(DraftRecord { member: Some(member.to_owned()), ..draft.clone() }))
+            let submitted_at = Some(app.clock.now());
+            Ok(Some(DraftRecord { member: Some(member.to_owned()), submitted_at, ..draft.clone() }))
         }
         Submitted::Stale | Submitted::ReferenceTaken => Ok(None),
         Submitted::FileMissing => {
             reopen(app, draft, &with_their_files(app, draft).await?).await?;
             Err(ProblemCode::StepClosed.into())
         }
+        Submitted::NotForMember => Err(ProblemCode::NotForMember.into()),
+        Submitted::CertificateRegistered => Err(ProblemCode::CertificateRegistered.into()),
         Submitted::CompanyIsMember => Err(ProblemCode::CompanyIsMember.into()),
         Submitted::PersonIsMember => Err(ProblemCode::PersonIsMember.into()),
         Submitted::CompanyChanged => without(app, draft, |answer| matches!(answer, Answer::Company { .. })).await,

@@ -44,8 +44,12 @@ pub struct DraftRecord {
     pub answers: Answers,
     /// The login id that was last found free.
     pub checked_login_id: Option<String>,
-    /// The member that the submission made.
+    /// The member that the submission made, or was about.
     pub member: Option<String>,
+    /// When it was submitted.
+    pub submitted_at: Option<Millis>,
+    /// The member who began it, in a journey for members who are logged in.
+    pub begun_by: Option<String>,
 }
 
 impl DraftRecord {

@@ -5,6 +5,7 @@ pub mod certificates;
 pub mod challenges;
 pub mod codes;
 pub mod company_accounts;
+pub mod conversions;
 pub mod drafts;
 pub mod files;
 pub mod financial;
@@ -17,10 +18,11 @@ pub mod sql;
 pub mod syncs;
 
 pub use applications::{ApplicationRecord, ApplicationStore, Decided, Papers, Seen};
-pub use certificates::{CertificateStore, RegisteredRecord};
+pub use certificates::{CertificateStore, FurtherCertificate, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
+pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
@@ -94,6 +96,7 @@ pub trait Store:
     + SyncStore
     + SocialStore
     + CompanyAccountStore
+    + ConversionStore
     + FinancialStore
 {
     /// Whether the database answers.

@@ -46,6 +46,8 @@ events! {
     Submitted = "submitted";
     /// A general member registered a company.
     CompanyRegistered = "company_registered";
+    /// A personal member became a member of a company, or applied to.
+    Converted = "converted";
     /// An operator received the originals.
     OriginalsReceived = "originals_received";
     /// An operator approved the papers of a company.

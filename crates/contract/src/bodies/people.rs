@@ -1,6 +1,6 @@
 //! What endpoints carry about people: who they are, and what they are to their company.
 
-use gaip_domain::portal::IdentityMethod;
+use gaip_domain::portal::{IdentityMethod, Purpose};
 use serde::{Deserialize, Serialize};
 
 /// Where a verification stands.
@@ -37,6 +37,17 @@ pub enum Role {
     Social,
     /// Who registered a company whose papers are being looked at; its master once they are approved.
     Applicant,
+}
+
+impl Role {
+    /// Whether a journey is for a member of this role; `linked` where they have a company already.
+    pub fn may_take(self, purpose: Purpose, linked: bool) -> bool {
+        match purpose {
+            Purpose::Company => self == Role::General && !linked,
+            Purpose::Conversion => self == Role::Personal,
+            Purpose::Join | Purpose::Certificate => false,
+        }
+    }
 }
 
 bodies! {

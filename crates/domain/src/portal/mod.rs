@@ -22,6 +22,8 @@ pub use step::{
     NextLine, ProductsStep, RegisteredCompany, ShownFact, Step, StepKind, UnlistedCompany,
 };
 
+use crate::condition::Condition;
+use crate::facts::Facts;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -111,6 +113,9 @@ pub struct Journey {
     /// Whether another system of the agency is told of each new member (manual row W108).
     #[serde(default)]
     pub sync: bool,
+    /// What the button says that submits it: the first line whose condition holds. The application's own word without it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub submit: Vec<NextLine>,
     /// Phases of the step indicator, 3 to 7; several steps may share one.
     pub phases: Vec<Phase>,
     /// The steps in the order in which they are asked.
@@ -147,12 +152,17 @@ pub enum Purpose {
     Join,
     /// It registers the company of a general member who is logged in (manual rows T21, T22).
     Company,
+    /// It makes a personal member who is logged in a member of a company (manual rows K41 to K48).
+    Conversion,
+    /// It registers a further certificate of a company that is a member, for whoever proves the company by it (manual
+    /// rows W113 to W117).
+    Certificate,
 }
 
 impl Purpose {
     /// Whether it is for members who are logged in; then it is not among the ways to become one.
     pub fn needs_login(self) -> bool {
-        matches!(self, Purpose::Company)
+        matches!(self, Purpose::Company | Purpose::Conversion)
     }
 }
 
@@ -194,6 +204,11 @@ impl Portal {
         self.journeys.iter().filter(|journey| journey.purpose.needs_login())
     }
 
+    /// The journey of a purpose, if the portal has one.
+    pub fn of_purpose(&self, purpose: Purpose) -> Option<&Journey> {
+        self.journeys.iter().find(|journey| journey.purpose == purpose)
+    }
+
     /// The journey of an address.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.id == id)
@@ -211,6 +226,13 @@ impl Journey {
         let forms =
             self.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
         forms.flat_map(FormStep::fields).any(|field| field.input == Input::LoginId)
+    }
+
+    /// What the button says that submits it, where the portal says so.
+    pub fn submit_words(&self, facts: &Facts) -> Option<&Text> {
+        let holds = |when: &Condition| when.holds(&|fact| facts.known(fact));
+        let line = self.submit.iter().find(|line| line.when.as_ref().is_none_or(holds))?;
+        Some(&line.text)
     }
 
     /// The step of an address, whether it applies or not.

@@ -20,13 +20,15 @@ fn record(row: &AnyRow) -> Stored<DraftRecord> {
         answers: from_json(&get::<String>(row, "answers")?)?,
         checked_login_id: get(row, "checked_login_id")?,
         member: get(row, "member_id")?,
+        submitted_at: get(row, "submitted_at")?,
+        begun_by: get(row, "begun_by")?,
     })
 }
 
 #[async_trait]
 impl DraftStore for SqlStore {
     async fn create_draft(&self, draft: &DraftRecord, at: Millis) -> Stored<bool> {
-        let insert = "INSERT INTO drafts (id, session_id, portal, journey, holder, version, answers, touched_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let insert = "INSERT INTO drafts (id, session_id, portal, journey, holder, version, answers, touched_at, begun_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         let done = sqlx::query(insert)
             .bind(&draft.id)
             .bind(&draft.session)
@@ -36,6 +38,7 @@ impl DraftStore for SqlStore {
             .bind(draft.version)
             .bind(to_json(&draft.answers)?)
             .bind(at)
+            .bind(draft.begun_by.as_deref())
             .execute(&self.writer)
             .await;
         match done {

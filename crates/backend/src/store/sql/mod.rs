@@ -6,6 +6,7 @@ mod challenges;
 mod codes;
 mod companies;
 mod company_accounts;
+mod conversions;
 mod drafts;
 mod files;
 mod financial;

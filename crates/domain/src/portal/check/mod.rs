@@ -2,6 +2,7 @@
 
 mod certificates;
 mod fields;
+mod purpose;
 mod steps;
 
 pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
@@ -9,8 +10,9 @@ pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
 use super::{Journey, Portal, StepKind};
 use crate::text::{Lang, Text};
 use fields::{Asked, check_condition};
+use purpose::check_purpose;
 use std::fmt;
-use steps::{Place, check_step};
+use steps::{Place, check_lines, check_step};
 
 /// A mistake in a portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,6 +155,8 @@ fn check_journey(found: &mut Found, path: &str, portal: &Portal, journey: &Journ
             "Answers are checked before they are sent, and somebody must hear that they were",
         );
     }
+    check_lines(found, &format!("{path}.submit"), &journey.submit, &journey.steps);
+    check_purpose(found, path, portal, journey);
     for (i, step) in journey.steps.iter().enumerate() {
         let at = format!("{path}.steps[{i}]");
         if !journey.phases.iter().any(|phase| phase.id == step.phase) {

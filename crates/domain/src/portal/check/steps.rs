@@ -5,8 +5,8 @@ use super::fields::{Asked, check_condition, check_fields};
 use crate::condition::Condition;
 use crate::portal::{
     ApprovalStep, CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod,
-    IdentityStep, Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, SocialProvider, SocialStep,
-    Step, StepKind, UnlistedCompany,
+    IdentityStep, Input, Journey, Membership, NextLine, Portal, ProductsStep, RegisteredCompany, SocialProvider,
+    SocialStep, Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -182,11 +182,15 @@ fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place
 }
 
 fn complete(found: &mut Found, settings: &CompleteStep, place: &Place) {
-    for (i, line) in settings.next.iter().enumerate() {
-        let path = format!("{}.kind.complete.next[{i}]", place.at);
-        found.text(&format!("{path}.text"), &line.text);
+    check_lines(found, &format!("{}.kind.complete.next", place.at), &settings.next, place.before());
+}
+
+/// Lines of which some are said only where something holds.
+pub(super) fn check_lines(found: &mut Found, path: &str, lines: &[NextLine], steps: &[Step]) {
+    for (i, line) in lines.iter().enumerate() {
+        found.text(&format!("{path}[{i}].text"), &line.text);
         if let Some(when) = &line.when {
-            check_condition(found, &format!("{path}.when"), when, &Asked { steps: place.before(), own: None });
+            check_condition(found, &format!("{path}[{i}].when"), when, &Asked { steps, own: None });
         }
     }
 }
