@@ -19,6 +19,7 @@ fn judge(input: Input, typed: FieldInput) -> Result<Value, Invalid> {
         advice: None,
         identity: None,
         papers: None,
+        account: None,
         input,
     };
     let fields: Fields = [("code".to_owned(), typed)].into();

@@ -14,12 +14,12 @@ mod step;
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, FINANCIAL_KIND, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
-pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
+pub use field::{AccountPart, Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
-    ConsentStep, DocumentsRoute, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute,
-    NextLine, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
+    ConsentStep, DocumentsRoute, EmailCodeStep, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay,
+    JointRoute, NextLine, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
 };
 
 use crate::text::Text;
@@ -147,12 +147,21 @@ pub enum Purpose {
     Join,
     /// It registers the company of a general member who is logged in (manual rows T21, T22).
     Company,
+    /// It tells a person their login id (manual rows T113 to T116, D123 to D126).
+    FindLoginId,
+    /// It gives an account a new password (manual rows T117 to T119, D127 to D130).
+    NewPassword,
 }
 
 impl Purpose {
     /// Whether it is for members who are logged in; then it is not among the ways to become one.
     pub fn needs_login(self) -> bool {
         matches!(self, Purpose::Company)
+    }
+
+    /// Whether it gives a member back what they forgot; then nothing is reviewed, and nothing new is kept of them.
+    pub fn recovers(self) -> bool {
+        matches!(self, Purpose::FindLoginId | Purpose::NewPassword)
     }
 }
 
@@ -194,6 +203,11 @@ impl Portal {
         self.journeys.iter().filter(|journey| journey.purpose.needs_login())
     }
 
+    /// How members get back what they forgot.
+    pub fn recoveries(&self) -> impl Iterator<Item = &Journey> {
+        self.journeys.iter().filter(|journey| journey.purpose.recovers())
+    }
+
     /// The journey of an address.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.id == id)
@@ -211,6 +225,11 @@ impl Journey {
         let forms =
             self.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
         forms.flat_map(FormStep::fields).any(|field| field.input == Input::LoginId)
+    }
+
+    /// Whether answers are checked on a page of their own before they are sent. Elsewhere the last answer sends them.
+    pub fn has_review(&self) -> bool {
+        self.steps.iter().any(|step| matches!(step.kind, StepKind::Review))
     }
 
     /// The step of an address, whether it applies or not.

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod fields;
+mod recovery;
 mod steps;
 
 pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
@@ -9,6 +10,7 @@ pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
 use super::{Journey, Portal, StepKind};
 use crate::text::{Lang, Text};
 use fields::{Asked, check_condition};
+use recovery::check_recovery;
 use std::fmt;
 use steps::{Place, check_step};
 
@@ -144,7 +146,11 @@ fn check_journey(found: &mut Found, path: &str, portal: &Portal, journey: &Journ
             "A step indicator has 3 to 7 phases (KRDS)",
         );
     }
-    let ends = matches!(&journey.steps[..], [.., review, complete]
+    if journey.purpose.recovers() {
+        check_recovery(found, path, journey);
+    }
+    let ends = journey.purpose.recovers()
+        || matches!(&journey.steps[..], [.., review, complete]
         if matches!(review.kind, StepKind::Review) && matches!(complete.kind, StepKind::Complete(_)));
     if !ends {
         found.add(
