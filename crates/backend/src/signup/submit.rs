@@ -1,6 +1,7 @@
 //! The submission: everything is checked once more, then one transaction makes the member.
 
 use super::joining::new_member;
+use super::recovery::{is_proof, recover};
 use super::register::register;
 use super::{Caller, Place, certificate, held_draft, registrar};
 use crate::app::AppState;
@@ -12,7 +13,7 @@ use crate::sync;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, Facts};
 use gaip_domain::journey;
-use gaip_domain::portal::{Journey, StepKind};
+use gaip_domain::portal::Journey;
 
 /// How often a draft that changes under the submission is looked at again.
 const TRIES: usize = 5;
@@ -22,7 +23,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
     let (served, journey) = place.find(app)?;
     for _ in 0..TRIES {
         let draft = held_draft(app, caller, place).await?;
-        if draft.member.is_some() {
+        if draft.submitted() {
             return Ok(draft);
         }
         let now = app.clock.now();
@@ -32,6 +33,14 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         }
         let facts = draft.facts();
         ready(served, journey, &facts)?;
+        if journey.purpose.recovers() {
+            let submitted = recover(app, &draft, &facts, journey, key).await?;
+            if !matches!(submitted, Submitted::Done | Submitted::Stale) {
+                settle(app, &draft, submitted, "").await?;
+            }
+            // Looking again shows what it came to.
+            continue;
+        }
         if let Some(member) = registrar(app, &caller.session, place).await? {
             let submitted = register(app, &draft, &facts, journey, key, &member.id).await?;
             if let Some(done) = settle(app, &draft, submitted, &member.id).await? {
@@ -74,7 +83,8 @@ async fn settle(
     match submitted {
         Submitted::Done => {
             app.uploads.delete_all(&draft.id).await?;
-            Ok(Some(DraftRecord { member: Some(member.to_owned()), ..draft.clone() }))
+            let submitted_at = Some(app.clock.now());
+            Ok(Some(DraftRecord { member: Some(member.to_owned()), submitted_at, ..draft.clone() }))
         }
         Submitted::Stale | Submitted::ReferenceTaken => Ok(None),
         Submitted::FileMissing => {
@@ -91,14 +101,15 @@ async fn settle(
             app.store.remember_login_id(&draft.id, None).await?;
             Err(ProblemCode::LoginIdTaken.into())
         }
+        Submitted::EvidenceMissing => without(app, draft, is_proof).await,
+        Submitted::NoAccount => Err(ProblemCode::AccountMismatch.into()),
         Submitted::KeyReused => Err(ProblemCode::KeyReused.into()),
     }
 }
 
 /// Every step is answered, and every consent is to the document in force.
 fn ready(served: &Served, journey: &Journey, facts: &Facts) -> Outcome<()> {
-    let review = journey.steps.iter().find(|step| matches!(step.kind, StepKind::Review));
-    if !review.is_some_and(|review| journey::admits(journey, facts, &review.id)) {
+    if !journey::ready(journey, facts) {
         return Err(ProblemCode::StepClosed.into());
     }
     for answer in facts.answers.values() {

@@ -115,6 +115,10 @@ pub enum Submitted {
     IdentityMissing,
     /// The person is a member.
     PersonIsMember,
+    /// What shows whose account it is is not there any more, or shows another's.
+    EvidenceMissing,
+    /// No account is the one that is to have a new password.
+    NoAccount,
     /// The key was used for another draft.
     KeyReused,
     /// The reference number exists; draw another.

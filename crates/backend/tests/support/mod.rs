@@ -104,6 +104,8 @@ impl Backend {
             portone_store: None,
             portone_url: String::new(),
             portone_sms: false,
+            smtp_url: None,
+            mail_from: None,
             social: None,
             secret: None,
             trust_proxy: false,
