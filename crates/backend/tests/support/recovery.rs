@@ -57,7 +57,7 @@ impl Browser {
 
     /// Codes that were mailed to an address, the newest first. A mail leaves after the answer.
     pub async fn mails(&self, to: &str) -> Vec<String> {
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
         let messages = self.get("/api/sandbox/messages").await.ok();
         let of = messages.as_array().expect("a list").iter().filter(|message| message["to"] == to);
         let code = |message: &Value| {

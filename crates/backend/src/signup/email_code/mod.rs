@@ -38,8 +38,8 @@ const TRIES: i64 = 5;
 const WINDOW: Millis = HOUR;
 /// Codes that one member is sent in a [`WINDOW`], whoever asks for them.
 const OF_MEMBER: i64 = 10;
-/// When a mail that the server did not take is tried again.
-const AGAIN: [Duration; 3] = [Duration::ZERO, Duration::from_secs(5), Duration::from_secs(30)];
+/// How long a mail waits: for the answer to be on its way, and where the server did not take it, twice more.
+const AGAIN: [Duration; 3] = [Duration::from_millis(50), Duration::from_secs(5), Duration::from_secs(30)];
 
 /// Sends a code, if what was typed is one member's.
 pub async fn ask(

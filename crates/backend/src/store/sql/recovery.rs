@@ -194,6 +194,11 @@ async fn write(connection: &mut AnyConnection, recovery: &Recovery<'_>) -> Resul
     let member = whose(connection, recovery).await?;
     if let Some(hash) = recovery.password_hash {
         let member = member.as_deref().ok_or(Halt::Answer(Submitted::NoAccount))?;
+        // The member's row is held: what another recovery did meanwhile is seen from here on.
+        sqlx::query("UPDATE members SET id = id WHERE id = $1").bind(member).execute(&mut *connection).await?;
+        if whose(connection, recovery).await?.as_deref() != Some(member) {
+            return Err(Halt::Answer(Submitted::EvidenceMissing));
+        }
         set_password(connection, recovery, member, hash).await?;
     }
     // What was typed and who was verified is not needed any more.
