@@ -10,6 +10,7 @@ word_list! {
     previous: "이전으로", "Back";
     cancel: "취소", "Cancel";
     cancel_title: "회원가입을 그만두시겠습니까?", "Stop signing up?";
+    cancel_other_title: "그만두시겠습니까?", "Stop here?";
     cancel_text: "지금까지 입력한 내용과 올린 파일이 모두 삭제되며 되돌릴 수 없습니다.",
         "Everything you entered and the files you uploaded will be deleted. This cannot be undone.";
     cancel_stay: "계속 작성하기", "Keep going";
@@ -45,6 +46,7 @@ word_list! {
     password_hidden: "비밀번호는 표시하지 않습니다.", "The password is not shown.";
     by_documents: "서류로 인증", "By documents";
     submit: "가입완료", "Complete sign-up";
+    save: "저장하기", "Save";
     submit_unsure: "가입 결과를 확인하지 못했습니다. “가입완료”를 다시 눌러도 두 번 가입되지 않습니다.",
         "We could not confirm the result. Choosing “Complete sign-up” again will not sign you up twice.";
     change: "수정", "Change";

@@ -1,5 +1,6 @@
 //! The end of a sign-up: its number, what happens next, and what was entered.
 
+use super::recovered::RecoveredView;
 use super::review::Answers;
 use super::shown_facts::ShownFacts;
 use crate::i18n::{certificate_words, company_words, local, role_meaning, role_name, words};
@@ -21,6 +22,9 @@ pub fn CompleteStepView(
     /// Its settings.
     settings: &'static CompleteStep,
 ) -> impl IntoView {
+    if answering.draft.journey.purpose.recovers() {
+        return view! { <RecoveredView draft=answering.draft settings/> }.into_any();
+    }
     let words = words();
     let (completion, facts) = answering.draft.view.with_untracked(|view| (view.completion.clone(), view.facts.clone()));
     let delayed = completion.as_ref().is_some_and(|completion| completion.delayed);
@@ -48,6 +52,7 @@ pub fn CompleteStepView(
             }}
         </section>
     }
+    .into_any()
 }
 
 /// What the new member is to the company (manual rows K43, K44, K46).

@@ -34,8 +34,9 @@ pub fn CancelDialog(
             open.try_set(false);
         });
     };
+    let title = if draft.journey.purpose.recovers() { words.cancel_other_title } else { words.cancel_title };
     view! {
-        <Modal id="cancel" open title=words.cancel_title footer=move || view! {
+        <Modal id="cancel" open title footer=move || view! {
             <ButtonGroup>
                 <Button kind=ButtonKind::Tertiary on_click=move |()| open.set(false)>{words.cancel_stay}</Button>
                 <Button kind=ButtonKind::Danger busy on_click=leave>{words.cancel_leave}</Button>

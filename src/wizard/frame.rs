@@ -72,7 +72,7 @@ fn Place(answering: Answering) -> impl IntoView {
     let links = [words.frame.home, words.frame.member_services].map(|place| (place.to_owned(), home.clone())).to_vec();
     view! {
         <Breadcrumb links current=local(&journey.title)/>
-        <StepIndicator label=words.signup.steps steps=phases current=Signal::stored(current)/>
+        <StepIndicator label=if journey.purpose.recovers() { local(&journey.title) } else { words.signup.steps.to_owned() } steps=phases current=Signal::stored(current)/>
         <p class="journey-intro">{local(&journey.intro)}</p>
     }
 }
@@ -114,7 +114,12 @@ fn Buttons(answering: Answering) -> impl IntoView {
     let Answering { draft, step, .. } = answering;
     let words = &words().signup;
     let previous = draft.view.with_untracked(|view| journey::previous(draft.journey, &view.facts, &step.id));
-    let label = if matches!(step.kind, StepKind::Review) { words.submit } else { words.next };
+    let next = draft.view.with_untracked(|view| journey::next(draft.journey, &view.facts, &step.id));
+    let label = match (&step.kind, next.map(|next| &next.kind)) {
+        (StepKind::Review, _) => words.submit,
+        (_, Some(StepKind::Complete(_))) => words.save,
+        _ => words.next,
+    };
     view! {
         <div class="wizard-buttons">
             <Button kind=ButtonKind::Text on_click=move |()| draft.cancelling.set(true)>{words.cancel}</Button>

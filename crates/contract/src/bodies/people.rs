@@ -107,6 +107,7 @@ bodies! {
     }
 
     /// What a recovery came to.
+    #[derive(Default)]
     pub struct Recovered {
         /// The account; none where the person who was proved has none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
