@@ -3,7 +3,7 @@
 use crate::pages::display::DisplayChoices;
 use crate::pages::home::Home;
 use crate::steps::StepView;
-use crate::steps::samples::{self, kotra, tradeinvest, work24};
+use crate::steps::samples::{self, kotra, recovery, tradeinvest, work24};
 use crate::ui::story::Story;
 use crate::wizard::answering::Answering;
 use crate::wizard::cancel::CancelDialog;
@@ -105,6 +105,17 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/products/page-empty", view: || page(samples::empty, "products") },
     Story { name: "steps/products/page-filled", view: || page(samples::answering, "products") },
     Story { name: "steps/products/page-errors", view: || page(samples::errors, "products") },
+    Story { name: "steps/choose/find-id", view: || page(recovery::person, "method") },
+    Story { name: "steps/form/account", view: || page(recovery::password, "account") },
+    Story {
+        name: "steps/form/account-errors",
+        view: || page(|step| recovery::wrong(recovery::password(step)), "account"),
+    },
+    Story { name: "steps/form/reset-password", view: || page(recovery::password, "password") },
+    Story { name: "steps/recovered/found", view: || recovered("find-id", true) },
+    Story { name: "steps/recovered/not-found", view: || recovered("find-id", false) },
+    Story { name: "steps/recovered/new-password", view: || recovered("reset-password", true) },
+    Story { name: "wizard/cancel/recovery", view: || cancel_of(recovery::password("account")) },
     Story { name: "steps/review/page", view: || page(samples::answering, "review") },
     Story { name: "steps/review/page-proved", view: || page(samples::proved, "review") },
     Story { name: "steps/complete/page", view: || page(samples::answering, "complete") },
@@ -133,6 +144,10 @@ fn shown(answering: Answering) -> AnyView {
 fn page(open: fn(&str) -> Answering, step: &str) -> AnyView {
     let answering = open(step);
     view! { <StepView answering/> }.into_any()
+}
+
+fn recovered(journey: &str, found: bool) -> AnyView {
+    view! { <StepView answering=recovery::done(journey, found)/> }.into_any()
 }
 
 fn complete(role: Role) -> AnyView {

@@ -41,6 +41,7 @@ word_list! {
         "Unless you extend the time, you will be logged out. You can extend it as often as you like.";
     extended: "로그인 시간을 연장했습니다.", "The login was extended.";
     by_account: "간편회원", "Member by account";
+    recovery: "아이디나 비밀번호가 생각나지 않으세요?", "Forgot your login ID or password?";
     not_member: "아직 회원이 아니신가요?", "Not a member yet?";
     company: "기업명", "Company";
     services: "신청할 수 있는 업무", "What you can apply for";

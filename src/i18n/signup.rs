@@ -46,6 +46,7 @@ word_list! {
     password_hidden: "비밀번호는 표시하지 않습니다.", "The password is not shown.";
     by_documents: "서류로 인증", "By documents";
     submit: "가입완료", "Complete sign-up";
+    save: "저장하기", "Save";
     submit_unsure: "가입 결과를 확인하지 못했습니다. “가입완료”를 다시 눌러도 두 번 가입되지 않습니다.",
         "We could not confirm the result. Choosing “Complete sign-up” again will not sign you up twice.";
     submit_other_unsure: "처리 결과를 확인하지 못했습니다. 같은 버튼을 다시 눌러도 두 번 처리되지 않습니다.",

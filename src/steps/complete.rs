@@ -1,5 +1,6 @@
 //! The end of a sign-up: its number, what happens next, and what was entered.
 
+use super::recovered::RecoveredView;
 use super::review::Answers;
 use super::shown_facts::ShownFacts;
 use crate::i18n::{certificate_words, company_words, local, role_meaning, role_name, words};
@@ -21,6 +22,9 @@ pub fn CompleteStepView(
     /// Its settings.
     settings: &'static CompleteStep,
 ) -> impl IntoView {
+    if answering.draft.journey.purpose.recovers() {
+        return view! { <RecoveredView draft=answering.draft settings/> }.into_any();
+    }
     let words = words();
     let portal = &answering.draft.portal.id;
     let (completion, facts) = answering.draft.view.with_untracked(|view| (view.completion.clone(), view.facts.clone()));
@@ -53,6 +57,7 @@ pub fn CompleteStepView(
             }}
         </section>
     }
+    .into_any()
 }
 
 /// What the new member is to the company (manual rows K43, K44, K46).
@@ -70,7 +75,8 @@ fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static s
     let (company, certificate) = (company_words(), certificate_words());
     let of_role = role_meaning(role);
     match purpose {
-        Purpose::Join => of_role,
+        // What a recovery came to stands on a page of its own.
+        Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => of_role,
         Purpose::Company => Some((company.company_title, vec![company.company_text])),
         Purpose::Certificate => Some((certificate.further_title, vec![certificate.further_text])),
         Purpose::Conversion => of_role.map(|(title, texts)| match role {

@@ -95,6 +95,10 @@ pub fn AnswerList(
         (StepKind::Approval(settings), Answer::Approval) => {
             vec![row(local(&settings.label), Some(text(field_words().approval_given.to_owned())), "approval")]
         }
+        (StepKind::EmailCode(_), Answer::EmailCode { email }) => {
+            let email = if shown.masked { masked(&email) } else { email };
+            vec![row(local(&step.title), Some(text(email)), "email")]
+        }
         (StepKind::Social(_), Answer::Social(account)) => {
             vec![row(
                 social_words().provider.to_owned(),

@@ -72,7 +72,7 @@ fn Place(answering: Answering) -> impl IntoView {
     let links = [words.frame.home, words.frame.member_services].map(|place| (place.to_owned(), home.clone())).to_vec();
     view! {
         <Breadcrumb links current=local(&journey.title)/>
-        <StepIndicator label=words.signup.steps steps=phases current=Signal::stored(current)/>
+        <StepIndicator label=if journey.purpose.recovers() { local(&journey.title) } else { words.signup.steps.to_owned() } steps=phases current=Signal::stored(current)/>
         <p class="journey-intro">{local(&journey.intro)}</p>
     }
 }
@@ -115,11 +115,12 @@ fn Buttons(answering: Answering) -> impl IntoView {
     let Answering { draft, step, .. } = answering;
     let words = &words().signup;
     let previous = draft.view.with_untracked(|view| journey::previous(draft.journey, &view.facts, &step.id));
-    let label = if matches!(step.kind, StepKind::Review) {
-        let own = draft.view.with_untracked(|view| draft.journey.submit_words(&view.facts));
-        own.map_or_else(|| words.submit.to_owned(), local)
-    } else {
-        words.next.to_owned()
+    let next = draft.view.with_untracked(|view| journey::next(draft.journey, &view.facts, &step.id));
+    let own = || draft.view.with_untracked(|view| draft.journey.submit_words(&view.facts));
+    let label = match (&step.kind, next.map(|next| &next.kind)) {
+        (StepKind::Review, _) => own().map_or_else(|| words.submit.to_owned(), local),
+        (_, Some(StepKind::Complete(_))) => own().map_or_else(|| words.save.to_owned(), local),
+        _ => words.next.to_owned(),
     };
     view! {
         <div class="wizard-buttons">

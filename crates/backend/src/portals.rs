@@ -86,6 +86,12 @@ impl Portals {
         steps.any(|step| matches!(step.kind, StepKind::Social(_)))
     }
 
+    /// Whether some journey sends codes by e-mail.
+    pub fn ask_email_code(&self) -> bool {
+        let mut steps = self.iter().flat_map(|served| &served.portal.journeys).flat_map(|journey| &journey.steps);
+        steps.any(|step| matches!(step.kind, StepKind::EmailCode(_)))
+    }
+
     /// Whether one of them takes financial certificates.
     pub fn take_financial(&self) -> bool {
         self.iter().any(|served| served.portal.takes_financial())
@@ -131,7 +137,7 @@ fn load_one(folder: &Path, table: Option<&CertificateTable>) -> Result<Served, V
 /// What a journey lacks to end in a member of this backend: a company where every member is one, a login id, a password, a review to submit from.
 fn no_members(portal: &Portal) -> Vec<String> {
     let mut mistakes = Vec::new();
-    for journey in &portal.journeys {
+    for journey in portal.journeys.iter().filter(|journey| !journey.purpose.recovers()) {
         let by_certificate = journey.membership == Membership::Certificate;
         let people = journey.membership != Membership::Contact && !by_certificate;
         let social = journey.membership == Membership::Social;

@@ -32,7 +32,10 @@ pub use operators::{
     ApplicationPage, ApplicationState, ApplicationView, AuditEvent, AuditLine, AuditPage, Decide, Decision,
     LONGEST_REASON, NewPapers, OperatorBrief, OperatorLogin, ProvisionalPage, ProvisionalSearch, ProvisionalView,
 };
-pub use people::{AskIdentity, IdentityAttempt, IdentityCode, IdentityState, Role, SandboxMessage};
+pub use people::{
+    AskEmailCode, AskIdentity, EmailCodeAttempt, FoundAccount, IdentityAttempt, IdentityCode, IdentityState, Recovered,
+    Role, SandboxMessage,
+};
 pub use social::{AskSocial, SocialLogin, SocialOutcome, SocialStart};
 
 /// Kinds of words that stand for many codes at once.
@@ -159,6 +162,9 @@ bodies! {
         pub kept_days: u32,
         /// What the submission made, once it was submitted.
         pub completion: Option<Completion>,
+        /// What a recovery came to, once it was submitted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub recovered: Option<Recovered>,
     }
 
     /// A completed sign-up.

@@ -20,6 +20,7 @@ fn judge(input: Input, typed: FieldInput) -> Result<Value, Invalid> {
         identity: None,
         terms: None,
         papers: None,
+        account: None,
         input,
     };
     let fields: Fields = [("code".to_owned(), typed)].into();

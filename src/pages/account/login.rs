@@ -143,6 +143,7 @@ pub fn LoginForm(
                 <p class="login__note">{words.session_note}</p>
                 <Button submit=true busy>{words.login}</Button>
             </form>
+            <RecoveryLinks portal/>
         }
     };
     view! {
@@ -179,6 +180,20 @@ where
         </Tabs>
     }
     .into_any()
+}
+
+/// How to get back what one forgot (manual rows T113, T117).
+#[component]
+fn RecoveryLinks(portal: &'static Portal) -> impl IntoView {
+    let links: Vec<_> = portal
+        .recoveries()
+        .map(|journey| view! { <li><a href=routes::signup(&portal.id, &journey.id)>{local(&journey.title)}</a></li> })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <nav class="login__recovery" aria-label=words().account.recovery><ul class="row">{links}</ul></nav>
+        }
+    })
 }
 
 /// The ways to become a member.

@@ -22,6 +22,7 @@ use crate::i18n::{field_words, fill, local, social_words};
 use crate::ui::field::AmountsField;
 use crate::ui::field::CheckboxGroup;
 use crate::ui::field::DateField;
+use crate::ui::field::DigitsField;
 use crate::ui::field::EmailField;
 use crate::ui::field::NumberField;
 use crate::ui::field::PhoneField;
@@ -33,7 +34,7 @@ use crate::wizard::answering::Answering;
 use crate::wizard::bind::Binder;
 use gaip_domain::condition::Condition;
 use gaip_domain::form;
-use gaip_domain::portal::{Choice, Field, Input, Presence, StepKind};
+use gaip_domain::portal::{AccountPart, Choice, Field, Input, Presence, StepKind};
 use gaip_domain::value::{CodeList, Phone};
 use leptos::prelude::*;
 
@@ -121,6 +122,9 @@ fn plain_input(binder: Binder, field: &'static Field) -> AnyView {
     };
     let prefixes = |all: &[&str]| all.iter().map(|prefix| (*prefix).to_owned()).collect::<Vec<_>>();
     match &field.input {
+        Input::Text { .. } if field.account == Some(AccountPart::BusinessNumber) => {
+            view! { <DigitsField id label value=text() groups=&[3, 2, 5] hint error optional/> }.into_any()
+        }
         Input::Text { max, lines: true, .. } => {
             view! { <TextareaField id label value=text() hint error optional limit=Some(*max as usize)/> }.into_any()
         }

@@ -21,6 +21,10 @@ impl Case<'_> {
     pub(super) async fn company(&self, settings: &CompanyStep, input: &StepInput) -> Outcome<Answer> {
         let asked = form::parse_company(settings, input, self.world.today).map_err(Refusal::invalid)?;
         let CompanyAsked { business_number, registered: claim } = asked;
+        // Whose account it is its certificate shows; before that nothing is told of the company.
+        if self.purpose().recovers() {
+            return Ok(Answer::Company { business_number, standing: CompanyStanding::Continuing, profile: None });
+        }
         // Whoever registers a certificate is a stranger yet: nothing is said of who is a member.
         let registered = match self.purpose() {
             Purpose::Certificate => None,

@@ -11,11 +11,6 @@ use gaip_domain::facts::CertificateEvidence;
 use gaip_domain::portal::Purpose;
 
 impl Case<'_> {
-    /// What the submission does.
-    pub(super) fn purpose(&self) -> Purpose {
-        self.served.portal.journey(&self.draft.journey).map(|journey| journey.purpose).unwrap_or_default()
-    }
-
     /// Passes unless the proof is to be registered and cannot be. Only who proved the company learns whether it is a
     /// member.
     pub(super) async fn registrable(&self, shown: CertificateEvidence) -> Outcome<CertificateEvidence> {

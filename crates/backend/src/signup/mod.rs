@@ -10,18 +10,21 @@ mod codes;
 mod company;
 mod consents;
 mod convert;
+mod email_code;
 mod further;
 mod identity;
 mod joining;
 mod judge;
 mod login_id;
 mod open;
+mod recovery;
 mod register;
 mod social;
 mod submit;
 mod sweep;
 
 pub use answer::answer;
+pub use email_code::{ask as ask_email_code, state as email_code_state};
 pub use identity::{
     begin as begin_identity, confirm as confirm_identity, extend as extend_identity, resend as resend_identity,
     state as identity_state,
@@ -110,7 +113,7 @@ fn may_take(app: &AppState, place: Place<'_>, taker: Option<&MemberRecord>) -> O
 /// The draft of a session, written by this tab.
 pub async fn held_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Outcome<DraftRecord> {
     let draft = draft(app, &caller.session, place).await?;
-    if draft.member.is_none() && draft.holder != caller.tab {
+    if !draft.submitted() && draft.holder != caller.tab {
         return Err(ProblemCode::HeldElsewhere.into());
     }
     Ok(draft)
@@ -119,24 +122,28 @@ pub async fn held_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Ou
 /// The draft of a session, written by this tab and not submitted.
 pub async fn open_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Outcome<DraftRecord> {
     let draft = held_draft(app, caller, place).await?;
-    if draft.member.is_some() { Err(ProblemCode::AlreadySubmitted.into()) } else { Ok(draft) }
+    if draft.submitted() { Err(ProblemCode::AlreadySubmitted.into()) } else { Ok(draft) }
 }
 
 /// A draft as the browser sees it.
 pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
+    let journey = app.portals.journey(&draft.portal, &draft.journey).map(|(_, journey)| journey);
+    if journey.is_some_and(|journey| journey.purpose.recovers()) {
+        return recovery::view(app, draft).await;
+    }
     let (member, inputs, files) = match &draft.member {
         Some(member) => (app.store.member(member).await?, BTreeMap::new(), Vec::new()),
         None => (None, app.store.inputs(&draft.id).await?, app.store.files(&draft.id).await?),
     };
-    let journey = app.portals.journey(&draft.portal, &draft.journey).map(|(_, journey)| journey);
-    let purpose = journey.map(|journey| journey.purpose);
-    let registered = match (&draft.member, purpose) {
+    let registered = match (&draft.member, journey.map(|journey| journey.purpose)) {
         (Some(member), Some(Purpose::Company)) => app.store.registration(member).await?,
         _ => None,
     };
     // Whoever registers a further certificate sees nothing of the account but that it is there.
     let files = match &draft.member {
-        Some(member) if purpose != Some(Purpose::Certificate) => app.store.files_of_member(member).await?,
+        Some(member) if journey.is_none_or(|journey| journey.purpose != Purpose::Certificate) => {
+            app.store.files_of_member(member).await?
+        }
         _ => files,
     };
     let asks_login_id = journey.is_some_and(Journey::asks_login_id);
@@ -158,6 +165,7 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
             }
             None => None,
         },
+        recovered: None,
     })
 }
 

@@ -3,6 +3,7 @@
 use super::convert::convert;
 use super::further::register_further;
 use super::joining::new_member;
+use super::recovery::{is_proof, recover};
 use super::register::register;
 use super::{Caller, Place, certificate, consents, held_draft};
 use crate::app::AppState;
@@ -14,7 +15,7 @@ use crate::sync;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, Facts};
 use gaip_domain::journey;
-use gaip_domain::portal::{Journey, Purpose, StepKind};
+use gaip_domain::portal::{Journey, Purpose};
 
 /// How often a draft that changes under the submission is looked at again.
 const TRIES: usize = 5;
@@ -24,7 +25,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
     let (served, journey) = place.find(app)?;
     for _ in 0..TRIES {
         let draft = held_draft(app, caller, place).await?;
-        if draft.member.is_some() {
+        if draft.submitted() {
             return Ok(draft);
         }
         let now = app.clock.now();
@@ -37,9 +38,18 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         if !draft.answers.values().all(|answered| consents::in_force(served, answered.consents.iter())) {
             return Err(ProblemCode::TermsChanged.into());
         }
+        if journey.purpose.recovers() {
+            let submitted = recover(app, &draft, &facts, journey, key).await?;
+            if !matches!(submitted, Submitted::Done | Submitted::Stale) {
+                settle(app, &draft, submitted, "").await?;
+            }
+            // Looking again shows what it came to.
+            continue;
+        }
         let taken = Taken { app, draft: &draft, facts: &facts, journey, key };
         let other = match journey.purpose {
-            Purpose::Join => None,
+            // A recovery has gone its own way.
+            Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => None,
             Purpose::Company => Some(register(&taken).await?),
             Purpose::Conversion => Some(convert(&taken).await?),
             Purpose::Certificate => Some(register_further(&taken).await?),
@@ -130,14 +140,15 @@ async fn settle(
             app.store.remember_login_id(&draft.id, None).await?;
             Err(ProblemCode::LoginIdTaken.into())
         }
+        Submitted::EvidenceMissing => without(app, draft, is_proof).await,
+        Submitted::NoAccount => Err(ProblemCode::AccountMismatch.into()),
         Submitted::KeyReused => Err(ProblemCode::KeyReused.into()),
     }
 }
 
 /// Every step is answered, and every consent is to the document in force.
 fn ready(served: &Served, journey: &Journey, facts: &Facts) -> Outcome<()> {
-    let review = journey.steps.iter().find(|step| matches!(step.kind, StepKind::Review));
-    if !review.is_some_and(|review| journey::admits(journey, facts, &review.id)) {
+    if !journey::ready(journey, facts) {
         return Err(ProblemCode::StepClosed.into());
     }
     for answer in facts.answers.values() {

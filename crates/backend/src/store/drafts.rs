@@ -44,8 +44,10 @@ pub struct DraftRecord {
     pub answers: Answers,
     /// The login id that was last found free.
     pub checked_login_id: Option<String>,
-    /// The member that the submission made, or was about.
+    /// The member that the submission made, or was about, or that a recovery found.
     pub member: Option<String>,
+    /// When answers last changed, or a tab last took it.
+    pub touched_at: Millis,
     /// When it was submitted.
     pub submitted_at: Option<Millis>,
     /// The member who began it, in a journey for members who are logged in.
@@ -56,7 +58,12 @@ impl DraftRecord {
     /// The answers as the journey's rules read them.
     pub fn facts(&self) -> Facts {
         let answers = self.answers.iter().map(|(step, answered)| (step.clone(), answered.answer.clone())).collect();
-        Facts { answers, submitted: self.member.is_some() }
+        Facts { answers, submitted: self.submitted() }
+    }
+
+    /// Whether it was submitted: nothing can be changed any more.
+    pub fn submitted(&self) -> bool {
+        self.submitted_at.is_some()
     }
 }
 

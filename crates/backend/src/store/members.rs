@@ -121,6 +121,10 @@ pub enum Submitted {
     NotForMember,
     /// The certificate is registered already.
     CertificateRegistered,
+    /// What shows whose account it is is not there any more, or shows another's.
+    EvidenceMissing,
+    /// No account is the one that is to have a new password.
+    NoAccount,
     /// The key was used for another draft.
     KeyReused,
     /// The reference number exists; draw another.

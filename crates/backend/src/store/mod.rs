@@ -12,6 +12,7 @@ pub mod financial;
 pub mod identities;
 pub mod members;
 pub mod operators;
+pub mod recovery;
 pub mod sessions;
 pub mod socials;
 pub mod sql;
@@ -29,6 +30,7 @@ pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use operators::{AuditFound, OperatorRecord, OperatorStore, Slice};
+pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
 pub use syncs::{SyncRecord, SyncStore};
@@ -98,6 +100,7 @@ pub trait Store:
     + CompanyAccountStore
     + ConversionStore
     + FinancialStore
+    + RecoveryStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

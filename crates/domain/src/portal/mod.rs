@@ -14,12 +14,12 @@ mod step;
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, FINANCIAL_KIND, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
-pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
+pub use field::{AccountPart, Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
-    ConsentStep, DocumentsRoute, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute,
-    NextLine, ProductsStep, RegisteredCompany, ShownFact, Step, StepKind, UnlistedCompany,
+    ConsentStep, DocumentsRoute, EmailCodeStep, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay,
+    JointRoute, NextLine, ProductsStep, RegisteredCompany, ShownFact, Step, StepKind, UnlistedCompany,
 };
 
 use crate::condition::Condition;
@@ -157,12 +157,21 @@ pub enum Purpose {
     /// It registers a further certificate of a company that is a member, for whoever proves the company by it (manual
     /// rows W113 to W117).
     Certificate,
+    /// It tells a person their login id (manual rows T113 to T116, D123 to D126).
+    FindLoginId,
+    /// It gives an account a new password (manual rows T117 to T119, D127 to D130).
+    NewPassword,
 }
 
 impl Purpose {
     /// Whether it is for members who are logged in; then it is not among the ways to become one.
     pub fn needs_login(self) -> bool {
         matches!(self, Purpose::Company | Purpose::Conversion)
+    }
+
+    /// Whether it gives a member back what they forgot; then nothing is reviewed, and nothing new is kept of them.
+    pub fn recovers(self) -> bool {
+        matches!(self, Purpose::FindLoginId | Purpose::NewPassword)
     }
 }
 
@@ -209,6 +218,11 @@ impl Portal {
         self.journeys.iter().find(|journey| journey.purpose == purpose)
     }
 
+    /// How members get back what they forgot.
+    pub fn recoveries(&self) -> impl Iterator<Item = &Journey> {
+        self.journeys.iter().filter(|journey| journey.purpose.recovers())
+    }
+
     /// The journey of an address.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.id == id)
@@ -233,6 +247,11 @@ impl Journey {
         let holds = |when: &Condition| when.holds(&|fact| facts.known(fact));
         let line = self.submit.iter().find(|line| line.when.as_ref().is_none_or(holds))?;
         Some(&line.text)
+    }
+
+    /// Whether answers are checked on a page of their own before they are sent. Elsewhere the last answer sends them.
+    pub fn has_review(&self) -> bool {
+        self.steps.iter().any(|step| matches!(step.kind, StepKind::Review))
     }
 
     /// The step of an address, whether it applies or not.

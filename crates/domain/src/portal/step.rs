@@ -52,6 +52,8 @@ pub enum StepKind {
     Certificate(Box<CertificateStep>),
     /// The approval password of a registered company.
     Approval(ApprovalStep),
+    /// A code that is sent to the member's e-mail address.
+    EmailCode(EmailCodeStep),
     /// Sections of fields.
     Form(FormStep),
     /// Any number of products.
@@ -204,6 +206,15 @@ pub struct ApprovalStep {
     pub label: Text,
     /// Where one gets it (manual row T65).
     pub hint: Text,
+}
+
+/// Settings of a step that sends a code to a member's e-mail address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct EmailCodeStep {
+    /// What is asked of the member, each with its `account`; one is the address.
+    pub fields: Vec<Field>,
 }
 
 /// Settings of a consent step.

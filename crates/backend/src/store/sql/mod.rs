@@ -13,6 +13,7 @@ mod financial;
 mod identities;
 mod members;
 mod operators;
+mod recovery;
 mod sessions;
 mod socials;
 mod submit;

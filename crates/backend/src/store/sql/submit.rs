@@ -1,6 +1,8 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
-use super::{SqlStore, certificates, companies, get, identities, is_duplicate, socials, syncs, to_json, write_audit};
+use super::{
+    SqlStore, certificates, companies, get, identities, is_duplicate, recovery, socials, syncs, to_json, write_audit,
+};
 use crate::clock::Millis;
 use crate::store::{Answered, DraftRecord, Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
@@ -100,6 +102,7 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
     for certificate in &new.certificates {
         certificates::register(connection, &new.member.portal, certificate).await?;
     }
+    recovery::note_addresses(connection, &new.member, submission.draft).await?;
     identities::take(connection, submission).await?;
     socials::take(connection, submission).await?;
     if let Some(message) = submission.message {
@@ -184,6 +187,7 @@ pub(super) async fn write_answered(
         | Answer::Social(_)
         | Answer::Company { .. }
         | Answer::Approval
+        | Answer::EmailCode { .. }
         | Answer::Form(_) => {}
     }
     Ok(())
@@ -239,7 +243,7 @@ pub(super) async fn claim_draft(
     at: Millis,
 ) -> Result<(), Halt> {
     let claim = "UPDATE drafts SET submitted_at = $1, submission_key = $2, version = version + 1
-                 WHERE id = $3 AND version = $4 AND holder = $5 AND member_id IS NULL";
+                 WHERE id = $3 AND version = $4 AND holder = $5 AND submitted_at IS NULL";
     let done = sqlx::query(claim)
         .bind(at)
         .bind(key)

@@ -17,7 +17,8 @@ pub(super) fn check_purpose(found: &mut Found, path: &str, portal: &Portal, jour
     match journey.purpose {
         Purpose::Conversion => conversion(found, path, portal, journey),
         Purpose::Certificate => certificate(found, path, portal, journey),
-        Purpose::Join | Purpose::Company => {}
+        // What recovers an account is checked in a place of its own.
+        Purpose::Join | Purpose::Company | Purpose::FindLoginId | Purpose::NewPassword => {}
     }
 }
 

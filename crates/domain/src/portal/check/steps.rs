@@ -2,11 +2,12 @@
 
 use super::Found;
 use super::fields::{Asked, check_condition, check_fields};
+use super::recovery::check_email_code;
 use crate::condition::Condition;
 use crate::portal::{
-    ApprovalStep, CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod,
-    IdentityStep, Input, Journey, Membership, NextLine, Portal, ProductsStep, RegisteredCompany, SocialProvider,
-    SocialStep, Step, StepKind, UnlistedCompany,
+    ApprovalStep, CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, EmailCodeStep, Field, FormStep,
+    IdentityMethod, IdentityStep, Input, Journey, Membership, NextLine, Portal, ProductsStep, RegisteredCompany,
+    SocialProvider, SocialStep, Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -39,6 +40,7 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
         StepKind::Social(settings) => social(found, settings, place),
         StepKind::Consent(settings) => consent(found, settings, place),
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
+        StepKind::EmailCode(settings) => email_code(found, settings, place),
         StepKind::Form(settings) => form(found, step, settings, place),
         StepKind::Products(settings) => products(found, settings, place),
         StepKind::Complete(settings) => {
@@ -122,6 +124,13 @@ fn company(found: &mut Found, settings: &CompanyStep, place: &Place) {
         let mend = "Give the journey the membership `employees`: a contact is a company's only account, and at once";
         found.add(&path, "people cannot join a company or wait for its papers here".to_owned(), mend);
     }
+}
+
+fn email_code(found: &mut Found, settings: &EmailCodeStep, place: &Place) {
+    let path = format!("{}.kind.email_code", place.at);
+    found.unique(&path, settings.fields.iter().map(|field| field.name.as_str()));
+    check_fields(found, &path, &settings.fields, &Asked { steps: place.before(), own: None });
+    check_email_code(found, &path, settings, place.journey);
 }
 
 fn consent(found: &mut Found, settings: &ConsentStep, place: &Place) {
@@ -224,6 +233,10 @@ fn form(found: &mut Found, step: &Step, settings: &FormStep, place: &Place) {
         for (i, field) in section.fields.iter().enumerate() {
             decision(found, &format!("{path}.fields[{i}].terms"), field, place);
         }
+    }
+    if !place.journey.purpose.recovers() && all.iter().any(|field| field.account.is_some()) {
+        let mend = "Leave `account` out, or give the journey a purpose that recovers an account";
+        found.add(&path, "a field names an account that nobody has yet".to_owned(), mend);
     }
 }
 
