@@ -133,9 +133,10 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         (Some(member), Some(Purpose::Company)) => app.store.registration(member).await?,
         _ => None,
     };
+    let further = purpose == Some(Purpose::Certificate);
     // Whoever registers a further certificate sees nothing of the account but that it is there.
     let files = match &draft.member {
-        Some(member) if purpose != Some(Purpose::Certificate) => app.store.files_of_member(member).await?,
+        Some(member) if !further => app.store.files_of_member(member).await?,
         _ => files,
     };
     let asks_login_id = journey.is_some_and(Journey::asks_login_id);
@@ -152,6 +153,7 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
                 let own = completion(member, draft, asks_login_id, delayed);
                 Some(match registered {
                     Some(reference) => Completion { reference, ..own },
+                    None if further => Completion { reference: String::new(), delayed: false, ..own },
                     None => own,
                 })
             }
