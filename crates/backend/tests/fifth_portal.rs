@@ -35,8 +35,8 @@ fn example() -> Vec<(String, String)> {
 fn portals(folder: &Path) {
     support::certificates::copy(Path::new(&format!("{FOLDER}/public/portals")), folder);
     for (name, content) in example() {
-        assert!(name.ends_with(".json") || name.ends_with(".md"), "{name}");
-        let file = folder.join(ID).join(name);
+        let file = folder.join(ID).join(&name);
+        assert!(file.extension().is_some_and(|kind| kind == "json" || kind == "md"), "{name}");
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, content).unwrap();
     }

@@ -96,7 +96,8 @@ async fn a_further_certificate_logs_in_at_once_and_the_old_one_stays(backend: Ba
     assert_eq!(found["facts"]["answers"]["company"]["company"]["standing"], "continuing", "as of any company");
     stranger.proves("certificate", &new).await.ok();
     let done = stranger.submits("certificate", "attempt-1").await.ok();
-    assert_eq!((&done["completion"]["login_id"], &done["files"]), (&json!(""), &json!([])));
+    let told = &done["completion"];
+    assert_eq!((&told["login_id"], &told["reference"], &done["files"]), (&json!(""), &json!(""), &json!([])));
     assert_eq!(stranger.submits("certificate", "attempt-2").await.ok(), done, "once more changes nothing");
     let session = stranger.logs_in(&new).await.ok();
     assert_eq!(session["member"]["role"], "contact");

@@ -20,7 +20,7 @@ fn mistakes(id: &str, purpose: Purpose, change: impl FnOnce(&mut Journey)) -> Ve
     check(&portal, id, &|_| true).iter().map(ToString::to_string).collect()
 }
 
-fn step<'a>(journey: &'a mut Journey, wanted: fn(&StepKind) -> bool) -> &'a mut StepKind {
+fn step(journey: &mut Journey, wanted: fn(&StepKind) -> bool) -> &mut StepKind {
     &mut journey.steps.iter_mut().find(|step| wanted(&step.kind)).expect("the step").kind
 }
 

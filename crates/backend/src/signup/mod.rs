@@ -135,15 +135,15 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         Some(member) => (app.store.member(member).await?, BTreeMap::new(), Vec::new()),
         None => (None, app.store.inputs(&draft.id).await?, app.store.files(&draft.id).await?),
     };
-    let registered = match (&draft.member, journey.map(|journey| journey.purpose)) {
+    let purpose = journey.map(|journey| journey.purpose);
+    let registered = match (&draft.member, purpose) {
         (Some(member), Some(Purpose::Company)) => app.store.registration(member).await?,
         _ => None,
     };
+    let further = purpose == Some(Purpose::Certificate);
     // Whoever registers a further certificate sees nothing of the account but that it is there.
     let files = match &draft.member {
-        Some(member) if journey.is_none_or(|journey| journey.purpose != Purpose::Certificate) => {
-            app.store.files_of_member(member).await?
-        }
+        Some(member) if !further => app.store.files_of_member(member).await?,
         _ => files,
     };
     let asks_login_id = journey.is_some_and(Journey::asks_login_id);
@@ -160,6 +160,7 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
                 let own = completion(member, draft, asks_login_id, delayed);
                 Some(match registered {
                     Some(reference) => Completion { reference, ..own },
+                    None if further => Completion { reference: String::new(), delayed: false, ..own },
                     None => own,
                 })
             }
