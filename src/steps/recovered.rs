@@ -54,6 +54,7 @@ fn Found(draft: Draft, account: FoundAccount) -> impl IntoView {
             <SummaryRow name=own.joined_on>{date(&account.joined_at)}</SummaryRow>
         </SummaryList>
         <ButtonGroup>
+            <Again draft kind=ButtonKind::Text/>
             {others.map(|journey| view! {
                 <LinkButton kind=ButtonKind::Tertiary href=routes::signup(&portal.id, &journey.id)>{local(&journey.title)}</LinkButton>
             }).collect_view()}
@@ -65,6 +66,18 @@ fn Found(draft: Draft, account: FoundAccount) -> impl IntoView {
 #[component]
 fn NotFound(draft: Draft) -> impl IntoView {
     let own = recovery_words();
+    view! {
+        <Notice kind=NoticeKind::Info title=own.none><p>{own.none_text}</p></Notice>
+        <ButtonGroup>
+            <LinkButton kind=ButtonKind::Tertiary href=routes::portal(&draft.portal.id)>{own.join}</LinkButton>
+            <Again draft kind=ButtonKind::Primary/>
+        </ButtonGroup>
+    }
+}
+
+/// Puts the result away and begins anew, for another way or another account.
+#[component]
+fn Again(draft: Draft, kind: ButtonKind) -> impl IntoView {
     let busy = RwSignal::new(false);
     let again = move |()| {
         busy.set(true);
@@ -77,11 +90,5 @@ fn NotFound(draft: Draft) -> impl IntoView {
             busy.try_set(false);
         });
     };
-    view! {
-        <Notice kind=NoticeKind::Info title=own.none><p>{own.none_text}</p></Notice>
-        <ButtonGroup>
-            <LinkButton kind=ButtonKind::Tertiary href=routes::portal(&draft.portal.id)>{own.join}</LinkButton>
-            <Button busy on_click=again>{own.again}</Button>
-        </ButtonGroup>
-    }
+    view! { <Button kind busy on_click=again>{recovery_words().again}</Button> }
 }

@@ -14,6 +14,7 @@ mod ime;
 mod keyboard;
 mod kotra;
 mod lost;
+mod recovery;
 mod support;
 mod tradeinvest;
 mod tradeinvest_general;

@@ -1,0 +1,145 @@
+//! Forgetting login id and password at 무역투자24, and getting both back.
+
+use crate::support::signup::PASSWORD;
+use crate::support::{Person, World};
+
+const NEW: &str = "new horse staple battery";
+const LOGIN_ID: &str = "hangyeol1";
+
+/// Fills in what the phone's carrier asks, and confirms by the code that the sandbox "sent".
+async fn verifies(who: &Person) {
+    who.chooses("통신사", "KT").await;
+    who.fills("본인 정보 > 이름", "최한결").await;
+    for (part, value) in [("년", "1988"), ("월", "3"), ("일", "1")] {
+        who.fills(&["생년월일", part].join(" > "), value).await;
+    }
+    who.chooses("휴대폰 번호 > 앞자리", "010").await;
+    who.fills("휴대폰 번호 > 뒷자리", "2345-6788").await;
+    who.ticks("본인확인에 필요한 약관에 모두 동의합니다.").await;
+    who.presses("인증번호 요청").await;
+    who.sees("남은 시간").await;
+    who.fills("인증번호", &code(who).await).await;
+    who.presses("인증번호 확인").await;
+}
+
+/// The six digits of the message that the sandbox "sent" last.
+async fn code(who: &Person) -> String {
+    let answer = who.runs(
+        "const request = new XMLHttpRequest(); request.open('GET', '/api/sandbox/messages', false); request.send();
+         return JSON.parse(request.responseText)[0].text.match(/[0-9]{6}/)[0]",
+        vec![],
+    );
+    answer.await.convert().expect("a message")
+}
+
+async fn joins(who: &Person) {
+    who.opens("/tradeinvest/signup/general").await;
+    who.ticks("전체 필수 선택동의").await;
+    who.presses("다음으로").await;
+    who.is_on("실명인증").await;
+    who.ticks("휴대전화").await;
+    verifies(who).await;
+    who.is_on("기본정보 입력").await;
+    who.fills("아이디", LOGIN_ID).await;
+    who.presses("중복확인").await;
+    who.sees("사용할 수 있는 아이디입니다.").await;
+    who.fills("비밀번호", PASSWORD).await;
+    who.fills("비밀번호 확인", PASSWORD).await;
+    who.fills("이메일 > 이메일 아이디", LOGIN_ID).await;
+    who.chooses("이메일 > 이메일 도메인 선택", "naver.com").await;
+    who.presses("다음으로").await;
+    who.is_on("선택항목 입력").await;
+    who.presses("다음으로").await;
+    who.is_on("소속기업 등록(선택)").await;
+    who.ticks("소속기업 없이 가입").await;
+    who.presses("다음으로").await;
+    who.is_on("입력한 내용 확인").await;
+    who.presses("가입완료").await;
+    who.is_on("회원가입이 완료되었습니다").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: cargo xtask test"]
+async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_in() {
+    let world = World::open();
+    let member = world.person().await;
+    joins(&member).await;
+    member.leaves().await;
+
+    let who = world.person().await;
+    who.opens("/tradeinvest/login").await;
+    who.meets_no_barrier().await;
+    who.follows("아이디 찾기").await;
+    who.is_on("찾는 방법 선택").await;
+    who.meets_no_barrier().await;
+    who.ticks("휴대폰").await;
+    who.presses("다음으로").await;
+    who.is_on("본인확인").await;
+    who.meets_no_barrier().await;
+    verifies(&who).await;
+    who.is_on("아이디 찾기 결과").await;
+    who.sees(LOGIN_ID).await;
+    who.meets_no_barrier().await;
+
+    who.follows("비밀번호 재설정").await;
+    who.is_on("회원정보 입력").await;
+    who.fills("아이디", LOGIN_ID).await;
+    who.fills("회원명", "최한결").await;
+    who.meets_no_barrier().await;
+    who.presses("다음으로").await;
+    who.is_on("본인확인").await;
+    who.ticks("휴대폰 인증").await;
+    verifies(&who).await;
+    who.is_on("새 비밀번호").await;
+    who.fills("새 비밀번호", NEW).await;
+    who.fills("비밀번호 확인", NEW).await;
+    who.meets_no_barrier().await;
+    who.presses("저장하기").await;
+    who.is_on("비밀번호를 바꾸었습니다").await;
+    who.meets_no_barrier().await;
+    who.leaves_no_trace_of(&["최한결", LOGIN_ID, NEW]).await;
+
+    who.follows("로그인").await;
+    who.fills("아이디", LOGIN_ID).await;
+    who.fills("비밀번호", NEW).await;
+    who.presses("로그인").await;
+    who.is_on("내 정보").await;
+    who.leaves().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: cargo xtask test"]
+async fn somebody_finds_the_login_id_by_a_code_and_a_stranger_is_told_nothing() {
+    let world = World::open();
+    let member = world.person().await;
+    joins(&member).await;
+    member.leaves().await;
+
+    let who = world.person().await;
+    who.opens("/tradeinvest/signup/find-id").await;
+    who.ticks("이메일").await;
+    who.presses("다음으로").await;
+    who.is_on("이메일로 확인").await;
+    who.presses("인증번호 받기").await;
+    who.sees("이름").await;
+    who.meets_no_barrier().await;
+    who.fills("이름", "김철수").await;
+    who.fills("이메일 > 이메일 아이디", LOGIN_ID).await;
+    who.chooses("이메일 > 이메일 도메인 선택", "naver.com").await;
+    who.presses("인증번호 받기").await;
+    who.sees("입력하신 정보가 회원정보와 같으면").await;
+    who.fills("인증번호", "123456").await;
+    who.presses("인증번호 확인").await;
+    who.sees("인증번호가 맞지 않습니다.").await;
+    who.meets_no_barrier().await;
+    who.presses("입력한 정보 고치기").await;
+    who.fills("이름", "최한결").await;
+    who.presses("인증번호 받기").await;
+    who.sees("입력하신 정보가 회원정보와 같으면").await;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    who.fills("인증번호", &code(&who).await).await;
+    who.presses("인증번호 확인").await;
+    who.is_on("아이디 찾기 결과").await;
+    who.sees(LOGIN_ID).await;
+    who.leaves().await;
+}
