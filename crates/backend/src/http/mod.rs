@@ -4,6 +4,7 @@ pub mod account;
 pub mod addresses;
 pub mod certificates;
 pub mod codes;
+pub mod company;
 pub mod csrf;
 pub mod drafts;
 pub mod editions;
@@ -54,6 +55,7 @@ pub fn router(app: App) -> Router {
         .merge(identity::routes())
         .merge(social::routes())
         .merge(financial::routes())
+        .merge(company::routes())
         .merge(operators::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);

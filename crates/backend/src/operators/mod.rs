@@ -69,7 +69,7 @@ fn pages(total: u32, size: u32) -> u32 {
 }
 
 /// Who signed up, by name: the verified one, else the one that a form asked for.
-fn name_of(journey: Option<&Journey>, facts: &Facts) -> Option<String> {
+pub(crate) fn name_of(journey: Option<&Journey>, facts: &Facts) -> Option<String> {
     if let Some(identity) = facts.identity() {
         return Some(identity.name.clone());
     }

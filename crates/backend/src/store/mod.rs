@@ -6,6 +6,7 @@ pub mod challenges;
 pub mod codes;
 pub mod company_accounts;
 pub mod drafts;
+pub mod employees;
 pub mod files;
 pub mod financial;
 pub mod identities;
@@ -22,6 +23,9 @@ pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
+pub use employees::{
+    CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, NewOffer, OfferRecord,
+};
 pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
@@ -95,6 +99,7 @@ pub trait Store:
     + SocialStore
     + CompanyAccountStore
     + FinancialStore
+    + EmployeeStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

@@ -1,5 +1,6 @@
 //! What endpoints carry about people: who they are, and what they are to their company.
 
+pub use gaip_domain::permission::Role;
 use gaip_domain::portal::IdentityMethod;
 use serde::{Deserialize, Serialize};
 
@@ -14,29 +15,6 @@ pub enum IdentityState {
     Consent,
     /// It is verified: the step can be answered.
     Verified,
-}
-
-/// What somebody is to their company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Its one account.
-    Contact,
-    /// A person without a company (개인회원).
-    Personal,
-    /// The first who registered the company (MASTER).
-    Master,
-    /// An associate whom the master approved (정회원).
-    Regular,
-    /// Who joined a registered company and is to be approved (준회원).
-    Associate,
-    /// A person with an account of their own (일반회원).
-    General,
-    /// Who comes by an account at a provider such as Kakao (간편회원).
-    Social,
-    /// Who registered a company whose papers are being looked at; its master once they are approved.
-    Applicant,
 }
 
 bodies! {

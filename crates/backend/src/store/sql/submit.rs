@@ -114,8 +114,8 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         }
         None => (None, member.role),
     };
-    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person, linked_by)
-                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person, linked_by, full_name)
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     sqlx::query(insert)
         .bind(&member.id)
         .bind(company)
@@ -130,6 +130,7 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         .bind(role_word(role))
         .bind(person)
         .bind(new.linked_by)
+        .bind(&new.name)
         .execute(connection)
         .await?;
     Ok(())
