@@ -5,6 +5,7 @@
 
 use crate::pages::account::session_bar::SessionDialog;
 use crate::pages::account::{login::LoginPage, my::MyPage};
+use crate::pages::company::CompanyPage;
 use crate::pages::display::DisplayChoices;
 use crate::pages::operator::OperatorPage;
 use crate::pages::portals::PortalsPage;
@@ -38,6 +39,8 @@ pub enum Part {
     Login,
     /// The member's own page.
     My,
+    /// The administration of the member's company.
+    Company,
     /// The pages of a portal's operators.
     Operator,
     /// A document of a portal.
@@ -61,6 +64,7 @@ fn build(part: Part) -> AnyView {
         Part::Portals => view! { <PortalsPage/> }.into_any(),
         Part::Login => view! { <LoginPage/> }.into_any(),
         Part::My => view! { <MyPage/> }.into_any(),
+        Part::Company => view! { <CompanyPage/> }.into_any(),
         Part::Operator => view! { <OperatorPage/> }.into_any(),
         Part::Terms => view! { <TermsPage/> }.into_any(),
         #[cfg(feature = "gallery")]

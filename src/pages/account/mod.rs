@@ -8,6 +8,7 @@ pub mod my;
 pub mod next;
 pub mod page;
 pub mod papers;
+pub mod services;
 pub mod session_bar;
 pub mod session_dialog;
 pub mod social_login;

@@ -4,8 +4,10 @@ use super::certificates::MyCertificates;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
+use super::services::Services;
 use crate::api;
 use crate::i18n::{certificate_words, company_words, lang, local, papers_words, role_meaning, role_name, words};
+use crate::pages::company::MyOffer;
 use crate::pages::load::{Load, Loaded};
 use crate::routes;
 use crate::session::use_session;
@@ -113,10 +115,13 @@ pub fn Member(
     let journey = portal.journey(&view.journey);
     let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
     let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
+    let role = view.member.role;
     let again = view.rejected.is_some().then(|| view.clone());
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <Membership view=view.clone()/>
+        {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
+        <Services portal role/>
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journey.map(|journey| view! { <Answers portal journey view/> })}
