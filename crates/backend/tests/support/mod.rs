@@ -5,6 +5,7 @@ pub mod bank;
 pub mod certificates;
 pub mod operators;
 pub mod people;
+pub mod staff;
 pub mod steps;
 
 use axum::Router;
