@@ -45,8 +45,8 @@ impl<'a> Firm<'a> {
     /// Puts somebody into the company, or beside it; they can log in by the tests' password.
     pub async fn put(&self, login_id: &str, role: &str) -> String {
         let company = (!["personal", "general", "social"].contains(&role)).then_some(self.id.as_str());
-        let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, full_name)
-                      SELECT $1, $2, portal, journey, $3, password_hash, $1, 0, joined_at + 1, $4, $5 FROM members WHERE login_id = $6";
+        let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, full_name, sought)
+                      SELECT $1, $2, portal, journey, $3, password_hash, $1, 0, joined_at + 1, $4, $5, $5 || ' ' || $3 FROM members WHERE login_id = $6";
         let id = format!("id-of-{login_id}");
         sqlx::query(insert)
             .bind(&id)

@@ -20,7 +20,7 @@ use sqlx::any::AnyRow;
 macro_rules! employees {
     () => {
         "FROM members WHERE company_id = $1 AND role IN ('master', 'regular', 'associate') AND ($2 = '' OR role = $2)
-         AND ($3 = '%%' OR LOWER(full_name) LIKE $3 ESCAPE '!' OR login_id LIKE $3 ESCAPE '!')"
+         AND ($3 = '%%' OR sought LIKE $3 ESCAPE '!')"
     };
 }
 
@@ -71,8 +71,20 @@ impl EmployeeStore for SqlStore {
     async fn employees(&self, company: &str, search: &EmployeeSearch) -> Stored<(u32, Vec<EmployeeRecord>)> {
         let (words, _) = like(&search.query);
         let wanted = search.role.map(role_word).unwrap_or_default();
-        let total = concat!("SELECT COUNT(*) AS found ", employees!());
-        let total = sqlx::query(total).bind(company).bind(wanted).bind(&words).fetch_one(&self.reader).await?;
+        let total = if search.query.is_empty() {
+            // Counting by role does not look at each row's words.
+            let RoleCounts { master, regular, associate } = self.role_counts(company).await?;
+            match search.role {
+                None => master + regular + associate,
+                Some(Role::Master) => master,
+                Some(Role::Regular) => regular,
+                Some(Role::Associate) => associate,
+                Some(_) => 0,
+            }
+        } else {
+            let total = concat!("SELECT COUNT(*) AS found ", employees!());
+            count(&sqlx::query(total).bind(company).bind(wanted).bind(&words).fetch_one(&self.reader).await?)?
+        };
         // The login id makes the order whole, so that no row stands on two pages.
         let select = match search.sort {
             EmployeeSort::Name => page!("full_name, login_id"),
@@ -87,7 +99,7 @@ impl EmployeeStore for SqlStore {
             .bind(i64::from(search.offset))
             .fetch_all(&self.reader)
             .await?;
-        Ok((count(&total)?, rows.iter().map(employee).collect::<Stored<_>>()?))
+        Ok((total, rows.iter().map(employee).collect::<Stored<_>>()?))
     }
 
     async fn approve_associates(&self, deed: CompanyDeed<'_>, employees: &[String]) -> Decision<Vec<String>> {
@@ -207,8 +219,9 @@ impl EmployeeStore for SqlStore {
     async fn name_members(&self, names: &[(String, String)]) -> Stored<()> {
         let mut transaction = self.begin().await?;
         for (id, name) in names {
-            sqlx::query("UPDATE members SET full_name = $1 WHERE id = $2")
+            sqlx::query("UPDATE members SET full_name = $1, sought = $2 || login_id WHERE id = $3")
                 .bind(name)
+                .bind(sought(name, ""))
                 .bind(id)
                 .execute(&mut *transaction)
                 .await?;
@@ -263,6 +276,11 @@ pub(super) async fn note(
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// What a member is looked for by.
+pub(super) fn sought(name: &str, login_id: &str) -> String {
+    [name.to_lowercase().as_str(), login_id].join(" ")
 }
 
 /// A name, or the login id where there is none.

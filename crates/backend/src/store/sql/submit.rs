@@ -1,6 +1,8 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
-use super::{SqlStore, certificates, companies, get, identities, is_duplicate, socials, syncs, to_json, write_audit};
+use super::{
+    SqlStore, certificates, companies, employees, get, identities, is_duplicate, socials, syncs, to_json, write_audit,
+};
 use crate::clock::Millis;
 use crate::store::{DraftRecord, Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
@@ -114,8 +116,8 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         }
         None => (None, member.role),
     };
-    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person, linked_by, full_name)
-                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person, linked_by, full_name, sought)
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     sqlx::query(insert)
         .bind(&member.id)
         .bind(company)
@@ -131,6 +133,7 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         .bind(person)
         .bind(new.linked_by)
         .bind(&new.name)
+        .bind(employees::sought(&new.name, &member.login_id))
         .execute(connection)
         .await?;
     Ok(())
