@@ -123,9 +123,8 @@ async fn an_offer_ends_by_answer_withdrawal_or_time(backend: Backend) {
     assert_eq!(next.browser.answers(&offer, "accept").await.code(), "offer_gone", "withdrawn");
     let offer = firm.offer(&next).await;
     backend.pass(7 * DAY);
-    for browser in [&firm.master, &next.browser] {
-        let login = if std::ptr::eq(browser, &firm.master) { "master1" } else { "next11" };
-        browser.log_in_at_people(login).await.ok();
+    for (browser, login_id) in [(&firm.master, "master1"), (&next.browser, "next11")] {
+        browser.log_in_at_people(login_id).await.ok();
     }
     assert_eq!(next.browser.get("/api/company/offer").await.ok()["offer"], Value::Null);
     assert_eq!(firm.master.get("/api/company").await.ok()["offer"], Value::Null);
