@@ -51,6 +51,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
     let load = Callback::new(move |()| {
         spawn_local(async move {
             let reply = api::send::<GetCompany>(&[], &Empty {}).await;
+            let nothing = company.try_with_untracked(Option::is_none).unwrap_or_default();
             // Asking has extended the login, and it may have been begun in another tab.
             session.refresh();
             match reply {
@@ -59,7 +60,11 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
                     failure.try_set(None);
                 }
                 Err(failed) if failed.code() == Some(ProblemCode::LoginRequired) => to_login.run(()),
-                Err(failed) => drop(failure.try_set(Some(failed))),
+                // What stands here stays while the backend is out of reach, but not for who may not see it any more.
+                Err(failed) if failed.code() == Some(ProblemCode::NotAllowed) || nothing => {
+                    failure.try_set(Some(failed));
+                }
+                Err(_) => {}
             }
         });
     });
