@@ -5,6 +5,7 @@
 
 use crate::pages::account::session_bar::SessionDialog;
 use crate::pages::account::{login::LoginPage, my::MyPage, not_for::NotForMember};
+use crate::pages::company::CompanyPage;
 use crate::pages::display::DisplayChoices;
 use crate::pages::operator::OperatorPage;
 use crate::pages::portals::PortalsPage;
@@ -40,6 +41,8 @@ pub enum Part {
     My,
     /// A journey that is not for the member who came.
     NotForMember(&'static Portal, &'static Journey),
+    /// The administration of the member's company.
+    Company,
     /// The pages of a portal's operators.
     Operator,
     /// A document of a portal.
@@ -64,6 +67,7 @@ fn build(part: Part) -> AnyView {
         Part::Login => view! { <LoginPage/> }.into_any(),
         Part::My => view! { <MyPage/> }.into_any(),
         Part::NotForMember(portal, journey) => view! { <NotForMember portal journey/> }.into_any(),
+        Part::Company => view! { <CompanyPage/> }.into_any(),
         Part::Operator => view! { <OperatorPage/> }.into_any(),
         Part::Terms => view! { <TermsPage/> }.into_any(),
         #[cfg(feature = "gallery")]

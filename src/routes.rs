@@ -19,6 +19,8 @@ pub enum Page {
     Login,
     /// `/{portal}/my`
     My,
+    /// `/{portal}/company` and what is below it
+    Company,
     /// `/{portal}/operator` and what is below it
     Operator,
     /// `/{portal}/terms/{terms}`
@@ -38,6 +40,7 @@ pub fn page(address: &str) -> Page {
         [_, "signup", journey, _, ""] if !journey.is_empty() => Page::Signup,
         [_, "login", "", ..] => Page::Login,
         [_, "my", "", ..] => Page::My,
+        [_, "company", _, "", ..] => Page::Company,
         [_, "operator", _, "", ..] => Page::Operator,
         [_, "terms", terms, "", ..] if !terms.is_empty() => Page::Terms,
         _ => Page::Nowhere,
@@ -85,6 +88,16 @@ pub fn my(portal: &str) -> String {
     format!("/{portal}/my")
 }
 
+/// The administration of the member's company.
+pub fn company(portal: &str) -> String {
+    format!("/{portal}/company")
+}
+
+/// What was done for the member's company.
+pub fn company_log(portal: &str) -> String {
+    format!("/{portal}/company/log")
+}
+
 /// The pages of a portal's operators.
 pub fn operator(portal: &str) -> String {
     format!("/{portal}/operator")
@@ -123,6 +136,8 @@ mod tests {
             ("/daejeon/signup", Page::Nowhere),
             ("/daejeon/login", Page::Login),
             ("/daejeon/my", Page::My),
+            ("/kotra/company", Page::Company),
+            ("/kotra/company/log", Page::Company),
             ("/daejeon/operator", Page::Operator),
             ("/daejeon/operator/login", Page::Operator),
             ("/daejeon/operator/log/more", Page::Nowhere),

@@ -104,12 +104,13 @@ fn whatever_is_named_by_its_id_is_there() {
 }
 
 /// Components that no story shows, and why.
-const WITHOUT: [(&str, &str); 15] = [
+const WITHOUT: [(&str, &str); 16] = [
     ("WithPortal", "waits for a portal of the network"),
     ("Loaded", "waits for the network"),
     ("AccountPage", "reads the address"),
     ("LoginPage", "reads the address"),
     ("MyPage", "reads the address"),
+    ("CompanyPage", "reads the address"),
     ("HomePage", "reads the address"),
     ("OperatorPage", "reads the address"),
     ("Applications", "asks the backend for the applications"),

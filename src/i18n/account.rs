@@ -44,7 +44,7 @@ word_list! {
     recovery: "아이디나 비밀번호가 생각나지 않으세요?", "Forgot your login ID or password?";
     not_member: "아직 회원이 아니신가요?", "Not a member yet?";
     company: "기업명", "Company";
-    services: "신청할 수 있는 업무", "What you can apply for";
+    applications: "신청할 수 있는 업무", "What you can apply for";
     to_my: "내 정보로 가기", "Go to my page";
     not_for_title: "신청할 수 있는 회원이 아닙니다", "This is not for your kind of member";
     not_for_conversion: "기업회원전환은 개인회원만 신청할 수 있습니다. 이미 기업회원이거나 전환을 신청했다면 내 정보에서 상태를 확인해 주세요.",

@@ -56,7 +56,8 @@ word_list! {
     master_text: "같은 기업으로 가입하는 준회원을 승인하고 기업정보를 수정할 수 있습니다.",
         "You approve associates who join your company, and you may change its information.";
     regular_title: "기업회원으로 가입되었습니다", "You are a corporate member";
-    regular_text: "MASTER가 정회원으로 승인했습니다.", "Its MASTER approved you as a regular member.";
+    regular_text: "서비스 마일리지를 이용하고 기업정보를 수정할 수 있습니다.",
+        "You can use mileage and change the company’s information.";
     associate_title: "기업회원(준회원)으로 가입되었습니다", "You are a corporate member (associate)";
     associate_text: "모든 서비스 이용이 가능하나 마일리지 사용/기업정보 수정은 MASTER의 승인 필요",
         "You can use every service; using mileage and changing the company’s information need the MASTER’s approval.";

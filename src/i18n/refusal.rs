@@ -1,6 +1,6 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
-use super::{certificate_problem, fill, financial, identity_problem, pick, problem, recovery};
+use super::{certificate_problem, company_admin, fill, financial, identity_problem, pick, problem, recovery};
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
 
@@ -18,8 +18,11 @@ pub fn refusal(failure: &Failure) -> String {
 
 fn any(code: ProblemCode) -> Option<(&'static str, &'static str)> {
     let stated = of_code(code).or_else(|| identity_problem::of_code(code));
-    let stated = stated.or_else(|| recovery::of_code(code));
-    stated.or_else(|| certificate_problem::of_code(code)).or_else(|| financial::of_code(code))
+    stated
+        .or_else(|| recovery::of_code(code))
+        .or_else(|| certificate_problem::of_code(code))
+        .or_else(|| financial::of_code(code))
+        .or_else(|| company_admin::of_code(code))
 }
 
 fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {

@@ -1,6 +1,7 @@
 //! One folder or file for each address.
 
 pub mod account;
+pub mod company;
 pub mod display;
 pub mod home;
 pub mod load;

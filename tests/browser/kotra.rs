@@ -4,12 +4,12 @@ use crate::support::signup::PASSWORD;
 use crate::support::{Person, World};
 
 /// Somebody who signs up.
-struct Member<'a> {
-    world: &'a World,
-    who: &'a Person,
-    name: &'a str,
-    mobile: &'a str,
-    login_id: &'a str,
+pub struct Member<'a> {
+    pub world: &'a World,
+    pub who: &'a Person,
+    pub name: &'a str,
+    pub mobile: &'a str,
+    pub login_id: &'a str,
 }
 
 impl Member<'_> {
@@ -59,6 +59,21 @@ impl Member<'_> {
         self.who.presses("가입완료").await;
         self.who.is_on("회원가입이 완료되었습니다").await;
         self.who.sees(become_what).await;
+    }
+
+    /// Registers a company that the directory knows.
+    pub async fn becomes_master_of(&self, number: &str) {
+        self.signs_up_for(number, "기업정보가 조회된 기업").await;
+        self.who.is_on("기업정보").await;
+        self.industry().await;
+        self.who.presses("다음으로").await;
+        self.completes("기업의 MASTER로 등록되었습니다").await;
+    }
+
+    /// Joins a company that is registered.
+    pub async fn becomes_associate_of(&self, number: &str) {
+        self.signs_up_for(number, "이미 등록된 기업").await;
+        self.completes("기업회원(준회원)으로 가입되었습니다").await;
     }
 
     async fn signs_up_for(&self, number: &str, found: &str) {

@@ -6,6 +6,7 @@
 mod again;
 mod certificates;
 mod codes;
+mod company;
 mod errors;
 mod files;
 mod financial;

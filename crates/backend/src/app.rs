@@ -4,6 +4,7 @@ use crate::account::Attempts;
 use crate::certificates::{Fetched, Trust};
 use crate::clock::Clock;
 use crate::codes::Codes;
+use crate::company;
 use crate::config::{Config, Providers};
 use crate::http;
 use crate::password::Passwords;
@@ -124,6 +125,8 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     let trust = Trust::open(&config, &portals, random.clone()).map_err(CannotStart)?;
     let lists = lists(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
+    let named = company::names::fill(&*store, &portals).await;
+    named.map_err(|failure| CannotStart(vec![format!("names of members: {failure}")]))?;
     let needing = [(asked, "an identity"), (by_account, "a social"), (by_mail, "an e-mail code")];
     let needing = needing.into_iter().find_map(|(needed, step)| needed.then_some(step));
     let people = PeopleKey::open(&config, needing, &*random).map_err(|what| CannotStart(vec![what]))?;

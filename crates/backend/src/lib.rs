@@ -9,6 +9,7 @@ pub mod certificates;
 pub mod clock;
 pub mod codes;
 pub mod command;
+pub mod company;
 pub mod config;
 pub mod financial;
 pub mod http;

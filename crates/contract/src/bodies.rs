@@ -15,6 +15,7 @@ macro_rules! bodies {
 }
 
 mod certificates;
+mod company;
 mod financial;
 mod operators;
 mod people;
@@ -23,6 +24,10 @@ mod social;
 pub use certificates::{
     AskChallenge, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge, ChallengePurpose,
     Proof, Proving, RegisteredCertificate,
+};
+pub use company::{
+    CompanyLog, CompanyLogLine, CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch,
+    EmployeeSort, EmployeeView, Employees, MasterOffer, MyOffer, OFFER_DAYS, OfferMaster, RoleCounts, UNDO_MINUTES,
 };
 pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,

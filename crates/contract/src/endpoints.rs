@@ -3,10 +3,11 @@
 use crate::bodies::{
     AddressPage, AddressSearch, AnswerStep, ApplicationPage, ApplicationView, AskChallenge, AskEmailCode, AskFinancial,
     AskIdentity, AskSocial, AuditPage, CertificateLogin, CertificateRules, Challenge, CodePage, CodeRow, CodeRows,
-    Decide, DraftView, EmailCodeAttempt, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp,
-    IdentityAttempt, IdentityCode, Login, LoginIdAnswer, LoginIdCheck, MemberView, NewFile, NewPapers, OpenDraft,
-    OperatorLogin, PortalBrief, Proving, ProvisionalPage, ProvisionalSearch, ProvisionalView, RegisteredCertificate,
-    SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
+    CompanyLog, CompanyView, Decide, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty,
+    FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Login, LoginIdAnswer,
+    LoginIdCheck, MasterOffer, MemberView, MyOffer, NewFile, NewPapers, OfferMaster, OpenDraft, OperatorLogin,
+    PortalBrief, Proving, ProvisionalPage, ProvisionalSearch, ProvisionalView, RegisteredCertificate, SandboxMessage,
+    SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -19,9 +20,10 @@ use crate::problem::ProblemCode::{
     FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable, HeldElsewhere, IdentityCodeExpired,
     IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending, IdentityTriesOver,
     IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired,
-    MailUnavailable, NotForMember, NotFound, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver,
-    RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired, TermsChanged,
-    TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
+    MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound, OfferGone, OfferPending, PersonIsMember,
+    RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone,
+    SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver,
+    WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -213,6 +215,28 @@ endpoints! {
     PostMyFile: Post "/api/me/files", NewFile => FileView, [LoginRequired, AlreadyDecided, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Hands refused papers in again: the application waits anew.
     PutMyPapers: Put "/api/me/papers", NewPapers => MemberView, [LoginRequired, Invalid, AlreadyDecided];
+    /// The company of the asking member, who administers it.
+    GetCompany: Get "/api/company", Empty => CompanyView, [LoginRequired, NotAllowed];
+    /// Searches the people of the company. A POST, because names are personal data and addresses of requests are logged.
+    SearchEmployees: Post "/api/company/employees/search", EmployeeSearch => EmployeePage, [LoginRequired, NotAllowed];
+    /// Approves associates; says whom. Who is none any more is left as they are.
+    ApproveAssociates: Post "/api/company/approvals", Employees => Employees, [LoginRequired, NotAllowed, AlreadyDecided];
+    /// Takes approvals of the last ten minutes back; says whose.
+    UndoApprovals: Post "/api/company/approvals/undo", Employees => Employees, [LoginRequired, NotAllowed, UndoOver];
+    /// Ends the relation of an employee, or refuses an associate: they keep their account as a person without a company.
+    EndRelation: Delete "/api/company/employees/{employee}", Empty => Empty, [LoginRequired, NotAllowed, MasterStays];
+    /// Offers the master's role to a regular member.
+    PostOffer: Post "/api/company/offer", OfferMaster => MasterOffer, [LoginRequired, NotAllowed, AlreadyDecided, OfferPending];
+    /// Withdraws the offer.
+    WithdrawOffer: Delete "/api/company/offer", Empty => Empty, [LoginRequired, NotAllowed, OfferGone];
+    /// The master's role, where it is offered to the asking member.
+    GetMyOffer: Get "/api/company/offer", Empty => MyOffer, [LoginRequired];
+    /// Accepts the master's role; who had it is a regular member from now on.
+    AcceptOffer: Post "/api/company/offer/{offer}/accept", Empty => Empty, [LoginRequired, OfferGone];
+    /// Declines it.
+    DeclineOffer: Post "/api/company/offer/{offer}/decline", Empty => Empty, [LoginRequired, OfferGone];
+    /// What was done for the company, newest first; `page` from 1.
+    ListCompanyLog: Get "/api/company/log" ? ["page"], Empty => CompanyLog, [LoginRequired, NotAllowed];
     /// Logs an operator of the portal in, under a new session id.
     LogInOperator: Post "/api/portals/{portal}/operator/session", OperatorLogin => SessionView, [LoginFailed];
     /// Applications whose papers wait to be looked at, newest first; `page` from 1.

@@ -169,6 +169,16 @@ codes! {
     StepUpRequired = "step_up_required", 403, "A proof by the company's certificate is wanted first";
     /// Somebody decided it meanwhile, or it changed since it was shown.
     AlreadyDecided = "already_decided", 409, "Somebody decided it already, or it changed meanwhile";
+    /// The kind of member may not do this.
+    NotAllowed = "not_allowed", 403, "This kind of member may not do this";
+    /// The time in which it could be taken back is over, or it was taken back.
+    UndoOver = "undo_over", 409, "It cannot be taken back any more";
+    /// A master stays in the company until another is the master.
+    MasterStays = "master_stays", 409, "The master cannot leave the company; hand the role over first";
+    /// The master's role is offered to somebody already.
+    OfferPending = "offer_pending", 409, "The role is offered to somebody already";
+    /// There is no such offer any more: it was answered, withdrawn or is over.
+    OfferGone = "offer_gone", 409, "There is no such offer any more";
     /// The login id is somebody's.
     LoginIdTaken = "login_id_taken", 409, "The login id is taken";
     /// The file is larger than the limit.

@@ -3,12 +3,13 @@
 //!
 //! Reading order: [`text`] and [`value`] are what people type and what it means; [`portal`] is what a portal asks;
 //! [`facts`] is what is known of one sign-up; [`form`] turns typed input into values; [`journey`] says where a
-//! person may be.
+//! person may be; [`permission`] says what a member may do.
 
 pub mod condition;
 pub mod facts;
 pub mod form;
 pub mod journey;
+pub mod permission;
 pub mod portal;
 pub mod text;
 pub mod value;

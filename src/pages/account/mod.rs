@@ -1,7 +1,8 @@
 //! Login, my page and the session.
 
+mod applications;
 pub mod certificate_login;
-pub mod certificates;
+mod certificates;
 mod financial_login;
 mod further;
 pub mod login;
@@ -10,7 +11,7 @@ pub mod next;
 pub mod not_for;
 pub mod page;
 pub mod papers;
-mod services;
+pub mod services;
 pub mod session_bar;
 pub mod session_dialog;
 pub mod social_login;

@@ -1,5 +1,6 @@
 //! The member's own page: what was entered, and how far the membership is.
 
+use super::applications::Applications;
 use super::certificates::MyCertificates;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
@@ -7,6 +8,7 @@ use super::papers::PapersAgain;
 use super::services::Services;
 use crate::api;
 use crate::i18n::{certificate_words, company_words, lang, local, papers_words, role_meaning, role_name, words};
+use crate::pages::company::MyOffer;
 use crate::pages::load::{Load, Loaded};
 use crate::routes;
 use crate::session::use_session;
@@ -115,11 +117,14 @@ pub fn Member(
     let journeys: Vec<&Journey> = journeys.into_iter().flatten().filter_map(|id| portal.journey(id)).collect();
     let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
     let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
+    let role = view.member.role;
     let again = view.rejected.is_some().then(|| view.clone());
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <Membership view=view.clone()/>
-        <Services portal role=view.member.role linked=!view.member.company.is_empty()/>
+        <Applications portal role linked=!view.member.company.is_empty()/>
+        {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
+        <Services portal role/>
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journeys.into_iter().map(|journey| view! { <Answers portal journey view=view.clone()/> }).collect_view()}

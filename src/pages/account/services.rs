@@ -1,35 +1,39 @@
-//! The way from the member's own page into what takes steps of its own.
+//! Which services the kind of member may use, by the table of the domain.
 
-use crate::i18n::{local, words};
+use crate::i18n::{admin_words, service_name};
 use crate::routes;
-use crate::ui::button::{ButtonGroup, ButtonKind, LinkButton};
+use crate::ui::badge::{Badge, BadgeKind};
+use crate::ui::button::{ButtonKind, ButtonSize, LinkButton};
 use gaip_contract::bodies::Role;
+use gaip_domain::permission::Service;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
-/// What a member of this role can apply for step by step (manual row K41).
+/// The services, and the way to the company for who administers it. Nothing for members of whom the table does not speak.
 #[component]
 pub fn Services(
     /// The portal.
     portal: &'static Portal,
-    /// What the member is.
+    /// The kind of member.
     role: Role,
-    /// The member has a company.
-    linked: bool,
 ) -> impl IntoView {
-    let journeys: Vec<_> = portal.for_members().filter(|journey| role.may_take(journey.purpose, linked)).collect();
-    (!journeys.is_empty()).then(|| {
-        let links = journeys.into_iter().map(|journey| {
-            view! {
-                <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
-                    {local(&journey.title)}
-                </LinkButton>
-            }
-        });
+    let words = admin_words();
+    let row = move |service: Service| {
+        let (kind, text) =
+            if role.may(service) { (BadgeKind::Success, words.may) } else { (BadgeKind::Gray, words.may_not) };
+        view! { <li class="services__row"><span>{service_name(service)}</span><Badge kind text/></li> }
+    };
+    role.is_in_table().then(|| {
         view! {
             <section class="my__step" aria-labelledby="my-services">
-                <h2 id="my-services">{words().account.services}</h2>
-                <ButtonGroup>{links.collect_view()}</ButtonGroup>
+                <h2 id="my-services">{words.services}</h2>
+                <ul class="services">{Service::all().map(row).collect_view()}</ul>
+                {(role == Role::Associate).then(|| view! { <p class="services__note">{words.services_note}</p> })}
+                {role.may(Service::ApproveAssociates).then(|| view! {
+                    <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href=routes::company(&portal.id)>
+                        {words.go}
+                    </LinkButton>
+                })}
             </section>
         }
     })

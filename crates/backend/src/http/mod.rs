@@ -4,6 +4,7 @@ pub mod account;
 pub mod addresses;
 pub mod certificates;
 pub mod codes;
+pub mod company;
 pub mod csrf;
 pub mod drafts;
 pub mod editions;
@@ -56,6 +57,7 @@ pub fn router(app: App) -> Router {
         .merge(email_code::routes())
         .merge(social::routes())
         .merge(financial::routes())
+        .merge(company::routes())
         .merge(operators::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);

@@ -77,7 +77,7 @@ fn journeys_of<'a>(portals: &'a Portals, member: &MemberRecord) -> Vec<&'a Journ
 }
 
 /// Who signed up, by name: the verified one, else the one that a form asked for.
-fn name_of(journeys: &[&Journey], facts: &Facts) -> Option<String> {
+pub(crate) fn name_of(journeys: &[&Journey], facts: &Facts) -> Option<String> {
     if let Some(identity) = facts.identity() {
         return Some(identity.name.clone());
     }

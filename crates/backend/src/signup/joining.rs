@@ -4,6 +4,7 @@ use super::certificate;
 use crate::account::new_certificate;
 use crate::app::AppState;
 use crate::clock::{Millis, korean_day};
+use crate::operators::name_of;
 use crate::random::{self, Random};
 use crate::refusal::Outcome;
 use crate::store::{DraftRecord, MemberRecord, NewCompany, NewMember, SecretHashes};
@@ -73,7 +74,8 @@ pub(super) async fn new_member(
     let certificates = seen.map(|seen| new_certificate(app, &member.id, seen.clone())).collect();
     // A general member logs in by an id; the certificate is the company's.
     let certificates = if journey.membership == Membership::General { Vec::new() } else { certificates };
-    Ok(Some(NewMember { member, company, password_hash, linked_by, certificates }))
+    let name = name_of(&[journey], facts).unwrap_or_default();
+    Ok(Some(NewMember { member, name, company, password_hash, linked_by, certificates }))
 }
 
 /// The company that the answers name. What the directory knows goes before what was typed.

@@ -71,6 +71,8 @@ pub struct NewCompany {
 pub struct NewMember {
     /// Everything that is in a line; the company decides the role.
     pub member: MemberRecord,
+    /// The person's name; empty where none was asked.
+    pub name: String,
     /// The company, if there is one.
     pub company: Option<NewCompany>,
     /// Argon2id hash; none for who never logs in by password.

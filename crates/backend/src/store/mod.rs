@@ -7,6 +7,7 @@ pub mod codes;
 pub mod company_accounts;
 pub mod conversions;
 pub mod drafts;
+pub mod employees;
 pub mod files;
 pub mod financial;
 pub mod identities;
@@ -25,6 +26,9 @@ pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
 pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
+pub use employees::{
+    CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, NewOffer, OfferRecord,
+};
 pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
@@ -101,6 +105,7 @@ pub trait Store:
     + ConversionStore
     + FinancialStore
     + RecoveryStore
+    + EmployeeStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

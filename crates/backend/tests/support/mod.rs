@@ -7,6 +7,7 @@ pub mod kotra;
 pub mod operators;
 pub mod people;
 pub mod recovery;
+pub mod staff;
 pub mod steps;
 
 use axum::Router;

@@ -62,6 +62,20 @@ events! {
     ApplicationRejected = "application_rejected";
     /// An applicant handed refused papers in again.
     PapersHandedIn = "papers_handed_in";
+    /// A master approved an associate of the company.
+    AssociateApproved = "associate_approved";
+    /// A master took an approval back.
+    ApprovalUndone = "approval_undone";
+    /// A master ended somebody's relation to the company.
+    RelationEnded = "relation_ended";
+    /// A master offered the role to a regular member.
+    MasterOffered = "master_offered";
+    /// The offer was accepted: who accepted is the master now.
+    MasterHandedOver = "master_handed_over";
+    /// The offer was declined.
+    MasterOfferDeclined = "master_offer_declined";
+    /// The offer was withdrawn.
+    MasterOfferWithdrawn = "master_offer_withdrawn";
     /// An operator opened a file that a member handed in.
     MemberFileOpened = "member_file_opened";
     /// An operator logged in.

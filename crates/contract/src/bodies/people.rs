@@ -1,7 +1,8 @@
 //! What endpoints carry about people: who they are, and what they are to their company.
 
 use gaip_domain::facts::StepInput;
-use gaip_domain::portal::{IdentityMethod, Purpose};
+pub use gaip_domain::permission::Role;
+use gaip_domain::portal::IdentityMethod;
 use serde::{Deserialize, Serialize};
 
 /// Where a verification stands.
@@ -15,40 +16,6 @@ pub enum IdentityState {
     Consent,
     /// It is verified: the step can be answered.
     Verified,
-}
-
-/// What somebody is to their company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Its one account.
-    Contact,
-    /// A person without a company (개인회원).
-    Personal,
-    /// The first who registered the company (MASTER).
-    Master,
-    /// An associate whom the master approved (정회원).
-    Regular,
-    /// Who joined a registered company and is to be approved (준회원).
-    Associate,
-    /// A person with an account of their own (일반회원).
-    General,
-    /// Who comes by an account at a provider such as Kakao (간편회원).
-    Social,
-    /// Who registered a company whose papers are being looked at; its master once they are approved.
-    Applicant,
-}
-
-impl Role {
-    /// Whether a journey is for a member of this role; `linked` where they have a company already.
-    pub fn may_take(self, purpose: Purpose, linked: bool) -> bool {
-        match purpose {
-            Purpose::Company => self == Role::General && !linked,
-            Purpose::Conversion => self == Role::Personal,
-            Purpose::Join | Purpose::Certificate | Purpose::FindLoginId | Purpose::NewPassword => false,
-        }
-    }
 }
 
 bodies! {

@@ -23,18 +23,8 @@ macro_rules! select_members {
 pub(super) use select_members;
 
 /// The role of a word in the table.
-fn role(word: &str) -> Stored<Role> {
-    let roles = [
-        Role::Contact,
-        Role::Personal,
-        Role::Master,
-        Role::Regular,
-        Role::Associate,
-        Role::Applicant,
-        Role::General,
-        Role::Social,
-    ];
-    let known = roles.into_iter().find(|role| role_word(*role) == word);
+pub(super) fn role(word: &str) -> Stored<Role> {
+    let known = Role::ALL.into_iter().find(|role| role_word(*role) == word);
     known.ok_or_else(|| Failure("a role that there is not".to_owned()))
 }
 

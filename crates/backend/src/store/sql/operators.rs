@@ -28,7 +28,7 @@ fn operator(row: &AnyRow) -> Stored<OperatorRecord> {
 }
 
 /// What is looked for, as `LIKE` takes it: any text, and the digits of a business number, which people part by hyphens.
-fn like(words: &str) -> (String, String) {
+pub(super) fn like(words: &str) -> (String, String) {
     let mut text = String::from("%");
     for c in words.to_lowercase().chars() {
         if matches!(c, '%' | '_' | '!') {

@@ -1,7 +1,8 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
 use super::{
-    SqlStore, certificates, companies, get, identities, is_duplicate, recovery, socials, syncs, to_json, write_audit,
+    SqlStore, certificates, companies, employees, get, identities, is_duplicate, recovery, socials, syncs, to_json,
+    write_audit,
 };
 use crate::clock::Millis;
 use crate::store::{Answered, DraftRecord, Failure, Stored, Submission, Submitted, role_word};
@@ -126,8 +127,8 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         }
         None => (None, member.role),
     };
-    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person, linked_by)
-                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    let insert = "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, person, linked_by, full_name, sought)
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     sqlx::query(insert)
         .bind(&member.id)
         .bind(company)
@@ -142,6 +143,8 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         .bind(role_word(role))
         .bind(person)
         .bind(new.linked_by)
+        .bind(&new.name)
+        .bind(employees::sought(&new.name, &member.login_id))
         .execute(connection)
         .await?;
     Ok(())

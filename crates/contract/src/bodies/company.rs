@@ -1,0 +1,147 @@
+//! What the administration of a company carries.
+
+use super::{AuditEvent, Role};
+use serde::{Deserialize, Serialize};
+
+/// Rows of a page of employees.
+pub const EMPLOYEES_PAGE: u32 = 50;
+/// Most employees that one request approves.
+pub const EMPLOYEES_AT_ONCE: usize = 100;
+/// Minutes for which an approval can be taken back.
+pub const UNDO_MINUTES: u32 = 10;
+/// Days after which an offer of the master's role is over.
+pub const OFFER_DAYS: u32 = 7;
+
+/// In which order employees stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum EmployeeSort {
+    /// By name.
+    #[default]
+    Name,
+    /// Who joined last stands first.
+    Newest,
+    /// Who joined first stands first.
+    Oldest,
+}
+
+bodies! {
+    /// A company as its administrator sees it.
+    pub struct CompanyView {
+        /// Its name.
+        pub name: String,
+        /// Its business number, ten digits.
+        pub business_number: String,
+        /// What the asking member is to it.
+        pub role: Role,
+        /// How many people it has here.
+        pub counts: RoleCounts,
+        /// The master's role is offered to somebody.
+        pub offer: Option<MasterOffer>,
+    }
+
+    /// How many people of a company have which role.
+    pub struct RoleCounts {
+        /// One, always.
+        pub master: u32,
+        /// Regular members.
+        pub regular: u32,
+        /// Associates, who wait to be approved.
+        pub associate: u32,
+    }
+
+    /// A search among the people of a company.
+    pub struct EmployeeSearch {
+        /// Part of a name or of a login id; empty for all.
+        pub query: String,
+        /// Only this role.
+        pub role: Option<Role>,
+        /// The order.
+        pub sort: EmployeeSort,
+        /// Rows before the page.
+        pub offset: u32,
+    }
+
+    /// A page of employees: [`EMPLOYEES_PAGE`] rows at most.
+    pub struct EmployeePage {
+        /// How many were found in all.
+        pub total: u32,
+        /// Rows before the page.
+        pub offset: u32,
+        /// The page.
+        pub rows: Vec<EmployeeView>,
+    }
+
+    /// Somebody of the company.
+    pub struct EmployeeView {
+        /// The member's id.
+        pub id: String,
+        /// The name; the login id where no name was asked.
+        pub name: String,
+        /// The name to log in with.
+        pub login_id: String,
+        /// What they are to the company.
+        pub role: Role,
+        /// When they joined: ISO 8601 in UTC.
+        pub joined_at: String,
+    }
+
+    /// Some employees, [`EMPLOYEES_AT_ONCE`] at most.
+    pub struct Employees {
+        /// Their ids.
+        pub ids: Vec<String>,
+    }
+
+    /// Whom the master's role is offered to.
+    pub struct OfferMaster {
+        /// The regular member's id.
+        pub employee: String,
+    }
+
+    /// An offer of the master's role.
+    pub struct MasterOffer {
+        /// Its id.
+        pub id: String,
+        /// The company's name.
+        pub company: String,
+        /// The name of the master.
+        pub from: String,
+        /// The name of whom it is offered to.
+        pub to: String,
+        /// When it is over: ISO 8601 in UTC.
+        pub expires_at: String,
+    }
+
+    /// What is offered to the asking member.
+    pub struct MyOffer {
+        /// The offer, while there is one.
+        pub offer: Option<MasterOffer>,
+    }
+
+    /// A page of what was done for a company: fifty lines at most.
+    pub struct CompanyLog {
+        /// How many lines there are in all.
+        pub total: u32,
+        /// The page, from 1.
+        pub page: u32,
+        /// How many pages there are, 1 at least.
+        pub pages: u32,
+        /// The newest first.
+        pub rows: Vec<CompanyLogLine>,
+    }
+
+    /// A line of it.
+    pub struct CompanyLogLine {
+        /// Names it.
+        pub id: String,
+        /// When: ISO 8601 in UTC.
+        pub at: String,
+        /// What.
+        pub event: AuditEvent,
+        /// The name of who did it.
+        pub by: String,
+        /// The name of whom it concerns.
+        pub whom: String,
+    }
+}

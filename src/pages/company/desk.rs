@@ -1,0 +1,145 @@
+//! Who may be here, and what of the company stands on the page.
+
+use super::Tabs;
+use super::acts::Acting;
+use super::employees::EmployeesPart;
+use super::log::LogPart;
+use super::overview::Overview;
+use super::said::SaidNotice;
+use crate::api::{self, Failure};
+use crate::i18n::{admin_words, words};
+use crate::pages::account::next::login_then;
+use crate::pages::account::page::arrive;
+use crate::pages::load::FailedPage;
+use crate::pages::not_found::NotFoundPage;
+use crate::routes;
+use crate::session::use_session;
+use crate::ui::button::LinkButton;
+use crate::ui::dynamic::dynamic;
+use crate::ui::page_heading::PageHeading;
+use crate::ui::spinner::Spinner;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{CompanyView, Empty};
+use gaip_contract::endpoints::GetCompany;
+use gaip_domain::portal::Portal;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_location;
+
+/// What stands on the page.
+#[derive(Clone, PartialEq)]
+enum Place {
+    Waiting,
+    /// The list and the overview.
+    People,
+    Log,
+    Nowhere,
+    /// Another kind of member.
+    NotAllowed,
+    /// The login has ended: nothing of the company stays in sight.
+    Over,
+    Failed(Failure),
+}
+
+/// The company of the member who is logged in.
+#[component]
+pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> impl IntoView {
+    let session = use_session();
+    let company = RwSignal::new(None::<CompanyView>);
+    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(company);
+    let load = Callback::new(move |()| {
+        spawn_local(async move {
+            let reply = api::send::<GetCompany>(&[], &Empty {}).await;
+            let nothing = company.try_with_untracked(Option::is_none).unwrap_or_default();
+            // Asking has extended the login, and it may have been begun in another tab.
+            session.refresh();
+            match reply {
+                Ok(view) => {
+                    company.try_set(Some(view));
+                    failure.try_set(None);
+                }
+                Err(failed) if failed.code() == Some(ProblemCode::LoginRequired) => to_login.run(()),
+                // What stands here stays while the backend is out of reach, but not for who may not see it any more.
+                Err(failed) if failed.code() == Some(ProblemCode::NotAllowed) || nothing => {
+                    failure.try_set(Some(failed));
+                }
+                Err(_) => {}
+            }
+        });
+    });
+    Effect::new(move || {
+        acting.changed.track();
+        load.run(());
+    });
+    let address = use_location().pathname;
+    let over = Memo::new(move |was: Option<&bool>| {
+        let member = session.member(&portal.id).is_some();
+        let known = session.view.with(Option::is_some);
+        known && !member && (was == Some(&true) || session.ended.with(Option::is_some))
+    });
+    let place = Memo::new(move |_| {
+        let part = address.with(|address| routes::part(address, 2).to_owned());
+        match failure.get() {
+            _ if over.get() => Place::Over,
+            Some(failed) if failed.code() == Some(ProblemCode::NotAllowed) => Place::NotAllowed,
+            Some(failed) => Place::Failed(failed),
+            None if company.with(Option::is_none) => Place::Waiting,
+            None if part.is_empty() => Place::People,
+            None if part == "log" => Place::Log,
+            None => Place::Nowhere,
+        }
+    });
+    view! {
+        <div class="company">
+            {dynamic(move || match place.get() {
+                Place::Waiting => view! { <div class="waiting"><Spinner text=words().frame.loading/></div> }.into_any(),
+                Place::People => view! { <People portal acting/> }.into_any(),
+                Place::Log => view! { <LogPart portal/> }.into_any(),
+                Place::Nowhere => view! { <NotFoundPage/> }.into_any(),
+                Place::NotAllowed => view! { <NotAllowed portal/> }.into_any(),
+                Place::Over => view! { <LoginOver portal/> }.into_any(),
+                Place::Failed(failure) => view! { <FailedPage failure on_retry=load/> }.into_any(),
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn People(portal: &'static Portal, acting: Acting) -> impl IntoView {
+    let words = admin_words();
+    arrive(portal, words.title);
+    view! {
+        <PageHeading title=words.title lead=words.lead/>
+        <Tabs portal log=false/>
+        {dynamic(move || acting.company.get().map(|company| view! { <Overview company acting/> }))}
+        <SaidNotice acting/>
+        <EmployeesPart portal acting/>
+    }
+}
+
+/// What stands here for other kinds of members.
+#[component]
+pub fn NotAllowed(
+    /// The portal.
+    portal: &'static Portal,
+) -> impl IntoView {
+    let words = admin_words();
+    view! {
+        <PageHeading title=words.not_allowed lead=words.not_allowed_text/>
+        <LinkButton href=routes::my(&portal.id)>{words.back}</LinkButton>
+    }
+}
+
+/// What stands here when the login has ended.
+#[component]
+pub fn LoginOver(
+    /// The portal.
+    portal: &'static Portal,
+) -> impl IntoView {
+    let account = &words().account;
+    view! {
+        <PageHeading title=account.login_required lead=admin_words().login_text/>
+        <LinkButton href=login_then(&portal.id, &routes::company(&portal.id))>{account.login}</LinkButton>
+    }
+}
