@@ -27,6 +27,9 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "아이디 또는 비밀번호가 맞지 않습니다. 대소문자와 한/영 상태를 확인하고 다시 입력해 주세요.",
             "The login ID or password is wrong. Check capitals and the keyboard language and try again.",
         ),
+        ProblemCode::PasswordWrong => {
+            ("현재 비밀번호가 맞지 않습니다. 다시 입력해 주세요.", "The present password is wrong. Enter it again.")
+        }
         ProblemCode::AlreadyDecided => (
             "그 사이에 상태가 바뀌었습니다. 지금 상태를 확인해 주세요.",
             "Its state has changed meanwhile. Please look at how it stands now.",

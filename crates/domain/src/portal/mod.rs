@@ -164,6 +164,11 @@ impl Portal {
         steps.any(joint)
     }
 
+    /// Whether another system is told of the new members of one of its journeys (manual row W108).
+    pub fn syncs(&self) -> bool {
+        self.journeys.iter().any(|journey| journey.sync)
+    }
+
     /// The journey of an address.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.id == id)
