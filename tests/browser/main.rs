@@ -14,6 +14,7 @@ mod ime;
 mod keyboard;
 mod kotra;
 mod lost;
+mod operator;
 mod support;
 mod tradeinvest;
 mod whole;

@@ -99,7 +99,7 @@ async fn an_operator_sees_who_is_not_known_elsewhere_and_has_them_told_at_once(b
     let page = operator.get(&desk("people", "syncs")).await.ok();
     let row = &page["rows"][0];
     assert_eq!((&page["total"], &row["reference"]), (&json!(1), &completion["reference"]));
-    // This journey asks for no company name that is told apart from other texts: the number stands for it.
+    // The name of the company is not known in this journey; its number stands for it.
     assert_eq!(
         (&row["company"], &row["business_number"], &row["contact"]),
         (&json!("310-00-00019"), &json!(number), &json!("홍길동"))
