@@ -12,6 +12,7 @@ use crate::ui::button::Button;
 use crate::ui::dynamic::dynamic;
 use crate::ui::error_summary::ErrorSummary;
 use crate::ui::field::PasswordField;
+use crate::ui::focus::focus_soon;
 use crate::ui::page_heading::PageHeading;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Empty;
@@ -37,7 +38,7 @@ pub fn Password(
         }
     });
     let submit = Callback::new(move |()| {
-        let Some(body) = form.checked() else { return };
+        let Some(body) = form.checked() else { return form.focus() };
         form.busy.set(true);
         spawn_local(async move {
             let reply = api::send::<ChangeOperatorPassword>(&[&portal.id], &body).await;
@@ -46,12 +47,14 @@ pub fn Password(
                 Ok(view) => {
                     session.apply(view);
                     form.done();
+                    focus_soon("page-title");
                 }
                 Err(failure) => {
                     if failure.code() == Some(ProblemCode::LoginRequired) {
                         session.refresh();
                     }
                     form.refused(failure);
+                    form.focus();
                 }
             }
         });

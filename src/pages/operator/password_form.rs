@@ -3,7 +3,7 @@
 use super::notice::Said;
 use crate::api::Failure;
 use crate::i18n::{invalid_of, operator_words, refusal};
-use crate::ui::focus::{focus_id, focus_soon};
+use crate::ui::focus::focus_id;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::ChangePassword;
 use gaip_domain::portal::Input;
@@ -80,10 +80,7 @@ impl PasswordForm {
     }
 
     fn tell(self, errors: impl IntoIterator<Item = (&'static str, String)>) {
-        self.errors.set(errors.into_iter().map(|(id, words)| (id.to_owned(), words)).collect());
-        if let Some((id, _)) = self.errors.with_untracked(|errors| errors.first().cloned()) {
-            focus_id(&id);
-        }
+        self.errors.try_set(errors.into_iter().map(|(id, words)| (id.to_owned(), words)).collect());
     }
 
     /// Says why it was refused. What was typed stays.
@@ -105,7 +102,13 @@ impl PasswordForm {
             value.try_set(String::new());
         }
         self.said.try_set(Some(Said::Done(operator_words().password_changed.to_owned())));
-        focus_soon("page-title");
+    }
+
+    /// Leads to the first input that something is wrong with.
+    pub fn focus(self) {
+        if let Some(Some((id, _))) = self.errors.try_with_untracked(|errors| errors.first().cloned()) {
+            focus_id(&id);
+        }
     }
 
     /// What is wrong with an input.
