@@ -34,6 +34,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);
     stories.extend_from_slice(crate::pages::operator::STORIES);
+    stories.extend_from_slice(crate::pages::operator::password::STORIES);
     stories.extend_from_slice(crate::pages::portals::STORIES);
     stories.extend_from_slice(crate::pages::sandbox::STORIES);
     stories.extend_from_slice(crate::pages::sandbox_reply::STORIES);

@@ -95,3 +95,30 @@ pub fn PasswordFields(
         </form>
     }
 }
+
+/// States of the form.
+#[cfg(feature = "gallery")]
+pub const STORIES: &[crate::ui::story::Story] = {
+    use crate::api::Failure;
+    use crate::ui::story::Story;
+
+    fn state(state: fn(PasswordForm)) -> AnyView {
+        let form = PasswordForm::new("staff1".to_owned());
+        state(form);
+        view! { <PasswordFields form on_submit=Callback::new(|()| {})/> }.into_any()
+    }
+
+    &[
+        Story { name: "pages/operator/password", view: || state(|_| {}) },
+        Story { name: "pages/operator/password-missing", view: || state(|form| drop(form.checked())) },
+        Story {
+            name: "pages/operator/password-wrong",
+            view: || state(|form| form.refused(Failure::Refused(Box::new(ProblemCode::PasswordWrong.into())))),
+        },
+        Story {
+            name: "pages/operator/password-too-many",
+            view: || state(|form| form.refused(Failure::Refused(Box::new(ProblemCode::TooMany.into())))),
+        },
+        Story { name: "pages/operator/password-changed", view: || state(PasswordForm::done) },
+    ]
+};

@@ -8,8 +8,6 @@ use super::decide::{DecideDialogs, Deciding};
 use super::login::{OperatorLoginForm, OperatorLoginRequired};
 use super::notice::{Said, SaidNotice};
 use super::originals::{ProvisionalList, SearchForm};
-use super::password::PasswordFields;
-use super::password_form::PasswordForm;
 use super::receive::ReceiveDialog;
 use super::sections::{Section, SectionTabs};
 use super::syncs::SyncList;
@@ -74,17 +72,6 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/operator/syncs-none", view: || syncs(0, None) },
     Story { name: "pages/operator/syncs-telling", view: || syncs(2, Some(None)) },
     Story { name: "pages/operator/syncs-failed", view: || syncs(2, Some(Some(Failure::Unreachable))) },
-    Story { name: "pages/operator/password", view: || password(|_| {}) },
-    Story { name: "pages/operator/password-missing", view: || password(|form| drop(form.checked())) },
-    Story {
-        name: "pages/operator/password-wrong",
-        view: || password(|form| form.refused(Failure::Refused(Box::new(ProblemCode::PasswordWrong.into())))),
-    },
-    Story {
-        name: "pages/operator/password-too-many",
-        view: || password(|form| form.refused(Failure::Refused(Box::new(ProblemCode::TooMany.into())))),
-    },
-    Story { name: "pages/operator/password-changed", view: || password(PasswordForm::done) },
     Story { name: "pages/operator/log", view: || log(4) },
     Story { name: "pages/operator/log-none", view: || log(0) },
 ];
@@ -226,10 +213,4 @@ fn syncs(total: u32, act_on_first: Option<Option<Failure>>) -> AnyView {
         <SyncList portal page=page(total, rows) telling/>
     }
     .into_any()
-}
-
-fn password(state: fn(PasswordForm)) -> AnyView {
-    let form = PasswordForm::new("staff1".to_owned());
-    state(form);
-    view! { <PasswordFields form on_submit=Callback::new(|()| {})/> }.into_any()
 }
