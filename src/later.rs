@@ -4,7 +4,7 @@
 //! (`crates/xtask/src/split.rs`). Without it, and natively, everything is in one piece and is built at once.
 
 use crate::pages::account::session_bar::SessionDialog;
-use crate::pages::account::{login::LoginPage, my::MyPage};
+use crate::pages::account::{login::LoginPage, my::MyPage, not_for::NotForMember};
 use crate::pages::display::DisplayChoices;
 use crate::pages::operator::OperatorPage;
 use crate::pages::portals::PortalsPage;
@@ -15,7 +15,7 @@ use crate::wizard::answering::Answering;
 use crate::wizard::cancel::CancelDialog;
 use crate::wizard::draft::Draft;
 use crate::wizard::forget::ForgetDialog;
-use gaip_domain::portal::Portal;
+use gaip_domain::portal::{Journey, Portal};
 use leptos::prelude::*;
 
 /// What can be built later.
@@ -38,6 +38,8 @@ pub enum Part {
     Login,
     /// The member's own page.
     My,
+    /// A journey that is not for the member who came.
+    NotForMember(&'static Portal, &'static Journey),
     /// The pages of a portal's operators.
     Operator,
     /// A document of a portal.
@@ -61,6 +63,7 @@ fn build(part: Part) -> AnyView {
         Part::Portals => view! { <PortalsPage/> }.into_any(),
         Part::Login => view! { <LoginPage/> }.into_any(),
         Part::My => view! { <MyPage/> }.into_any(),
+        Part::NotForMember(portal, journey) => view! { <NotForMember portal journey/> }.into_any(),
         Part::Operator => view! { <OperatorPage/> }.into_any(),
         Part::Terms => view! { <TermsPage/> }.into_any(),
         #[cfg(feature = "gallery")]

@@ -3,11 +3,12 @@
 use crate::pages::display::DisplayChoices;
 use crate::pages::home::Home;
 use crate::steps::StepView;
-use crate::steps::samples::{self, kotra, tradeinvest, work24};
+use crate::steps::samples::{self, kotra, recovery, tradeinvest, work24};
 use crate::ui::story::Story;
 use crate::wizard::answering::Answering;
 use crate::wizard::cancel::CancelDialog;
 use gaip_contract::bodies::Role;
+use gaip_domain::facts::CompanyStanding;
 use leptos::prelude::*;
 
 /// Every state.
@@ -27,6 +28,30 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/form/contact-rules", view: || page(work24::errors, "contact") },
     Story { name: "steps/form/advice", view: || page(work24::advised, "contact") },
     Story { name: "steps/complete/delayed", view: || view! { <StepView answering=work24::delayed()/> }.into_any() },
+    Story { name: "steps/company/member-already", view: || shown(work24::member_already()) },
+    Story { name: "steps/company/further-certificate", view: || page(work24::further, "company") },
+    Story { name: "steps/certificate/further", view: || page(work24::further, "certificate") },
+    Story { name: "steps/review/further-certificate", view: || page(work24::further, "review") },
+    Story { name: "steps/complete/further-certificate", view: || shown(work24::registered()) },
+    Story {
+        name: "steps/company/conversion-registered",
+        view: || converting("conversion-company", CompanyStanding::Registered),
+    },
+    Story {
+        name: "steps/company/conversion-unlisted",
+        view: || converting("conversion-company", CompanyStanding::Unlisted),
+    },
+    Story { name: "steps/form/conversion-listed", view: || converting("conversion-info", CompanyStanding::Listed) },
+    Story { name: "steps/form/conversion-unlisted", view: || converting("conversion-info", CompanyStanding::Unlisted) },
+    Story { name: "steps/review/conversion-registered", view: || converting("review", CompanyStanding::Registered) },
+    Story { name: "steps/review/conversion-unlisted", view: || converting("review", CompanyStanding::Unlisted) },
+    Story { name: "steps/complete/conversion-associate", view: || shown(kotra::converted(Role::Associate)) },
+    Story { name: "steps/complete/conversion-master", view: || shown(kotra::converted(Role::Master)) },
+    Story { name: "steps/complete/conversion-applicant", view: || shown(kotra::converted(Role::Applicant)) },
+    Story {
+        name: "wizard/cancel/conversion",
+        view: || cancel_of(kotra::converting("review", CompanyStanding::Listed)),
+    },
     Story { name: "steps/form/account-given", view: || page(tradeinvest::social, "info") },
     Story {
         name: "steps/complete/social",
@@ -80,6 +105,17 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/products/page-empty", view: || page(samples::empty, "products") },
     Story { name: "steps/products/page-filled", view: || page(samples::answering, "products") },
     Story { name: "steps/products/page-errors", view: || page(samples::errors, "products") },
+    Story { name: "steps/choose/find-id", view: || page(recovery::person, "method") },
+    Story { name: "steps/form/account", view: || page(recovery::password, "account") },
+    Story {
+        name: "steps/form/account-errors",
+        view: || page(|step| recovery::wrong(recovery::password(step)), "account"),
+    },
+    Story { name: "steps/form/reset-password", view: || page(recovery::password, "password") },
+    Story { name: "steps/recovered/found", view: || recovered("find-id", true) },
+    Story { name: "steps/recovered/not-found", view: || recovered("find-id", false) },
+    Story { name: "steps/recovered/new-password", view: || recovered("reset-password", true) },
+    Story { name: "wizard/cancel/recovery", view: || cancel_of(recovery::password("account")) },
     Story { name: "steps/review/page", view: || page(samples::answering, "review") },
     Story { name: "steps/review/page-proved", view: || page(samples::proved, "review") },
     Story { name: "steps/complete/page", view: || page(samples::answering, "complete") },
@@ -88,14 +124,30 @@ pub const STORIES: &[Story] = &[
 
 /// The question of the cancel button.
 fn cancel() -> AnyView {
-    let draft = samples::answering("contact").draft;
+    cancel_of(samples::answering("contact"))
+}
+
+fn cancel_of(answering: Answering) -> AnyView {
+    let draft = answering.draft;
     draft.cancelling.set(true);
     view! { <CancelDialog draft/> }.into_any()
+}
+
+fn converting(step: &str, standing: CompanyStanding) -> AnyView {
+    shown(kotra::converting(step, standing))
+}
+
+fn shown(answering: Answering) -> AnyView {
+    view! { <StepView answering/> }.into_any()
 }
 
 fn page(open: fn(&str) -> Answering, step: &str) -> AnyView {
     let answering = open(step);
     view! { <StepView answering/> }.into_any()
+}
+
+fn recovered(journey: &str, found: bool) -> AnyView {
+    view! { <StepView answering=recovery::done(journey, found)/> }.into_any()
 }
 
 fn complete(role: Role) -> AnyView {

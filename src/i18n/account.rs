@@ -6,7 +6,7 @@ word_list! {
     /// Login, my page, session.
     AccountWords;
     login_title: "로그인", "Log in";
-    login_lead: "가입된 기업의 계정으로 로그인할 수 있습니다.", "Log in with the account of your company.";
+    login_lead: "가입할 때 정한 방법으로 로그인해 주세요.", "Log in the way you chose when you signed up.";
     login_id: "아이디", "Login ID";
     password: "비밀번호", "Password";
     login: "로그인", "Log in";
@@ -41,6 +41,14 @@ word_list! {
         "Unless you extend the time, you will be logged out. You can extend it as often as you like.";
     extended: "로그인 시간을 연장했습니다.", "The login was extended.";
     by_account: "간편회원", "Member by account";
+    recovery: "아이디나 비밀번호가 생각나지 않으세요?", "Forgot your login ID or password?";
     not_member: "아직 회원이 아니신가요?", "Not a member yet?";
     company: "기업명", "Company";
+    services: "신청할 수 있는 업무", "What you can apply for";
+    to_my: "내 정보로 가기", "Go to my page";
+    not_for_title: "신청할 수 있는 회원이 아닙니다", "This is not for your kind of member";
+    not_for_conversion: "기업회원전환은 개인회원만 신청할 수 있습니다. 이미 기업회원이거나 전환을 신청했다면 내 정보에서 상태를 확인해 주세요.",
+        "Only individual members can become corporate members this way. If you are one already or have applied, see your page.";
+    not_for_company: "기업정보는 소속기업이 연결되지 않은 일반회원만 등록할 수 있습니다. 내 정보에서 상태를 확인해 주세요.",
+        "Only general members without a linked company can register one. See your page.";
 }

@@ -156,6 +156,15 @@ word_list! {
     // Login and my page.
     login: "공동인증서로 로그인", "Log in by certificate";
     login_text: "회원가입 때 사용했거나 내 정보에 등록한 인증서로 로그인합니다.", "Use the certificate you signed up with or registered on your page.";
+    unregistered: "등록된 인증서 정보가 없습니다. 인증서 등록 후 사용하시기 바랍니다.",
+        "This certificate is not registered. Please register it before you use it.";
+    further_lead: "등록된 인증서만 사용할 수 있습니다. 새로 발급 받은 인증서는 먼저 등록한 뒤 사용해 주세요.",
+        "Only registered certificates can be used. Register a new certificate before you use it.";
+    no_member: "기업회원으로 가입되지 않은 사업자등록번호입니다. 기업회원으로 먼저 가입해 주세요.",
+        "No company member has this business number. Please sign up as a company member first.";
+    further_title: "인증서가 등록되었습니다", "The certificate is registered";
+    further_text: "등록한 인증서로 바로 로그인할 수 있습니다. 전에 등록한 인증서도 그대로 사용할 수 있습니다.",
+        "You can log in with it at once. Certificates that were registered before can still be used.";
     mine: "등록한 인증서", "Registered certificates";
     mine_lead: "여기에 등록한 인증서로 로그인할 수 있습니다.", "You can log in with these certificates.";
     mine_none: "등록한 인증서가 없습니다.", "No certificate is registered.";

@@ -155,8 +155,8 @@ pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)>
             "This certificate is not registered. Log in with your ID and register it on your page, or sign up first.",
         ),
         ProblemCode::CertificateRegistered => (
-            "이미 등록한 인증서입니다. 다른 인증서를 선택하거나 창을 닫아 주세요.",
-            "This certificate is registered already. Choose another or close the window.",
+            "이미 등록된 인증서입니다. 이 인증서로 로그인할 수 있습니다. 다른 인증서를 선택하거나 창을 닫아 주세요.",
+            "This certificate is registered already: you can log in with it. Choose another or close the window.",
         ),
         ProblemCode::StepUpRequired => (
             "기업인증을 먼저 해야 합니다. “기업인증”을 누르고 회사의 인증서로 확인해 주세요.",

@@ -20,14 +20,17 @@ word_list! {
     registered: "이미 등록된 기업", "Registered here";
     listed: "기업정보가 조회된 기업", "Found in the company directory";
     unlisted: "새로 등록할 기업", "Not in the company directory";
-    registered_text: "이미 등록된 기업입니다. 가입하면 준회원이 되고, 기업의 MASTER가 승인하면 정회원이 됩니다.",
+    registered_text: "이미 등록된 기업입니다. 준회원이 되고, 기업의 MASTER가 승인하면 정회원이 됩니다.",
         "This company is registered here. You join as an associate and become a regular member once its MASTER approves.";
-    listed_text: "기업정보가 조회되었습니다. 가입하면 기업의 MASTER로 등록되며, 사업자등록증은 내지 않아도 됩니다.",
+    listed_text: "기업정보가 조회되었습니다. 기업의 MASTER로 등록되며, 사업자등록증은 내지 않아도 됩니다.",
         "The company was found. You become its MASTER, and its registration certificate is not needed.";
     unlisted_text: "기업정보가 조회되지 않는 기업입니다. 다음 단계에서 기업정보를 입력하고 사업자등록증을 내 주세요. 확인되면 기업의 MASTER가 됩니다.",
         "The company is not in the directory. Next, enter it and hand in its registration certificate. Once it is checked, you become its MASTER.";
     locked: "국세청·기업정보에 등록된 정보입니다.", "As registered with the tax office or the company directory.";
     rejected: "사업자등록증을 승인하지 못했습니다", "The registration certificate was not approved";
+    new_company: "신규등록대상", "Register this company";
+    converted_associate: "기업회원(준회원) 전환신청이 완료되었습니다", "You are a corporate member (associate) now";
+    converted_applicant: "전환 신청을 받았습니다. 사업자등록증을 확인하고 있습니다", "We received your application and are checking the registration certificate";
     role: "회원 구분", "Kind of member";
     contact: "기업 담당자", "Company contact";
     personal: "개인회원", "Personal member";

@@ -49,7 +49,7 @@ word_list! {
     agree_note: "금융결제원 전자인증서비스 이용약관, 개인정보 수집·이용", "KFTC terms of electronic certification, and use of personal data";
     agree_missing: "이용약관에 동의해 주세요. 동의해야 계정을 만들 수 있습니다.", "Agree to the terms so that the account can be made.";
     reply_title: "문자메시지로 확인코드를 보내 주세요", "Send the code by text message";
-    reply_text: "입력한 휴대폰에서, 받은 문자메시지에 아래 확인코드를 입력해 답장으로 보내 주세요. 확인되면 스스로 다음으로 넘어갑니다.",
+    reply_text: "입력한 휴대폰에서, 받은 문자메시지에 아래 확인코드를 입력해 답장으로 보내 주세요. 확인되면 저절로 다음으로 넘어갑니다.",
         "On that phone, answer the text message that you received with the code below. You go on by itself once it arrives.";
     call_title: "전화에서 확인코드를 눌러 주세요", "Key the code in on the phone";
     call_text: "입력한 휴대폰으로 전화를 겁니다. 전화를 받고 아래 확인코드를 눌러 주세요. 확인되면 스스로 다음으로 넘어갑니다.",

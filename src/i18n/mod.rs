@@ -16,6 +16,7 @@ mod invalid;
 mod operator;
 mod problem;
 mod products;
+mod recovery;
 mod refusal;
 mod sandbox;
 mod signup;
@@ -32,6 +33,7 @@ pub use invalid::{as_object, invalid, invalid_of};
 pub use operator::{OperatorWords, PapersWords, application_state, audit_event, operator_words, papers_words};
 pub use problem::problem;
 pub use products::product_words;
+pub use recovery::{email_code_words, recovery_words};
 pub use refusal::refusal;
 pub use sandbox::{SandboxWords, sandbox_words};
 pub use social::{provider_act, provider_name, social_outcome, social_words};
@@ -122,18 +124,26 @@ pub fn ui_words() -> UiWords {
 }
 
 /// An ISO 8601 instant as people in Korea read it; the text itself where there is no browser.
-#[cfg(target_arch = "wasm32")]
 pub fn date_time(iso: &str) -> String {
+    instant(iso, &[("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", "Asia/Seoul")])
+}
+
+/// The day of an ISO 8601 instant in Korea; the text itself where there is no browser.
+pub fn date(iso: &str) -> String {
+    instant(iso, &[("dateStyle", "long"), ("timeZone", "Asia/Seoul")])
+}
+
+#[cfg(target_arch = "wasm32")]
+fn instant(iso: &str, style: &[(&str, &str)]) -> String {
     let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", "Asia/Seoul")] {
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    for (name, value) in style {
+        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
     }
     let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(iso));
     String::from(date.to_locale_string(lang().tag(), &options))
 }
 
-/// An ISO 8601 instant as people in Korea read it; the text itself where there is no browser.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn date_time(iso: &str) -> String {
+fn instant(iso: &str, _: &[(&str, &str)]) -> String {
     iso.to_owned()
 }

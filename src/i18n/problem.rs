@@ -39,7 +39,7 @@ pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)>
         ProblemCode::Invalid => ("입력한 내용을 확인해 주세요.", "Please check what you entered."),
         ProblemCode::BadRequest | ProblemCode::CrossSite => UNTOLD,
         ProblemCode::LoginRequired => ("로그인이 필요합니다. 다시 로그인해 주세요.", "Please log in again."),
-        ProblemCode::AlreadySubmitted => ("이미 가입을 마쳤습니다.", "You have signed up already."),
+        ProblemCode::AlreadySubmitted => ("이미 제출했습니다.", "It was submitted already."),
         ProblemCode::NotFound => ("찾을 수 없습니다. 주소를 확인해 주세요.", "Not found. Please check the address."),
         ProblemCode::DraftGone => (
             "작성하던 회원가입을 찾을 수 없습니다. 보관 기간이 지났거나 취소되었습니다.",

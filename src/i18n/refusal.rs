@@ -1,6 +1,6 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
-use super::{certificate_problem, fill, financial, identity_problem, pick, problem};
+use super::{certificate_problem, fill, financial, identity_problem, pick, problem, recovery};
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
 
@@ -18,6 +18,7 @@ pub fn refusal(failure: &Failure) -> String {
 
 fn any(code: ProblemCode) -> Option<(&'static str, &'static str)> {
     let stated = of_code(code).or_else(|| identity_problem::of_code(code));
+    let stated = stated.or_else(|| recovery::of_code(code));
     stated.or_else(|| certificate_problem::of_code(code)).or_else(|| financial::of_code(code))
 }
 
@@ -30,6 +31,10 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
         ProblemCode::PasswordWrong => {
             ("현재 비밀번호가 맞지 않습니다. 다시 입력해 주세요.", "The present password is wrong. Enter it again.")
         }
+        ProblemCode::NotForMember => (
+            "지금 로그인한 회원은 이 신청을 할 수 없습니다. 내 정보에서 회원 상태를 확인해 주세요.",
+            "This is not for members of your kind. See your membership on your page.",
+        ),
         ProblemCode::AlreadyDecided => (
             "그 사이에 상태가 바뀌었습니다. 지금 상태를 확인해 주세요.",
             "Its state has changed meanwhile. Please look at how it stands now.",

@@ -5,11 +5,12 @@ use super::word_list;
 word_list! {
     /// The pages of a sign-up.
     SignupWords;
-    steps: "회원가입 단계", "Steps of the sign-up";
+    steps: "진행 단계", "Steps";
     next: "다음으로", "Next";
     previous: "이전으로", "Back";
     cancel: "취소", "Cancel";
     cancel_title: "회원가입을 그만두시겠습니까?", "Stop signing up?";
+    cancel_other: "작성을 그만두시겠습니까?", "Stop here?";
     cancel_text: "지금까지 입력한 내용과 올린 파일이 모두 삭제되며 되돌릴 수 없습니다.",
         "Everything you entered and the files you uploaded will be deleted. This cannot be undone.";
     cancel_stay: "계속 작성하기", "Keep going";
@@ -45,8 +46,11 @@ word_list! {
     password_hidden: "비밀번호는 표시하지 않습니다.", "The password is not shown.";
     by_documents: "서류로 인증", "By documents";
     submit: "가입완료", "Complete sign-up";
+    save: "저장하기", "Save";
     submit_unsure: "가입 결과를 확인하지 못했습니다. “가입완료”를 다시 눌러도 두 번 가입되지 않습니다.",
         "We could not confirm the result. Choosing “Complete sign-up” again will not sign you up twice.";
+    submit_other_unsure: "처리 결과를 확인하지 못했습니다. 같은 버튼을 다시 눌러도 두 번 처리되지 않습니다.",
+        "We could not confirm the result. Choosing the button again will not do it twice.";
     change: "수정", "Change";
     forget_title: "이 값을 바꾸면 다시 확인할 단계가 있습니다", "Changing this means confirming other steps again";
     forget_text: "다음 단계의 답이 취소되어 다시 확인해야 합니다. 입력한 글은 남아 있습니다.",

@@ -29,10 +29,15 @@ pub fn Home(
     let frame = &words().frame;
     view! {
         <PageHeading title=local(&portal.name) lead=local(&portal.intro)/>
-        {portal.journeys.iter().map(|journey| view! { <JoinCard portal journey/> }).collect_view()}
+        {portal.ways_to_join().map(|journey| view! { <JoinCard portal journey/> }).collect_view()}
         <Card title=frame.already_member>
             <p>{words().account.login_lead}</p>
-            <LinkButton kind=ButtonKind::Secondary href=routes::login(&portal.id)>{frame.login}</LinkButton>
+            <ButtonGroup>
+                <LinkButton kind=ButtonKind::Secondary href=routes::login(&portal.id)>{frame.login}</LinkButton>
+                {portal.for_members().map(|journey| view! {
+                    <LinkButton kind=ButtonKind::Tertiary href=routes::signup(&portal.id, &journey.id)>{local(&journey.title)}</LinkButton>
+                }).collect_view()}
+            </ButtonGroup>
         </Card>
     }
 }

@@ -69,7 +69,7 @@ fn Utility(portal: &'static Portal) -> impl IntoView {
     view! {
         {dynamic(move || guest().then(|| view! {
             <LinkButton href=routes::login(&portal.id) kind=ButtonKind::Text size=ButtonSize::Small>{frame.login}</LinkButton>
-            {(portal.journeys.len() > 1).then(|| view! {
+            {(portal.ways_to_join().count() > 1).then(|| view! {
                 <LinkButton href=routes::portal(&portal.id) kind=ButtonKind::Text size=ButtonSize::Small>{frame.join}</LinkButton>
             })}
         }))}

@@ -13,7 +13,7 @@ use crate::wizard::answering::{Answering, Press};
 use crate::wizard::bind::Binder;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding};
-use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
+use gaip_domain::portal::{CompanyStep, Purpose, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 
@@ -42,7 +42,16 @@ pub fn CompanyStepView(
     if searches {
         answering.stays.set(true);
         let act = move |()| if found.with_untracked(Option::is_some) { answering.go_on() } else { search(()) };
-        answering.press.set(Some(Press { label: signup.next, act: Callback::new(act) }));
+        let act = Callback::new(act);
+        // Who converts says that the company is to be registered anew (manual row K45).
+        let converts = answering.draft.journey.purpose == Purpose::Conversion;
+        let unlisted = move |found: &Option<Found>| matches!(found, Some((CompanyStanding::Unlisted, _)));
+        let press = move |new: bool| {
+            let label = if converts && new { company.new_company } else { signup.next };
+            answering.press.set(Some(Press { label, act }));
+        };
+        press(found.with_untracked(unlisted));
+        Effect::new(move || press(found.with(unlisted)));
     }
     let continuing = move || (!searches && found.with(Option::is_some)).then_some(signup.continuing);
     view! {
@@ -89,8 +98,19 @@ fn WhatNow(answering: Answering, settings: &'static CompanyStep, code: ProblemCo
             view! { <ul class="notes">{lines.collect_view()}</ul> }.into_any()
         }
         ProblemCode::CompanyIsMember => {
-            let href = routes::login(&answering.draft.portal.id);
-            view! { <ButtonGroup><LinkButton href>{words().frame.login}</LinkButton></ButtonGroup> }.into_any()
+            let portal = answering.draft.portal;
+            let certificate = portal.of_purpose(Purpose::Certificate);
+            view! {
+                <ButtonGroup>
+                    <LinkButton href=routes::login(&portal.id)>{words().frame.login}</LinkButton>
+                    {certificate.map(|journey| view! {
+                        <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
+                            {local(&journey.title)}
+                        </LinkButton>
+                    })}
+                </ButtonGroup>
+            }
+            .into_any()
         }
         _ => ().into_any(),
     }

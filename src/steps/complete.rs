@@ -1,5 +1,6 @@
 //! The end of a sign-up: its number, what happens next, and what was entered.
 
+use super::recovered::RecoveredView;
 use super::review::Answers;
 use super::shown_facts::ShownFacts;
 use crate::i18n::{certificate_words, company_words, local, role_meaning, role_name, words};
@@ -8,9 +9,9 @@ use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
-use gaip_contract::bodies::Completion;
+use gaip_contract::bodies::{Completion, Role};
 use gaip_domain::condition::Condition;
-use gaip_domain::portal::{CompleteStep, Membership};
+use gaip_domain::portal::{CompleteStep, Purpose};
 use leptos::prelude::*;
 
 /// The page that people print.
@@ -21,7 +22,11 @@ pub fn CompleteStepView(
     /// Its settings.
     settings: &'static CompleteStep,
 ) -> impl IntoView {
+    if answering.draft.journey.purpose.recovers() {
+        return view! { <RecoveredView draft=answering.draft settings/> }.into_any();
+    }
     let words = words();
+    let portal = &answering.draft.portal.id;
     let (completion, facts) = answering.draft.view.with_untracked(|view| (view.completion.clone(), view.facts.clone()));
     let delayed = completion.as_ref().is_some_and(|completion| completion.delayed);
     let holds = move |when: &Condition| when.holds(&|fact| facts.known(fact));
@@ -30,14 +35,18 @@ pub fn CompleteStepView(
         {settings.delayed.as_ref().filter(|_| delayed).map(|text| view! {
             <Notice kind=NoticeKind::Info><p>{local(text)}</p></Notice>
         })}
-        {completion.map(|completion| view! { <Receipt completion membership=answering.draft.journey.membership/> })}
+        {completion.map(|completion| view! { <Receipt completion purpose=answering.draft.journey.purpose/> })}
         <section class="section">
             <h2>{words.signup.next_title}</h2>
             <ol>{next.map(|line| view! { <li>{local(&line.text)}</li> }).collect_view()}</ol>
         </section>
         <ButtonGroup>
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
-            <LinkButton href=routes::login(&answering.draft.portal.id)>{words.frame.login}</LinkButton>
+            {if answering.draft.journey.purpose.needs_login() {
+                view! { <LinkButton href=routes::my(portal)>{words.account.to_my}</LinkButton> }
+            } else {
+                view! { <LinkButton href=routes::login(portal)>{words.frame.login}</LinkButton> }
+            }}
         </ButtonGroup>
         <section class="section">
             <h2>{words.signup.entered}</h2>
@@ -48,6 +57,7 @@ pub fn CompleteStepView(
             }}
         </section>
     }
+    .into_any()
 }
 
 /// What the new member is to the company (manual rows K43, K44, K46).
@@ -60,13 +70,30 @@ fn RoleNotice(title: &'static str, texts: Vec<&'static str>) -> impl IntoView {
     }
 }
 
+/// What the submission did, in words; nothing for a contact who joined, who is told of certificates and originals.
+fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static str>)> {
+    let (company, certificate) = (company_words(), certificate_words());
+    let of_role = role_meaning(role);
+    match purpose {
+        // What a recovery came to stands on a page of its own.
+        Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => of_role,
+        Purpose::Company => Some((company.company_title, vec![company.company_text])),
+        Purpose::Certificate => Some((certificate.further_title, vec![certificate.further_text])),
+        Purpose::Conversion => of_role.map(|(title, texts)| match role {
+            Role::Associate => (company.converted_associate, texts),
+            Role::Applicant => (company.converted_applicant, texts),
+            _ => (title, texts),
+        }),
+    }
+}
+
 #[component]
-fn Receipt(completion: Completion, membership: Membership) -> impl IntoView {
+fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
     let words = words();
     let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
-    let of_company = membership == Membership::Company;
-    let registered = (company_words().company_title, vec![company_words().company_text]);
-    let meaning = if of_company { Some(registered) } else { role_meaning(role) };
+    // Of the member itself only who joined or converted is told.
+    let of_member = matches!(purpose, Purpose::Join | Purpose::Conversion);
+    let meaning = meaning(purpose, role);
     let certified = meaning.is_none();
     view! {
         {meaning.map(|(title, texts)| view! { <RoleNotice title texts/> })}
@@ -81,10 +108,10 @@ fn Receipt(completion: Completion, membership: Membership) -> impl IntoView {
             </Notice>
         })}
         <SummaryList>
-            <SummaryRow name=words.signup.reference>{reference}</SummaryRow>
+            {(purpose != Purpose::Certificate).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
-            {(!login_id.is_empty() && !of_company).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
-            {(!certified && !of_company).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
+            {(!login_id.is_empty() && of_member).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
+            {(!certified && of_member).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
         </SummaryList>
     }
 }

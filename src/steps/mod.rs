@@ -8,11 +8,13 @@ pub mod code_picker;
 pub mod company;
 pub mod complete;
 pub mod consent;
+pub mod email_code;
 pub mod field;
 pub mod financial_dialog;
 pub mod form;
 pub mod identity;
 pub mod products;
+pub mod recovered;
 pub mod review;
 #[cfg(feature = "gallery")]
 pub mod samples;
@@ -79,6 +81,7 @@ pub fn later(answering: Answering) -> AnyView {
         StepKind::Social(settings) => view! { <social::SocialStepView answering settings/> }.into_any(),
         StepKind::Company(settings) => view! { <company::CompanyStepView answering settings/> }.into_any(),
         StepKind::Certificate(settings) => view! { <certificate::CertificateStepView answering settings/> }.into_any(),
+        StepKind::EmailCode(settings) => view! { <email_code::EmailCodeStepView answering settings/> }.into_any(),
         StepKind::Form(settings) => view! { <form::FormStepView answering settings/> }.into_any(),
         StepKind::Products(settings) => view! { <products::ProductsStepView answering settings/> }.into_any(),
         StepKind::Review => view! { <review::ReviewStepView answering/> }.into_any(),

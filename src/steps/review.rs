@@ -30,6 +30,7 @@ pub fn Answers(
     let shown = Shown {
         portal: draft.portal,
         journey: draft.journey,
+        facts: view.facts.clone(),
         files: view.files,
         year: draft.today().year(),
         change,

@@ -12,7 +12,8 @@ use crate::i18n::{
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
-use gaip_domain::facts::{Answer, CompanyStanding, Value, Values};
+use gaip_domain::facts::{Answer, CompanyStanding, Facts, Value, Values};
+use gaip_domain::form;
 use gaip_domain::portal::{CertificateMethod, Choice, Field, Input, Journey, Portal, Step, StepKind};
 use gaip_domain::value::{BusinessNumber, CodeList};
 use leptos::prelude::*;
@@ -24,6 +25,8 @@ pub struct Shown {
     pub portal: &'static Portal,
     /// The journey.
     pub journey: &'static Journey,
+    /// All answers, by which a field was asked or not.
+    pub facts: Facts,
     /// Names of files.
     pub files: Vec<FileView>,
     /// The year in which the answers were given, such as 2026.
@@ -92,6 +95,10 @@ pub fn AnswerList(
         (StepKind::Approval(settings), Answer::Approval) => {
             vec![row(local(&settings.label), Some(text(field_words().approval_given.to_owned())), "approval")]
         }
+        (StepKind::EmailCode(_), Answer::EmailCode { email }) => {
+            let email = if shown.masked { masked(&email) } else { email };
+            vec![row(local(&step.title), Some(text(email)), "email")]
+        }
         (StepKind::Social(_), Answer::Social(account)) => {
             vec![row(
                 social_words().provider.to_owned(),
@@ -126,7 +133,10 @@ pub fn AnswerList(
             let method = row(local(&step.title), Some(text(words.signup.by_documents.to_owned())), "method");
             std::iter::once(method).chain(names).collect()
         }
-        (StepKind::Form(settings), Answer::Form(values)) => fields(&mut settings.fields(), &values, ""),
+        (StepKind::Form(settings), Answer::Form(values)) => {
+            let asked = |field: &&Field| form::asked(field, &step.id, &shown.facts, &values);
+            fields(&mut settings.fields().filter(asked), &values, "")
+        }
         (StepKind::Products(settings), Answer::Products(products)) => {
             let heading = |i: usize| view! { <h3 class="summary__group">{fill(product_words().product, i + 1)}</h3> };
             return products

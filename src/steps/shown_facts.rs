@@ -5,7 +5,8 @@ use crate::i18n::{local, words};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
 use gaip_domain::facts::{Answer, Facts};
-use gaip_domain::portal::StepKind;
+use gaip_domain::form;
+use gaip_domain::portal::{Field, ShownFact, StepKind};
 use leptos::prelude::*;
 
 /// The facts in order; one that was not asked of this person has no row.
@@ -13,39 +14,45 @@ use leptos::prelude::*;
 pub fn ShownFacts(
     /// The step on whose page they stand.
     answering: Answering,
-    /// `step.field` each.
-    shown: &'static [String],
+    /// Which, and what they are called.
+    shown: &'static [ShownFact],
 ) -> impl IntoView {
     let draft = answering.draft;
     let view = draft.view.get_untracked();
     let beside = Shown {
         portal: draft.portal,
         journey: draft.journey,
+        facts: view.facts.clone(),
         files: view.files,
         year: draft.today().year(),
         change: false,
         masked: true,
     };
-    let rows: Vec<AnyView> = shown.iter().filter_map(|fact| row(fact, &view.facts, &beside)).collect();
+    let rows: Vec<AnyView> = shown.iter().filter_map(|shown| row(shown, &view.facts, &beside)).collect();
     view! { <SummaryList>{rows}</SummaryList> }
 }
 
-fn row(fact: &str, facts: &Facts, beside: &Shown) -> Option<AnyView> {
-    let (step, name) = fact.split_once('.')?;
+fn row(shown: &ShownFact, facts: &Facts, beside: &Shown) -> Option<AnyView> {
+    let (step, name) = shown.fact.split_once('.')?;
     let step = beside.journey.step(step)?;
     let (label, value) = match (&step.kind, facts.answers.get(&step.id)?) {
         (StepKind::Form(settings), Answer::Form(values)) => {
-            let field = settings.fields().find(|field| field.name == name)?;
-            (local(&field.label), beside.view(field, values.get(name)?))
+            let asked = |field: &&Field| field.name == name && form::asked(field, &step.id, facts, values);
+            let field = settings.fields().find(asked)?;
+            (local(&field.label), values.get(name).map(|value| beside.view(field, value)))
         }
         (StepKind::Choose(settings), Answer::Choose { choice }) => {
             let chosen = settings.options.iter().find(|option| option.value == *choice)?;
-            (local(&step.title), local(&chosen.title).into_any())
+            (local(&step.title), Some(local(&chosen.title).into_any()))
         }
         (StepKind::Company(_), Answer::Company { business_number, .. }) => {
-            (words().signup.business_number.to_owned(), business_number.hyphenated().into_any())
+            (words().signup.business_number.to_owned(), Some(business_number.hyphenated().into_any()))
         }
         _ => return None,
     };
-    Some(view! { <SummaryRow name=label>{value}</SummaryRow> }.into_any())
+    let name = shown.label.as_ref().map_or(label, local);
+    Some(match value {
+        Some(value) => view! { <SummaryRow name>{value}</SummaryRow> }.into_any(),
+        None => view! { <SummaryRow name/> }.into_any(),
+    })
 }

@@ -242,6 +242,7 @@ impl Answering {
                 settings.fields().filter(|field| field.input.is_secret()).map(|field| field.name.as_str()).collect()
             }
             StepKind::Approval(_) => vec!["approval"],
+            StepKind::EmailCode(_) => vec!["code"],
             _ => Vec::new(),
         };
         let typed = names.into_iter().map(|name| (name.to_owned(), self.draft.secret(name).get_untracked()));
@@ -284,6 +285,27 @@ impl Answering {
         }
     }
 
+    /// Submits after the last answer. What turned out to be too old to count is asked again.
+    fn finish(self) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        spawn_local(async move {
+            let result = self.post_submission().await;
+            let [portal, journey] = self.draft.parts();
+            let closed = matches!(&result, Err(failure) if failure.code() == Some(ProblemCode::StepClosed));
+            let reopened = if closed { Draft::open(portal, journey, false).await.ok() } else { None };
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match reopened {
+                Some(view) => self.draft.view.set(view),
+                None => self.take(result),
+            }
+        });
+    }
+
     /// Shows problems and takes the person to the first.
     pub fn show(self, problems: Vec<FieldProblem>) {
         let first = problems.first().map(|problem| problem.field.clone());
@@ -296,13 +318,17 @@ impl Answering {
     }
 
     /// Goes to the next step, or back to the review if one came from there.
-    pub fn go_on(&self) {
+    pub fn go_on(self) {
         let facts = self.draft.facts();
         let journey = self.draft.journey;
         let review = journey.steps.iter().find(|step| matches!(step.kind, StepKind::Review));
         let back = review.filter(|review| self.from_review && journey::admits(journey, &facts, &review.id));
         let next = back.or_else(|| journey::next(journey, &facts, &self.step.id));
         if let Some(next) = next {
+            // Nothing is reviewed here: the last answer sends everything.
+            if matches!(next.kind, StepKind::Complete(_)) && !facts.submitted {
+                return self.finish();
+            }
             self.go(&routes::step(&self.draft.portal.id, journey, &next.id));
         }
     }

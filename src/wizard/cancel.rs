@@ -8,6 +8,7 @@ use crate::ui::button::{Button, ButtonGroup, ButtonKind};
 use crate::ui::modal::Modal;
 use gaip_contract::bodies::Empty;
 use gaip_contract::endpoints::DeleteDraft;
+use gaip_domain::portal::Purpose;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -19,6 +20,8 @@ pub fn CancelDialog(
 ) -> impl IntoView {
     let words = &words().signup;
     let open = draft.cancelling;
+    let joins = draft.journey.purpose == Purpose::Join;
+    let title = if joins { words.cancel_title } else { words.cancel_other };
     let busy = RwSignal::new(false);
     let leave = move |()| {
         busy.set(true);
@@ -35,7 +38,7 @@ pub fn CancelDialog(
         });
     };
     view! {
-        <Modal id="cancel" open title=words.cancel_title footer=move || view! {
+        <Modal id="cancel" open title footer=move || view! {
             <ButtonGroup>
                 <Button kind=ButtonKind::Tertiary on_click=move |()| open.set(false)>{words.cancel_stay}</Button>
                 <Button kind=ButtonKind::Danger busy on_click=leave>{words.cancel_leave}</Button>

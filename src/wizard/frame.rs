@@ -72,7 +72,7 @@ fn Place(answering: Answering) -> impl IntoView {
     let links = [words.frame.home, words.frame.member_services].map(|place| (place.to_owned(), home.clone())).to_vec();
     view! {
         <Breadcrumb links current=local(&journey.title)/>
-        <StepIndicator label=words.signup.steps steps=phases current=Signal::stored(current)/>
+        <StepIndicator label=if journey.purpose.recovers() { local(&journey.title) } else { words.signup.steps.to_owned() } steps=phases current=Signal::stored(current)/>
         <p class="journey-intro">{local(&journey.intro)}</p>
     }
 }
@@ -93,7 +93,8 @@ fn FailureNotice(answering: Answering) -> impl IntoView {
         let code = failure.code();
         let unsure = matches!(answering.step.kind, StepKind::Review) && code.is_none();
         let text = match code {
-            _ if unsure => words.signup.submit_unsure.to_owned(),
+            _ if unsure && answering.draft.journey.submit.is_empty() => words.signup.submit_unsure.to_owned(),
+            _ if unsure => words.signup.submit_other_unsure.to_owned(),
             Some(ProblemCode::Invalid) => words.signup.files_unfinished.to_owned(),
             _ => answering.say(&failure),
         };
@@ -114,7 +115,13 @@ fn Buttons(answering: Answering) -> impl IntoView {
     let Answering { draft, step, .. } = answering;
     let words = &words().signup;
     let previous = draft.view.with_untracked(|view| journey::previous(draft.journey, &view.facts, &step.id));
-    let label = if matches!(step.kind, StepKind::Review) { words.submit } else { words.next };
+    let next = draft.view.with_untracked(|view| journey::next(draft.journey, &view.facts, &step.id));
+    let own = || draft.view.with_untracked(|view| draft.journey.submit_words(&view.facts));
+    let label = match (&step.kind, next.map(|next| &next.kind)) {
+        (StepKind::Review, _) => own().map_or_else(|| words.submit.to_owned(), local),
+        (_, Some(StepKind::Complete(_))) => own().map_or_else(|| words.save.to_owned(), local),
+        _ => words.next.to_owned(),
+    };
     view! {
         <div class="wizard-buttons">
             <Button kind=ButtonKind::Text on_click=move |()| draft.cancelling.set(true)>{words.cancel}</Button>
@@ -125,7 +132,7 @@ fn Buttons(answering: Answering) -> impl IntoView {
                     </LinkButton>
                 })}
                 <Button submit=true busy=answering.busy>
-                    {dynamic(move || answering.press.get().map_or(label, |press| press.label))}
+                    {dynamic(move || answering.press.get().map_or_else(|| label.clone(), |press| press.label.to_owned()))}
                 </Button>
             </ButtonGroup>
         </div>

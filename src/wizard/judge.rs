@@ -5,7 +5,7 @@ use crate::api::Failure;
 use crate::i18n;
 use gaip_domain::facts::{Answer, FieldInput, FieldProblem, StepInput, Value};
 use gaip_domain::form::{self, Route, World};
-use gaip_domain::portal::{CertificateMethod, Field, FormStep, Input, Step, StepKind};
+use gaip_domain::portal::{AccountPart, CertificateMethod, EmailCodeStep, Field, FormStep, Input, Step, StepKind};
 use gaip_domain::value::{Invalid, LoginId};
 use leptos::prelude::*;
 
@@ -72,6 +72,7 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
             Ok(_) => Vec::new(),
             Err(problems) => problems,
         },
+        StepKind::EmailCode(settings) => email_code(draft, settings, input, world),
         StepKind::Form(settings) => of_form(draft, step, settings, input, world),
         StepKind::Products(settings) => form::parse_products(settings, input, world).err().unwrap_or_default(),
         // An identity step asks for itself (steps/identity): its answer says nothing that could be judged here.
@@ -117,6 +118,7 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
     let found = match &step.kind {
         StepKind::Form(settings) => settings.fields().find(|f| f.name == name),
         StepKind::Products(settings) => settings.fields.iter().find(|f| f.name == in_product),
+        StepKind::EmailCode(settings) => settings.fields.iter().find(|f| f.name == name),
         StepKind::Certificate(settings) => {
             settings.documents.as_ref().map(|route| &route.scans).filter(|f| f.name == name)
         }
@@ -124,6 +126,10 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
     };
     let words = &i18n::words().signup;
     match (found, &step.kind) {
+        (Some(field), _) if field.account == Some(AccountPart::BusinessNumber) => {
+            i18n::invalid_of(&i18n::local(&field.label), &Input::BusinessNumber, problem.error)
+        }
+        (None, StepKind::EmailCode(_)) => i18n::identity_invalid(&problem.field, problem.error),
         (Some(field), _) => i18n::invalid(field, problem.error),
         (None, StepKind::Certificate(settings)) if settings.documents.is_none() => {
             i18n::financial_words().choose.to_owned()
@@ -136,6 +142,15 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
         (None, StepKind::Company(_)) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
         (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),
     }
+}
+
+/// What is typed, and the code.
+fn email_code(draft: &Draft, settings: &EmailCodeStep, input: &StepInput, world: World) -> Vec<FieldProblem> {
+    let mut problems = form::parse(settings.fields.iter(), &input.fields, world).err().unwrap_or_default();
+    if let Err(error) = form::parse_pin(&draft.secret("code").get_untracked()) {
+        problems.push(FieldProblem { field: "code".to_owned(), error });
+    }
+    problems
 }
 
 /// Whether the backend has seen the company's certificate.

@@ -31,37 +31,14 @@ impl Member<'_> {
         self.who.is_on("실명인증").await;
     }
 
-    /// Fills in what the phone's carrier asks, and requests a code.
+    /// Requests a code to the phone.
     async fn asks(&self, year: &str) {
-        let who = self.who;
-        who.ticks("휴대폰 인증").await;
-        who.chooses("통신사", "KT").await;
-        who.fills("본인 정보 > 이름", self.name).await;
-        for (part, value) in [("년", year), ("월", "3"), ("일", "1")] {
-            who.fills(&["생년월일", part].join(" > "), value).await;
-        }
-        who.chooses("휴대폰 번호 > 앞자리", "010").await;
-        who.fills("휴대폰 번호 > 뒷자리", self.mobile).await;
-        who.ticks("본인확인에 필요한 약관에 모두 동의합니다.").await;
-        who.presses("인증번호 요청").await;
-    }
-
-    /// The code of the message that the sandbox "sent" last.
-    async fn code(&self) -> String {
-        let answer = self.who.runs(
-            "const request = new XMLHttpRequest(); request.open('GET', '/api/sandbox/messages', false); request.send();
-             return JSON.parse(request.responseText)[0].text",
-            vec![],
-        );
-        let text: String = answer.await.convert().expect("a message");
-        text.chars().filter(char::is_ascii_digit).collect()
+        self.who.asks_for_a_code("휴대폰 인증", self.name, year, self.mobile).await;
     }
 
     /// Confirms by the code; the step goes on by itself.
     async fn confirms(&self) {
-        self.who.sees("남은 시간").await;
-        self.who.fills("인증번호", &self.code().await).await;
-        self.who.presses("인증번호 확인").await;
+        self.who.confirms_the_code().await;
         self.who.is_on("기본정보").await;
     }
 
@@ -69,13 +46,7 @@ impl Member<'_> {
     async fn fills_basic(&self) {
         let who = self.who;
         assert_eq!(who.reads("이름").await, self.name);
-        who.fills("아이디", self.login_id).await;
-        who.presses("중복확인").await;
-        who.sees("사용할 수 있는 아이디입니다.").await;
-        who.fills("비밀번호", PASSWORD).await;
-        who.fills("비밀번호 확인", PASSWORD).await;
-        who.fills("이메일 > 이메일 아이디", self.login_id).await;
-        who.chooses("이메일 > 이메일 도메인 선택", "naver.com").await;
+        who.chooses_login(self.login_id, PASSWORD).await;
         who.presses("다음으로").await;
     }
 
@@ -175,7 +146,7 @@ async fn a_person_without_a_company_mistypes_the_code_reloads_and_gets_through()
     who.meets_no_barrier().await;
     member.asks("1990").await;
     who.sees("인증번호를 보냈습니다.").await;
-    let code = member.code().await;
+    let code = who.code_received().await;
     let wrong = if code == "000000" { "000001" } else { "000000" };
     who.fills("인증번호", wrong).await;
     who.presses("인증번호 확인").await;
@@ -214,5 +185,51 @@ async fn a_child_is_told_why_and_a_company_that_nobody_knows_hands_in_its_papers
     who.ticks("팩스(02-3460-7932)로 송부").await;
     who.presses("다음으로").await;
     member.completes("사업자등록증을 확인하고 있습니다").await;
+    who.leaves().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: cargo xtask test"]
+async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
+    let world = World::open();
+    let who = world.person().await;
+    let first = Member { world: &world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
+    first.signs_up_for("1248100998", "기업정보가 조회된 기업").await;
+    who.is_on("기업정보").await;
+    first.industry().await;
+    who.presses("다음으로").await;
+    first.completes("기업의 MASTER로 등록되었습니다").await;
+    who.leaves().await;
+
+    let who = world.person().await;
+    let member = Member { world: &world, who: &who, name: "박세나", mobile: "2345-6783", login_id: "sena33" };
+    member.begins("개인회원").await;
+    member.asks("1990").await;
+    member.confirms().await;
+    member.fills_basic().await;
+    member.completes("개인회원으로 가입되었습니다").await;
+    // Without a login the journey leads to the login and back.
+    who.opens("/kotra/signup/conversion").await;
+    who.is_on("로그인").await;
+    who.opens("/kotra/login").await;
+    who.fills("아이디", member.login_id).await;
+    who.fills("비밀번호", PASSWORD).await;
+    who.presses("로그인").await;
+    who.is_on("내 정보").await;
+    who.meets_no_barrier().await;
+    who.follows("기업회원전환신청").await;
+    member.finds("1248100998", "이미 등록된 기업").await;
+    who.is_on("신청 내용 확인").await;
+    who.meets_no_barrier().await;
+    who.presses("기업전환신청").await;
+    who.is_on("기업회원 전환신청이 완료되었습니다").await;
+    who.sees("기업회원(준회원) 전환신청이 완료되었습니다").await;
+    who.sees("모든 서비스 이용이 가능하나 마일리지 사용/기업정보 수정은 MASTER의 승인 필요").await;
+    who.meets_no_barrier().await;
+    who.follows("내 정보로 가기").await;
+    who.is_on("내 정보").await;
+    who.sees("기업회원 (준회원)").await;
+    who.sees_no("기업회원전환신청").await;
+    who.meets_no_barrier().await;
     who.leaves().await;
 }

@@ -17,5 +17,6 @@ mod lost;
 mod operator;
 mod support;
 mod tradeinvest;
+mod tradeinvest_general;
 mod whole;
 mod work24;

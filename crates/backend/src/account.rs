@@ -163,6 +163,7 @@ pub async fn own_page(app: &AppState, login: &Login) -> Outcome<MemberView> {
         reference: member.reference.clone(),
         joined_at: iso(member.joined_at),
         journey: member.journey.clone(),
+        converted: member.converted.clone(),
         rejected: member.rejected.clone(),
         facts: app.store.facts_of_member(&member.id).await?,
         files: app.store.files_of_member(&member.id).await?.into_iter().map(file_view).collect(),

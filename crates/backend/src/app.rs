@@ -14,8 +14,10 @@ use crate::providers::directory::{CompanyDirectory, Directory};
 use crate::providers::downstream::{Adapter, Downstream};
 use crate::providers::financial::{FinancialService, Relay};
 use crate::providers::identity::portone::Account;
-use crate::providers::identity::{IdentityService, Inbox, PortOne};
+use crate::providers::identity::{IdentityService, PortOne};
+use crate::providers::inbox::Inbox;
 use crate::providers::lists::{HttpLists, Lists, NoLists};
+use crate::providers::mail::{Mailer, Mails};
 use crate::providers::registry::{Nts, Registry};
 use crate::providers::social::{OAuth, SandboxProviders, Settings, SocialService};
 use crate::random::Random;
@@ -48,6 +50,8 @@ pub struct AppState {
     pub financial: Box<dyn FinancialService>,
     /// The identity service.
     pub identity: Box<dyn IdentityService>,
+    /// Sends mails.
+    pub mails: Arc<dyn Mails>,
     /// The providers of accounts.
     pub social: Box<dyn SocialService>,
     /// Whom the sandbox has at its providers.
@@ -115,10 +119,13 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     } else {
         Relay::none()
     };
+    let by_mail = portals.ask_email_code();
+    let mails = mailer(&config, &clock, &inbox, by_mail).map_err(|what| CannotStart(vec![what]))?;
     let trust = Trust::open(&config, &portals, random.clone()).map_err(CannotStart)?;
     let lists = lists(&config).map_err(|what| CannotStart(vec![what]))?;
     let store = Arc::new(open_store(&config).await?);
-    let needing = if asked { Some("an identity") } else { by_account.then_some("a social") };
+    let needing = [(asked, "an identity"), (by_account, "a social"), (by_mail, "an e-mail code")];
+    let needing = needing.into_iter().find_map(|(needed, step)| needed.then_some(step));
     let people = PeopleKey::open(&config, needing, &*random).map_err(|what| CannotStart(vec![what]))?;
     let codes = Codes::builtin();
     codes.refresh(&*store).await.map_err(|failure| CannotStart(vec![format!("the code lists: {failure}")]))?;
@@ -133,6 +140,7 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
         downstream: Box::new(downstream),
         financial: Box::new(financial),
         identity: Box::new(identity),
+        mails: Arc::new(mails),
         social: Box::new(social),
         accounts,
         inbox,
@@ -235,6 +243,20 @@ fn relay(config: &Config) -> Result<Relay, String> {
     let missing = || "a portal takes financial certificates but GAIP_FINANCIAL_URL is not set".to_owned();
     let url = config.financial_url.as_deref().ok_or_else(missing)?;
     Relay::http(url, &config.financial_key).map_err(|_| "GAIP_FINANCIAL_URL is not a web address".to_owned())
+}
+
+/// The mail server, which a portal needs to send codes.
+fn mailer(config: &Config, clock: &Arc<dyn Clock>, inbox: &Arc<Inbox>, asked: bool) -> Result<Mailer, String> {
+    if config.sandbox() {
+        return Ok(Mailer::sandbox(clock.clone(), inbox.clone()));
+    }
+    let missing = |what: &str| format!("a portal sends codes by e-mail but {what} is not set");
+    match (&config.smtp_url, &config.mail_from) {
+        (Some(url), Some(from)) => Mailer::smtp(url, from),
+        (None, None) if !asked => Ok(Mailer::none()),
+        (None, _) => Err(missing("GAIP_SMTP_URL")),
+        (_, None) => Err(missing("GAIP_MAIL_FROM")),
+    }
 }
 
 /// Where lists of revoked certificates come from besides the operator's folder.

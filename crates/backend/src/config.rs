@@ -82,6 +82,13 @@ pub struct Config {
     /// Codes by SMS instead of the carrier's app; only for channels that do not ask for the resident number.
     #[arg(long, env = "GAIP_PORTONE_SMS", global = true)]
     pub portone_sms: bool,
+    /// The mail server, for live services and portals that send codes by e-mail: `smtps://name:password@host:465`, or
+    /// `smtp://…:587?tls=required`.
+    #[arg(long, env = "GAIP_SMTP_URL", hide_env_values = true, global = true)]
+    pub smtp_url: Option<String>,
+    /// The sender of mails: `기관 이름 <no-reply@example.go.kr>`.
+    #[arg(long, env = "GAIP_MAIL_FROM", global = true)]
+    pub mail_from: Option<String>,
     /// File with the accounts at the providers of social login, for live services and portals with a social step.
     #[arg(long, env = "GAIP_SOCIAL", global = true)]
     pub social: Option<PathBuf>,

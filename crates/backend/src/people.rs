@@ -49,6 +49,16 @@ impl PeopleKey {
         self.hash(&["claim", &name, &birth_date.to_string()])
     }
 
+    /// Stands for a code that was sent: six digits would be found out without a key.
+    pub fn code(&self, attempt: &str, code: &str) -> String {
+        self.hash(&["code", attempt, code])
+    }
+
+    /// Stands for what somebody says of an account.
+    pub fn account_claim(&self, said: &[&str]) -> String {
+        self.hash(&[&["account claim"], said].concat())
+    }
+
     fn hash(&self, parts: &[&str]) -> String {
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("HMAC takes keys of any length");
         for part in parts {

@@ -1,7 +1,9 @@
 //! The portals that this backend serves, read from disk at start and checked.
 
 use crate::terms::Terms;
-use gaip_domain::portal::{self, CertificateTable, FormStep, Input, Journey, Membership, Portal, StepKind, TABLE_FILE};
+use gaip_domain::portal::{
+    self, CertificateTable, FormStep, Input, Journey, Membership, Portal, Purpose, StepKind, TABLE_FILE,
+};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -84,6 +86,12 @@ impl Portals {
         steps.any(|step| matches!(step.kind, StepKind::Social(_)))
     }
 
+    /// Whether some journey sends codes by e-mail.
+    pub fn ask_email_code(&self) -> bool {
+        let mut steps = self.iter().flat_map(|served| &served.portal.journeys).flat_map(|journey| &journey.steps);
+        steps.any(|step| matches!(step.kind, StepKind::EmailCode(_)))
+    }
+
     /// Whether one of them takes financial certificates.
     pub fn take_financial(&self) -> bool {
         self.iter().any(|served| served.portal.takes_financial())
@@ -129,12 +137,14 @@ fn load_one(folder: &Path, table: Option<&CertificateTable>) -> Result<Served, V
 /// What a journey lacks to end in a member of this backend: a company where every member is one, a login id, a password, a review to submit from.
 fn no_members(portal: &Portal) -> Vec<String> {
     let mut mistakes = Vec::new();
-    for journey in &portal.journeys {
+    for journey in portal.journeys.iter().filter(|journey| !journey.purpose.recovers()) {
         let by_certificate = journey.membership == Membership::Certificate;
         let people = journey.membership != Membership::Contact && !by_certificate;
         let social = journey.membership == Membership::Social;
         let no_password = social || by_certificate;
-        let registers = journey.membership == Membership::Company;
+        let registers = journey.purpose == Purpose::Company;
+        // Of the others the portal's check knows what they need.
+        let no_account = !matches!(journey.purpose, Purpose::Join | Purpose::Company);
         let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
         let input = |wanted: fn(&Input) -> bool| {
             let forms = journey
@@ -144,13 +154,16 @@ fn no_members(portal: &Portal) -> Vec<String> {
             forms.flat_map(FormStep::fields).any(|field| wanted(&field.input))
         };
         let asked = [
-            ("company", (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
+            ("company", no_account || (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
             ("review", kind(|kind| matches!(kind, StepKind::Review))),
-            ("social", !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
-            ("certificate", !(by_certificate || registers) || kind(|kind| matches!(kind, StepKind::Certificate(_)))),
+            ("social", no_account || !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
+            (
+                "certificate",
+                no_account || !(by_certificate || registers) || kind(|kind| matches!(kind, StepKind::Certificate(_))),
+            ),
             ("new_pin", !registers || input(|input| matches!(input, Input::NewPin))),
-            ("login_id", no_password || registers || input(|input| matches!(input, Input::LoginId))),
-            ("new_password", no_password || input(|input| matches!(input, Input::NewPassword))),
+            ("login_id", no_account || no_password || registers || input(|input| matches!(input, Input::LoginId))),
+            ("new_password", no_account || no_password || input(|input| matches!(input, Input::NewPassword))),
         ];
         for (what, _) in asked.iter().filter(|(_, is_asked)| !is_asked) {
             mistakes.push(format!(

@@ -43,6 +43,8 @@ fn live(config: &mut Config) {
     (config.portone_secret, config.portone_channel) = (Some("secret".to_owned()), Some("channel".to_owned()));
     config.downstream_url = Some("http://127.0.0.1:9".to_owned());
     config.financial_url = Some("http://127.0.0.1:9".to_owned());
+    config.smtp_url = Some("smtp://127.0.0.1:9".to_owned());
+    config.mail_from = Some("no-reply@portal.example".to_owned());
     "http://127.0.0.1:9".clone_into(&mut config.portone_url);
     config.secret = Some("0123456789abcdef0123456789abcdef".to_owned());
     config.public_url = Some("https://portal.example".to_owned());

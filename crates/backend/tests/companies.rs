@@ -16,8 +16,8 @@ on_each_database!("/tests/portals";
     a_company_that_nobody_knows_waits_for_its_papers,
     no_answer_of_a_service_is_taken_for_a_company,
     without_a_directory_the_tax_office_is_enough,
-    sixty_people_at_once_make_one_master,
-    sixty_applicants_at_once_make_one,
+    two_hundred_people_at_once_make_one_master,
+    two_hundred_applicants_at_once_make_one,
     an_application_is_approved_once,
     a_refused_applicant_reads_why_and_frees_the_company,
     of_two_applicants_one_becomes_the_master,
@@ -121,7 +121,7 @@ async fn without_a_directory_the_tax_office_is_enough(backend: Backend) {
 
 /// How many of those who register one number at once are the first, and how many associates.
 async fn at_once(backend: &Backend, number: &str, first: &str) -> (usize, usize) {
-    let browsers: Vec<Browser> = (0..60).map(|_| backend.browser()).collect();
+    let browsers: Vec<Browser> = (0..200).map(|_| backend.browser()).collect();
     for (i, browser) in browsers.iter().enumerate() {
         browser.employ(number, &format!("person{i}")).await;
     }
@@ -130,19 +130,19 @@ async fn at_once(backend: &Backend, number: &str, first: &str) -> (usize, usize)
     });
     let done = join_all(submits).await;
     let count = |role: &str| done.iter().filter(|done| done.as_ref().unwrap()["completion"]["role"] == role).count();
-    assert_eq!(backend.app.store.members(false).await.unwrap().len(), 60);
+    assert_eq!(backend.app.store.members(false).await.unwrap().len(), 200);
     (count(first), count("associate"))
 }
 
-async fn sixty_people_at_once_make_one_master(backend: Backend) {
-    assert_eq!(at_once(&backend, &number(2, 7), "master").await, (1, 59));
+async fn two_hundred_people_at_once_make_one_master(backend: Backend) {
+    assert_eq!(at_once(&backend, &number(2, 7), "master").await, (1, 199));
     let pool = backend.pool().await;
     let second = "UPDATE members SET role = 'master' WHERE role = 'associate'";
     assert!(sqlx::query(second).execute(&pool).await.is_err(), "the database itself holds one master");
 }
 
-async fn sixty_applicants_at_once_make_one(backend: Backend) {
-    assert_eq!(at_once(&backend, &number(4, 7), "applicant").await, (1, 59));
+async fn two_hundred_applicants_at_once_make_one(backend: Backend) {
+    assert_eq!(at_once(&backend, &number(4, 7), "applicant").await, (1, 199));
 }
 
 async fn approve(backend: &Backend, reference: &str) -> Result<String, gaip_backend::app::CannotStart> {

@@ -15,6 +15,7 @@ on_each_database!("/tests/banks";
     what_does_not_agree_is_told_and_an_outage_is_no_mismatch,
     a_member_by_certificate_has_no_password,
     contact_rules_hold_on_the_server,
+    what_a_choice_agrees_to_or_refuses_is_kept_as_a_consent,
     an_outage_of_the_directory_stops_nobody_whom_the_tax_office_knows,
 );
 
@@ -134,4 +135,27 @@ async fn an_outage_of_the_directory_stops_nobody_whom_the_tax_office_knows(backe
     let known = answer(&browser, "company", &fields).await.ok()["facts"]["answers"]["company"]["company"].clone();
     assert_eq!(known["standing"], "continuing");
     assert_eq!(known["profile"], json!({ "representative": "홍길동", "opened": "2023-11-01" }));
+}
+
+async fn what_a_choice_agrees_to_or_refuses_is_kept_as_a_consent(backend: Backend) {
+    let browser = proved(&backend).await;
+    let info = json!({ "name": "아무 이름", "representative": "아무개", "opened": "2001-01-01" });
+    answer(&browser, "info", &info).await.ok();
+    answer(&browser, "contact", &contact(&[])).await.ok();
+    let pool = backend.pool().await;
+
+    // A document that changed after it was decided on stops the submission until it is decided on again.
+    let older = r#"UPDATE drafts SET answers = REPLACE(answers, '"version":"1"', '"version":"0"')"#;
+    assert_eq!(sqlx::query(older).execute(&pool).await.unwrap().rows_affected(), 1);
+    let path = format!("{DRAFT}/submission");
+    let submit = || browser.send("POST", &path, Value::Null, &[(IDEMPOTENCY_HEADER, "attempt-1")]);
+    assert_eq!(submit().await.code(), "terms_changed");
+    answer(&browser, "contact", &contact(&[])).await.ok();
+    submit().await.ok();
+
+    let select = "SELECT step, terms, version, agreed, hash FROM consents";
+    let rows: Vec<(String, String, String, i64, String)> = sqlx::query_as(select).fetch_all(&pool).await.unwrap();
+    let [(step, terms, version, agreed, hash)] = &rows[..] else { panic!("one document was decided on: {rows:?}") };
+    assert_eq!((step.as_str(), terms.as_str(), version.as_str()), ("contact", "news", "1"));
+    assert_eq!((*agreed, hash.len()), (0, 64), "a refusal is kept too");
 }

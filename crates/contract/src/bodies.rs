@@ -32,7 +32,10 @@ pub use operators::{
     ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
     NewPapers, OperatorBrief, OperatorLogin, Page, ProvisionalSearch, ProvisionalView, Retry, SyncView,
 };
-pub use people::{AskIdentity, IdentityAttempt, IdentityCode, IdentityState, Role, SandboxMessage};
+pub use people::{
+    AskEmailCode, AskIdentity, EmailCodeAttempt, FoundAccount, IdentityAttempt, IdentityCode, IdentityState, Recovered,
+    Role, SandboxMessage,
+};
 pub use social::{AskSocial, SocialLogin, SocialOutcome, SocialStart};
 
 /// Kinds of words that stand for many codes at once.
@@ -159,6 +162,9 @@ bodies! {
         pub kept_days: u32,
         /// What the submission made, once it was submitted.
         pub completion: Option<Completion>,
+        /// What a recovery came to, once it was submitted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub recovered: Option<Recovered>,
     }
 
     /// A completed sign-up.
@@ -322,6 +328,10 @@ bodies! {
         pub joined_at: String,
         /// The journey taken.
         pub journey: String,
+        /// The journey of the conversion, for who joined as a person and became a company's member later. The answers of
+        /// both are in `facts`.
+        #[serde(default)]
+        pub converted: Option<String>,
         /// Why the papers of the company were refused, while they are.
         #[serde(default)]
         pub rejected: Option<String>,

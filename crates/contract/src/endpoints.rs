@@ -1,26 +1,27 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskChallenge, AskFinancial, AskIdentity, AskSocial,
-    AuditLine, CertificateLogin, CertificateRules, Challenge, ChangePassword, CodePage, CodeRow, CodeRows, Decide,
-    DraftView, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Login,
-    LoginIdAnswer, LoginIdCheck, MemberView, NewFile, NewPapers, OpenDraft, OperatorLogin, Page, PortalBrief, Proving,
-    ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved,
-    SessionView, SocialLogin, SocialStart, SyncView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskChallenge, AskEmailCode, AskFinancial, AskIdentity,
+    AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangePassword, CodePage, CodeRow, CodeRows,
+    Decide, DraftView, EmailCodeAttempt, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp,
+    IdentityAttempt, IdentityCode, Login, LoginIdAnswer, LoginIdCheck, MemberView, NewFile, NewPapers, OpenDraft,
+    OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry,
+    SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
 };
 use crate::problem::ProblemCode::{
-    self, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong, BadRequest,
-    BusinessClosed, BusinessMismatch, BusinessSuspended, BusinessUnregistered, CertificateAuthority,
+    self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
+    BadRequest, BusinessClosed, BusinessMismatch, BusinessSuspended, BusinessUnregistered, CertificateAuthority,
     CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind, CertificateNotYetValid,
     CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal, CertificateRegistered,
     CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyNotRegistered,
-    CrossSite, DirectoryUnavailable, DraftGone, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone,
-    FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
-    HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
-    IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad,
-    LoginFailed, LoginIdTaken, LoginRequired, NotFound, PasswordWrong, PersonIsMember, RegistryUnavailable,
-    ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
-    StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
+    CrossSite, DirectoryUnavailable, DraftGone, EmailCodeExpired, EmailCodeGone, EmailCodeTriesOver, EmailCodeWrong,
+    FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone, FinancialOtpWrong, FinancialRefused,
+    FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable, HeldElsewhere, IdentityCodeExpired,
+    IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending, IdentityTriesOver,
+    IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired,
+    MailUnavailable, NotForMember, NotFound, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon,
+    ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired,
+    TermsChanged, TooMany, TooManyFiles, UnderAge, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -140,14 +141,15 @@ endpoints! {
     /// The rules for new passwords.
     GetPasswordPolicy: Get "/api/password-policy", Empty => PasswordPolicy, [];
     /// Opens the sign-up of this session, or begins one. The tab of the request holds it from now on.
-    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere, LoginRequired];
+    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere, LoginRequired, NotForMember];
     /// Gives the sign-up up: everything typed and uploaded is deleted.
     DeleteDraft: Delete "/api/portals/{portal}/journeys/{journey}/draft", Empty => Empty, [DraftGone, HeldElsewhere];
     /// Saves input as typed; it need not be complete or right.
     PutInput: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/input", SaveInput => Saved, [DraftGone, HeldElsewhere, AlreadySubmitted];
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
-        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken, CompanyNotRegistered, ApprovalWrong, ApprovalTriesOver, LoginRequired,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken, CompanyNotRegistered, ApprovalWrong, ApprovalTriesOver, LoginRequired, NotForMember, CertificateRegistered,
+            EmailCodeGone, EmailCodeWrong, EmailCodeExpired, EmailCodeTriesOver, AccountMismatch,
             ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable, FinancialGone];
     /// Begins to verify who the person is, for an identity step. A new one takes the place of the one before.
     PostIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity", AskIdentity => IdentityAttempt,
@@ -164,6 +166,13 @@ endpoints! {
     /// Confirms by the code, or asks whether the person consented. Once verified the step can be answered.
     ConfirmIdentity: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/identity/confirm", IdentityCode => IdentityAttempt,
         [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, IdentityGone, IdentityCodeWrong, IdentityCodeExpired, IdentityTriesOver, IdentityPending, IdentityMismatch, IdentityUnavailable, IdentityIncomplete, UnderAge, PersonIsMember];
+    /// Sends a code to the e-mail address that is typed, if it is a member's and whatever else is typed is that member's
+    /// too, for a step that asks one. The answer and its time do not depend on it. Asking again sends another.
+    PostEmailCode: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/email-code", AskEmailCode => EmailCodeAttempt,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, MailUnavailable, ResendTooSoon, ResendsOver];
+    /// How the code of this step stands.
+    GetEmailCode: Get "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/email-code", Empty => EmailCodeAttempt,
+        [DraftGone, EmailCodeGone];
     /// Begins to show an account at a provider, for a social step: says where the browser goes.
     PostSocial: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/social", AskSocial => SocialStart,
         [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, SocialUnavailable];
@@ -171,7 +180,7 @@ endpoints! {
     CheckLoginId: Post "/api/portals/{portal}/journeys/{journey}/draft/login-id", LoginIdCheck => LoginIdAnswer, [Invalid, DraftGone, HeldElsewhere];
     /// Submits: one transaction, one member, whatever the number of requests. Carries an idempotency key.
     PostSubmission: Post "/api/portals/{portal}/journeys/{journey}/draft/submission", Empty => DraftView,
-        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, PersonIsMember, LoginIdTaken, KeyReused];
+        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, PersonIsMember, LoginIdTaken, KeyReused, LoginRequired, NotForMember, CompanyNotRegistered, CertificateRegistered, AccountMismatch];
     /// Announces a file of the sign-up; its bytes follow in chunks.
     PostFile: Post "/api/portals/{portal}/journeys/{journey}/draft/files", NewFile => FileView, [DraftGone, HeldElsewhere, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Adds a chunk (raw bytes) at the offset of its header. The last chunk completes the file, which is then checked; a file that fails is deleted.

@@ -31,6 +31,8 @@ codes! {
     BadRequest = "bad_request", 400, "The request is not of the endpoint's form";
     /// Nobody is logged in, or the session is over.
     LoginRequired = "login_required", 401, "Log in first";
+    /// The journey is not for a member of this kind.
+    NotForMember = "not_for_member", 403, "The journey is not for a member of this kind";
     /// Login id and password do not belong together.
     LoginFailed = "login_failed", 401, "Login id or password is wrong";
     /// What was entered as the present password is not.
@@ -99,6 +101,18 @@ codes! {
     ApprovalWrong = "approval_wrong", 422, "The approval password is wrong";
     /// Approval passwords were tried too often.
     ApprovalTriesOver = "approval_tries_over", 429, "Too many wrong approval passwords";
+    /// No code was asked for by e-mail with what is typed, or it is too old.
+    EmailCodeGone = "email_code_gone", 409, "No code was asked for with this input";
+    /// The code is not the one that was sent by e-mail.
+    EmailCodeWrong = "email_code_wrong", 422, "The code by e-mail is wrong";
+    /// The code is too old.
+    EmailCodeExpired = "email_code_expired", 422, "The code by e-mail has expired";
+    /// Too many wrong codes; ask for another.
+    EmailCodeTriesOver = "email_code_tries_over", 422, "Too many wrong codes by e-mail";
+    /// Mails cannot be sent now.
+    MailUnavailable = "mail_unavailable", 503, "The mail server cannot be reached";
+    /// No member has this login id and name and is the person who was verified.
+    AccountMismatch = "account_mismatch", 422, "Login id, name and person are not one member's";
     /// No account at a provider was shown for this step, or it is too old.
     SocialGone = "social_gone", 409, "No account at a provider was shown";
     /// The provider of accounts cannot be reached or is not offered.

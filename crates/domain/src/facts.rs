@@ -225,6 +225,11 @@ pub enum Answer {
     },
     /// The company's approval password was right.
     Approval,
+    /// Whoever answers reads mail at this address, which is a member's.
+    EmailCode {
+        /// The address.
+        email: String,
+    },
     /// Values of a form.
     Form(Values),
     /// The products in order.
@@ -252,6 +257,7 @@ impl Answer {
             | Answer::Identity(_)
             | Answer::Social(_)
             | Answer::Company { .. }
+            | Answer::EmailCode { .. }
             | Answer::Approval => Vec::new(),
         }
     }

@@ -6,8 +6,8 @@ pub use company::{CompanyAsked, Registered, parse_company};
 
 use crate::facts::{Answer, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text};
 use crate::portal::{
-    CertificateStep, ChooseStep, CompanyPart, ConsentItem, ConsentStep, Field, IdentityPart, Input, Presence,
-    ProductsStep, SocialProvider, SocialStep,
+    AccountPart, CertificateStep, ChooseStep, CompanyPart, ConsentItem, ConsentStep, Field, IdentityPart, Input,
+    Presence, ProductsStep, SocialProvider, SocialStep,
 };
 use crate::text::{digits, tidy, tidy_lines};
 use crate::value::{
@@ -123,6 +123,9 @@ fn parse_field(field: &Field, input: &Fields, world: World) -> Parsed<Value> {
     let raw = text(input, &field.name);
     let entries = list(input, &field.name);
     let as_text = |text: String| Value::Text(text);
+    if field.account == Some(AccountPart::BusinessNumber) {
+        return BusinessNumber::parse(raw).map(|number| Value::Text(number.to_string()));
+    }
     match &field.input {
         Input::Text { max, lines, .. } => {
             let text = if *lines { tidy_lines(raw) } else { tidy(raw) };

@@ -32,7 +32,9 @@ pub fn answered(step: &Step, facts: &Facts) -> bool {
             settings.methods.iter().any(|way| way.method == identity.method && way.off.is_none())
         }
         (StepKind::Social(settings), Some(Answer::Social(account))) => settings.providers.contains(&account.provider),
-        (StepKind::Company(_), Some(Answer::Company { .. })) | (StepKind::Approval(_), Some(Answer::Approval)) => true,
+        (StepKind::Company(_), Some(Answer::Company { .. }))
+        | (StepKind::Approval(_), Some(Answer::Approval))
+        | (StepKind::EmailCode(_), Some(Answer::EmailCode { .. })) => true,
         (StepKind::Certificate(settings), Some(Answer::Certificate { method, files, certificate })) => match method {
             CertificateMethod::Joint => settings.joint.is_some() && certificate.is_some(),
             CertificateMethod::Financial => settings.financial.is_some() && certificate.is_some(),
@@ -49,22 +51,36 @@ pub fn answered(step: &Step, facts: &Facts) -> bool {
     }
 }
 
-/// The furthest step that may be opened: the first that is not answered. After submission it is the last step.
+/// The furthest step that may be opened: the first that is not answered. After submission it is the last step, which is not
+/// opened before.
 pub fn frontier<'a>(journey: &'a Journey, facts: &Facts) -> Option<&'a Step> {
-    let route = route(journey, facts);
+    let mut route = route(journey, facts);
+    if facts.submitted {
+        return route.last().copied();
+    }
+    route.retain(|step| !completes(step));
     route.iter().find(|step| !answered(step, facts)).or(route.last()).copied()
 }
 
+fn completes(step: &Step) -> bool {
+    matches!(step.kind, StepKind::Complete(_))
+}
+
+/// Whether everything that the journey asks is answered, so that it can be submitted.
+pub fn ready(journey: &Journey, facts: &Facts) -> bool {
+    route(journey, facts).iter().all(|step| !step.kind.asks() || answered(step, facts))
+}
+
 /// Whether the step may be opened: it applies and everything before it is answered. After submission only the
-/// steps after the review may be: nothing can be changed any more.
+/// last one may be: nothing can be changed any more.
 pub fn admits(journey: &Journey, facts: &Facts, step: &str) -> bool {
     let route = route(journey, facts);
     let Some(position) = route.iter().position(|s| s.id == step) else {
         return false;
     };
     let before = &route[..position];
-    if facts.submitted {
-        return before.iter().any(|s| matches!(s.kind, StepKind::Review));
+    if facts.submitted || completes(route[position]) {
+        return facts.submitted && completes(route[position]);
     }
     before.iter().all(|s| answered(s, facts))
 }

@@ -18,7 +18,9 @@ fn judge(input: Input, typed: FieldInput) -> Result<Value, Invalid> {
         social: None,
         advice: None,
         identity: None,
+        terms: None,
         papers: None,
+        account: None,
         input,
     };
     let fields: Fields = [("code".to_owned(), typed)].into();

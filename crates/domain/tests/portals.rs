@@ -1,8 +1,8 @@
 //! The portals of this repository are right, and mistakes are named with path and mend.
 
 use gaip_domain::portal::{
-    CertificateStep, CertificateTable, FinancialRoute, Mistake, Portal, StepKind, check, check_table, check_taken,
-    parse, parse_table,
+    CertificateStep, CertificateTable, FinancialRoute, Mistake, Portal, Purpose, StepKind, check, check_table,
+    check_taken, parse, parse_table,
 };
 use gaip_domain::text::Text;
 use std::path::{Path, PathBuf};
@@ -43,6 +43,31 @@ fn every_portal_of_the_repository_is_right() {
         let name = folder.file_name().into_string().expect("a folder name in ASCII");
         let found = check(&portal, &name, &|file| folder.path().join(file).is_file());
         assert_eq!(found, vec![], "{name}");
+    }
+}
+
+#[test]
+fn every_portal_gives_back_login_ids_and_passwords_in_journeys_that_are_no_way_to_join() {
+    for id in ["tradeinvest", "kotra", "work24", "daejeon"] {
+        let portal = parse(&read(id)).expect("it reads");
+        let purposes: Vec<Purpose> = portal.recoveries().map(|journey| journey.purpose).collect();
+        assert_eq!(purposes, [Purpose::FindLoginId, Purpose::NewPassword], "{id}");
+        assert!(portal.ways_to_join().chain(portal.for_members()).all(|journey| !journey.purpose.recovers()), "{id}");
+    }
+}
+
+#[test]
+fn a_recovery_proves_whose_account_it_is_and_asks_no_more() {
+    let of = |from: &str, to: &str| mistakes_of("kotra", from, to).join("\n");
+    let joins = of(r#""purpose": "find_login_id""#, r#""purpose": "join""#);
+    assert!(joins.contains("it does not end with review and complete"), "{joins}");
+    let unproved = of(r#""account": "login_id""#, r#""account": "name""#);
+    assert!(unproved.contains("nothing proves whose account it is"), "{unproved}");
+    let no_password = of(r#""purpose": "find_login_id""#, r#""purpose": "new_password""#);
+    assert!(no_password.contains("it asks 0 new passwords"), "{no_password}");
+    let misfit = mistakes_of("daejeon", r#""account": "email""#, r#""account": "mobile""#).join("\n");
+    for what in ["the input does not fit", "there is not one address"] {
+        assert!(misfit.contains(what), "{misfit}");
     }
 }
 
@@ -105,6 +130,14 @@ fn a_condition_on_a_fact_that_nothing_asks_is_named() {
 fn a_document_that_no_terms_declare_is_named() {
     let found = mistakes("\"terms\": \"email-news\"", "\"terms\": \"sms-news\"");
     assert!(found[0].contains("there is no document `sms-news`"), "{found:?}");
+}
+
+#[test]
+fn what_agrees_to_a_document_is_a_choice_of_yes_and_no() {
+    let found = mistakes_of("work24", "\"terms\": \"receive-notices\"", "\"terms\": \"receive-letters\"");
+    assert!(found[0].contains("there is no document `receive-letters`"), "{found:?}");
+    let found = mistakes("\"input\": \"login_id\"", "\"terms\": \"service\", \"input\": \"login_id\"");
+    assert!(found[0].contains("Make it a `choice` of `yes` and `no`"), "{found:?}");
 }
 
 #[test]

@@ -4,10 +4,10 @@ use gaip_domain::facts::{
     Answer, CompanyStanding, Facts, FieldInput, Fields, Given, SocialAccount, StepInput, Value, VerifiedIdentity,
 };
 use gaip_domain::form::{self, World};
-use gaip_domain::journey::{answered, revise, route};
+use gaip_domain::journey::{admits, answered, frontier, ready, revise, route};
 use gaip_domain::portal::{
-    Field, FormStep, IdentityMethod, Input, Journey, Membership, Portal, Presence, SocialProvider, StepKind, check,
-    parse,
+    AccountPart, Field, FormStep, IdentityMethod, Input, Journey, Membership, Portal, Presence, Purpose,
+    SocialProvider, StepKind, check, parse,
 };
 use gaip_domain::value::{BusinessNumber, Date, Invalid, PasswordFlaw};
 use std::path::{Path, PathBuf};
@@ -218,7 +218,7 @@ fn a_company_is_optional_and_linked_in_one_of_two_ways() {
 fn a_company_is_registered_by_its_certificate_with_two_passwords_and_a_scan_where_nobody_knows_it() {
     // T22, T82 to T92, T96, T99.
     let company = journey("company");
-    assert_eq!(company.membership, Membership::Company);
+    assert_eq!((company.purpose, company.membership), (Purpose::Company, Membership::General));
     assert_eq!(company.phases.len(), 4);
     let StepKind::Certificate(certificate) = &company.step("certificate").expect("the step").kind else {
         panic!("a certificate")
@@ -256,4 +256,40 @@ fn an_approval_password_is_exactly_six_digits() {
     ] {
         assert_eq!(form::check_pin(pin, Some(&number)), flaw, "{pin}");
     }
+}
+
+#[test]
+fn a_login_id_is_found_by_phone_simple_authentication_or_e_mail_and_the_last_answer_sends_it() {
+    let journey = journey("find-id");
+    let chosen = |choice: &str| facts("method", Answer::Choose { choice: choice.to_owned() });
+    let ways = ["phone", "simple", "email"].map(|way| {
+        let facts = chosen(way);
+        route(&journey, &facts).iter().map(|step| step.id.clone()).collect::<Vec<_>>()
+    });
+    assert_eq!(ways, ["phone", "simple", "email"].map(|way| ["method", way, "complete"].map(str::to_owned).to_vec()));
+    let mut facts = chosen("email");
+    assert_eq!(frontier(&journey, &facts).map(|step| step.id.as_str()), Some("email"));
+    facts.answers.insert("email".to_owned(), Answer::EmailCode { email: "hong@example.com".to_owned() });
+    assert!(ready(&journey, &facts) && !admits(&journey, &facts, "complete"), "it is not sent yet");
+    assert_eq!(frontier(&journey, &facts).map(|step| step.id.as_str()), Some("email"));
+    let done = Facts { submitted: true, ..Facts::default() };
+    assert_eq!(frontier(&journey, &done).map(|step| step.id.as_str()), Some("complete"));
+    assert!(admits(&journey, &done, "complete") && !admits(&journey, &done, "email"));
+}
+
+#[test]
+fn a_new_password_is_chosen_after_login_id_name_and_one_of_three_proofs() {
+    let journey = journey("reset-password");
+    let parts: Vec<_> = form_of(&journey, "account").fields().map(|field| field.account).collect();
+    assert_eq!(parts, [Some(AccountPart::LoginId), Some(AccountPart::Name)]);
+    let StepKind::Identity(settings) = &journey.step("identity").expect("the step").kind else { panic!("an identity") };
+    let methods: Vec<_> = settings.methods.iter().map(|way| way.method).collect();
+    assert_eq!(methods, [IdentityMethod::Phone, IdentityMethod::Card, IdentityMethod::Simple]);
+    // Another login id voids the proof and the password.
+    let mut known =
+        facts("account", Answer::Form([("login_id".to_owned(), Value::Text("gildong1".to_owned()))].into()));
+    known.answers.insert("identity".to_owned(), Answer::Approval);
+    known.answers.insert("password".to_owned(), Answer::Form([("password".to_owned(), Value::Secret)].into()));
+    let other = Answer::Form([("login_id".to_owned(), Value::Text("another1".to_owned()))].into());
+    assert_eq!(revise(&journey, &known, "account", other).forgotten, ["identity", "password"]);
 }

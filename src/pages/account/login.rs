@@ -2,6 +2,7 @@
 
 use super::certificate_login::CertificateLoginPart;
 use super::financial_login::FinancialLoginPart;
+use super::further::FurtherCertificate;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use super::social_login::{SocialLoginPart, providers};
@@ -142,6 +143,7 @@ pub fn LoginForm(
                 <p class="login__note">{words.session_note}</p>
                 <Button submit=true busy>{words.login}</Button>
             </form>
+            <RecoveryLinks portal/>
         }
     };
     view! {
@@ -149,6 +151,7 @@ pub fn LoginForm(
         <LoginKinds portal next outcome form/>
         <CertificateLoginPart portal/>
         <FinancialLoginPart portal/>
+        <FurtherCertificate portal/>
         <SignupLinks portal/>
     }
 }
@@ -179,10 +182,24 @@ where
     .into_any()
 }
 
+/// How to get back what one forgot (manual rows T113, T117).
+#[component]
+fn RecoveryLinks(portal: &'static Portal) -> impl IntoView {
+    let links: Vec<_> = portal
+        .recoveries()
+        .map(|journey| view! { <li><a href=routes::signup(&portal.id, &journey.id)>{local(&journey.title)}</a></li> })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <nav class="login__recovery" aria-label=words().account.recovery><ul class="row">{links}</ul></nav>
+        }
+    })
+}
+
 /// The ways to become a member.
 #[component]
 fn SignupLinks(portal: &'static Portal) -> impl IntoView {
-    let links = portal.journeys.iter().map(|journey| {
+    let links = portal.ways_to_join().map(|journey| {
         view! {
             <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
                 {local(&journey.title)}

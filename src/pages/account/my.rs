@@ -4,6 +4,7 @@ use super::certificates::MyCertificates;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
+use super::services::Services;
 use crate::api;
 use crate::i18n::{certificate_words, company_words, lang, local, papers_words, role_meaning, role_name, words};
 use crate::pages::load::{Load, Loaded};
@@ -110,16 +111,18 @@ pub fn Member(
 ) -> impl IntoView {
     let words = words();
     arrive(portal, words.account.my);
-    let journey = portal.journey(&view.journey);
+    let journeys = [Some(&view.journey), view.converted.as_ref()];
+    let journeys: Vec<&Journey> = journeys.into_iter().flatten().filter_map(|id| portal.journey(id)).collect();
     let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
     let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
     let again = view.rejected.is_some().then(|| view.clone());
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <Membership view=view.clone()/>
+        <Services portal role=view.member.role linked=!view.member.company.is_empty()/>
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
-        {journey.map(|journey| view! { <Answers portal journey view/> })}
+        {journeys.into_iter().map(|journey| view! { <Answers portal journey view=view.clone()/> }).collect_view()}
         <div class="my__print">
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
         </div>
@@ -178,11 +181,11 @@ fn is_certified(view: &MemberView) -> bool {
 /// What was entered, step by step.
 #[component]
 fn Answers(portal: &'static Portal, journey: &'static Journey, view: MemberView) -> impl IntoView {
-    let MemberView { files, mut facts, joined_at, .. } = view;
+    let MemberView { files, facts, joined_at, .. } = view;
     let year = joined_at.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
-    let shown = Shown { portal, journey, files, year, change: false, masked: false };
+    let shown = Shown { portal, journey, facts: facts.clone(), files, year, change: false, masked: false };
     let steps = journey.steps.iter().filter_map(|step| {
-        let answer = facts.answers.remove(&step.id)?;
+        let answer = facts.answers.get(&step.id)?.clone();
         Some(view! {
             <section class="my__step">
                 <h2>{local(&step.title)}</h2>

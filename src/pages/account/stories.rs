@@ -3,6 +3,7 @@
 use super::certificates::{CertificateRows, Removing};
 use super::login::{LoggedOut, LoginForm};
 use super::my::{LoginRequired, Member};
+use super::not_for::NotForMember;
 use super::session_bar::SessionBar;
 use super::session_dialog::SessionDialog;
 use crate::api::Failure;
@@ -11,9 +12,10 @@ use crate::steps::certificate_dialog::{StepUp, sample_evidence, sample_rules};
 use crate::steps::samples::{self, kotra, tradeinvest};
 use crate::ui::header::Header;
 use crate::ui::story::Story;
+use crate::wizard::answering::Answering;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{MemberBrief, MemberView, RegisteredCertificate, Role, SessionView, SocialOutcome};
-use gaip_domain::portal::Portal;
+use gaip_domain::portal::{Portal, Purpose};
 use leptos::prelude::*;
 
 /// Every state.
@@ -52,6 +54,13 @@ pub const STORIES: &[Story] = &[
                 .into_any()
         },
     },
+    Story { name: "pages/my/converted", view: converted },
+    Story { name: "pages/my/not-for-member", view: || not_for(kotra::portal(), Purpose::Conversion) },
+    Story { name: "pages/my/not-for-general", view: || not_for(tradeinvest::portal(), Purpose::Company) },
+    Story {
+        name: "pages/login/certificate-registration",
+        view: || view! { <LoginForm portal=samples::work24::portal()/> }.into_any(),
+    },
     Story { name: "pages/my/login-required", view: || view! { <LoginRequired portal=portal()/> }.into_any() },
     Story { name: "pages/session/bar", view: || bar(1_200) },
     Story { name: "pages/session/bar-last-minutes", view: || bar(170) },
@@ -82,6 +91,26 @@ fn my_as(role: Role, company: &str) -> AnyView {
     view! { <Member portal view on_change=Callback::new(|_| {})/> }.into_any()
 }
 
+/// Somebody who joined as a person and converted later.
+fn converted() -> AnyView {
+    let facts = |answering: Answering| answering.draft.view.with_untracked(|view| view.facts.clone());
+    let mut known = facts(kotra::complete(Role::Personal));
+    known.answers.extend(facts(kotra::converted(Role::Associate)).answers);
+    let brief = MemberBrief { portal: kotra::portal().id.clone(), role: Role::Associate, ..member(false).member };
+    let view = MemberView {
+        member: brief,
+        journey: "member".to_owned(),
+        converted: Some("conversion".to_owned()),
+        facts: known,
+        ..member(false)
+    };
+    view! { <Member portal=kotra::portal() view on_change=Callback::new(|_| {})/> }.into_any()
+}
+
+fn not_for(portal: &'static Portal, purpose: Purpose) -> AnyView {
+    portal.of_purpose(purpose).map(|journey| view! { <NotForMember portal journey/> }).into_any()
+}
+
 fn portal() -> &'static Portal {
     samples::answering("review").draft.portal
 }
@@ -103,6 +132,7 @@ fn member(provisional: bool) -> MemberView {
         journey: draft.journey.id.clone(),
         facts: view.facts.clone(),
         files: view.files.clone(),
+        converted: None,
         rejected: None,
     })
 }

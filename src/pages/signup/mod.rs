@@ -3,6 +3,7 @@
 mod step;
 
 use crate::api::Failure;
+use crate::later::{Later, Part};
 use crate::pages::account::next::login_then;
 use crate::pages::load::{Load, Loaded, WithPortal};
 use crate::pages::not_found::NotFoundPage;
@@ -39,6 +40,8 @@ pub fn SignupPage() -> impl IntoView {
 fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoView {
     let state: RwSignal<Load<DraftView>> = RwSignal::new(Load::Waiting);
     let trouble = RwSignal::new(None);
+    // The journey is for members of another kind.
+    let other = RwSignal::new(false);
     let go = StoredValue::new_local(use_navigate());
     // What this tab could not store before another took over.
     let rest = StoredValue::new(Vec::new());
@@ -61,12 +64,16 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
                         );
                     });
                 }
+                Err(Failure::Refused(problem)) if problem.code == ProblemCode::NotForMember => {
+                    other.try_set(true);
+                }
                 Err(failure) => drop(state.try_set(Load::Failed(failure))),
             }
         });
     });
     open.run(false);
     move || match trouble.get() {
+        _ if other.get() => view! { <Later part=Part::NotForMember(portal, journey)/> }.into_any(),
         Some(trouble) => view! { <TroublePage trouble on_act=move |()| open.run(true)/> }.into_any(),
         None => view! {
             <Loaded state on_retry=move |()| open.run(false) children=move |view: DraftView| {

@@ -30,6 +30,7 @@ mod step_up;
 #[cfg(feature = "gallery")]
 mod stories;
 mod trouble;
+mod way_out;
 
 pub use ask::{Ask, CertificateAsking};
 pub use dialog::CertificateDialog;
@@ -40,3 +41,4 @@ pub use samples::{evidence as sample_evidence, rules as sample_rules};
 pub use step_up::{StepUp, StepUpDialog};
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
+pub use way_out::{WayOut, WayOutLink};

@@ -70,8 +70,12 @@ fn troubled(trouble: Trouble, tries: u32) -> AnyView {
 
 /// In a portal that asks whose a certificate is to be.
 fn owner(trouble: Option<Trouble>) -> AnyView {
+    dialog_of(signup::bank::portal(), trouble)
+}
+
+fn dialog_of(portal: &'static Portal, trouble: Option<Trouble>) -> AnyView {
     let ask = Ask {
-        portal: signup::bank::portal(),
+        portal,
         purpose: ChallengePurpose::Login,
         number: Some(String::new()),
         back: String::new(),
@@ -86,6 +90,12 @@ fn owner(trouble: Option<Trouble>) -> AnyView {
     choosing.entered.set(true);
     choosing.trouble.set(trouble);
     window_of(choosing)
+}
+
+/// A refusal in a portal that registers further certificates.
+fn led_out(code: ProblemCode) -> AnyView {
+    let failure = Failure::Refused(Box::new(code.into()));
+    dialog_of(signup::work24::portal(), Some(Trouble::Refused(failure)))
 }
 
 fn fault(fault: Fault) -> AnyView {
@@ -197,6 +207,11 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/certificate-dialog/on-hold", view: || refused(ProblemCode::CertificateOnHold) },
     Story { name: "steps/certificate-dialog/revocation-unknown", view: || refused(ProblemCode::RevocationUnavailable) },
     Story { name: "steps/certificate-dialog/unregistered", view: || refused(ProblemCode::CertificateUnregistered) },
+    Story {
+        name: "steps/certificate-dialog/unregistered-register",
+        view: || led_out(ProblemCode::CertificateUnregistered),
+    },
+    Story { name: "steps/certificate-dialog/no-member", view: || led_out(ProblemCode::CompanyNotRegistered) },
     Story { name: "steps/certificate-dialog/opening", view: || working(Work::Opening) },
     Story { name: "steps/certificate-dialog/signing", view: || working(Work::Signing) },
     Story { name: "steps/certificate-dialog/sending", view: || working(Work::Sending) },

@@ -1,6 +1,7 @@
 //! Why it does not go on, where no field is to blame.
 
 use super::choosing::{Choosing, Trouble};
+use super::way_out::{WayOut, WayOutLink};
 use crate::i18n::{certificate_words, fault, financial_words, refusal, ui_words, why};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
@@ -13,11 +14,17 @@ use leptos::prelude::*;
 pub fn TroubleNotice(choosing: Choosing) -> impl IntoView {
     dynamic(move || {
         let others = || choosing.is_others().then(|| financial_words().owner_mismatch.to_owned());
-        let text = others().or_else(|| choosing.trouble.with(|trouble| trouble.as_ref().and_then(words)))?;
+        let way = choosing.trouble.with(|trouble| match trouble {
+            Some(Trouble::Refused(failure)) => WayOut::of(choosing.portal, failure),
+            _ => None,
+        });
+        let told = || choosing.trouble.with(|trouble| trouble.as_ref().and_then(words));
+        let text = others().or_else(|| way.as_ref().map(|way| way.text.to_owned())).or_else(told)?;
         let again = choosing.trouble.with(|trouble| *trouble == Some(Trouble::Fault(Fault::Silent)));
         Some(view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
                 <p>{text}</p>
+                {way.map(|way| view! { <WayOutLink way/> })}
                 {again.then(|| view! {
                     <Button kind=ButtonKind::Tertiary size=ButtonSize::Medium on_click=move |()| choosing.restart()>
                         {ui_words().retry}

@@ -17,11 +17,13 @@ pub mod new_pin;
 pub mod password_pair;
 pub mod same_as;
 pub mod tags;
+pub mod terms;
 
 use crate::i18n::{field_words, fill, local, social_words};
 use crate::ui::field::AmountsField;
 use crate::ui::field::CheckboxGroup;
 use crate::ui::field::DateField;
+use crate::ui::field::DigitsField;
 use crate::ui::field::EmailField;
 use crate::ui::field::NumberField;
 use crate::ui::field::PhoneField;
@@ -33,7 +35,7 @@ use crate::wizard::answering::Answering;
 use crate::wizard::bind::Binder;
 use gaip_domain::condition::Condition;
 use gaip_domain::form;
-use gaip_domain::portal::{Choice, Field, Input, Presence, StepKind};
+use gaip_domain::portal::{AccountPart, Choice, Field, Input, Presence, StepKind};
 use gaip_domain::value::{CodeList, Phone};
 use leptos::prelude::*;
 
@@ -86,10 +88,15 @@ pub fn options(choices: &[Choice]) -> Vec<Option_> {
 }
 
 fn input(binder: Binder, field: &'static Field) -> AnyView {
-    let Some(advice) = &field.advice else { return plain_input(binder, field) };
+    let advice = field.advice.as_ref();
+    let terms = field.terms.as_deref();
+    if advice.is_none() && terms.is_none() {
+        return plain_input(binder, field);
+    }
     view! {
         {plain_input(binder, field)}
-        <advice::FieldAdvice binder field advice/>
+        {advice.map(|advice| view! { <advice::FieldAdvice binder field advice/> })}
+        {terms.map(|terms| view! { <terms::FieldTerms binder terms/> })}
     }
     .into_any()
 }
@@ -116,6 +123,9 @@ fn plain_input(binder: Binder, field: &'static Field) -> AnyView {
     };
     let prefixes = |all: &[&str]| all.iter().map(|prefix| (*prefix).to_owned()).collect::<Vec<_>>();
     match &field.input {
+        Input::Text { .. } if field.account == Some(AccountPart::BusinessNumber) => {
+            view! { <DigitsField id label value=text() groups=&[3, 2, 5] hint error optional/> }.into_any()
+        }
         Input::Text { max, lines: true, .. } => {
             view! { <TextareaField id label value=text() hint error optional limit=Some(*max as usize)/> }.into_any()
         }

@@ -7,7 +7,7 @@ use super::flow::{Flow, NUMBER, Stage};
 use super::otp::OtpPart;
 use super::waiting::WaitingPart;
 use crate::i18n::financial_words;
-use crate::steps::certificate_dialog::OwnerAlert;
+use crate::steps::certificate_dialog::{OwnerAlert, WayOutLink};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
 use crate::ui::dynamic::dynamic;
@@ -79,7 +79,10 @@ pub fn Body(
     view! {
         <div class="financial" on:keydown=move |event| key(&event, flow)>
             {dynamic(move || flow.failure.get().map(|failure| view! {
-                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{flow.say(&failure)}</p></Notice>
+                <Notice kind=NoticeKind::Danger live=Live::Assertive>
+                    <p>{flow.say(&failure)}</p>
+                    {flow.way_out(&failure).map(|way| view! { <WayOutLink way/> })}
+                </Notice>
             }))}
             {dynamic(move || match stage.get() {
                 Stage::Details => view! { <DetailsPart flow/> }.into_any(),

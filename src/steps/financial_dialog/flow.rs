@@ -3,7 +3,7 @@
 use super::ask::FinancialAsk;
 use crate::api::Failure;
 use crate::i18n::{certificate_words, fill, financial_words, refusal};
-use crate::steps::certificate_dialog::is_resident;
+use crate::steps::certificate_dialog::{WayOut, is_resident};
 use crate::steps::identity::Clock;
 use crate::ui::focus::focus_soon;
 use gaip_contract::ProblemCode;
@@ -204,7 +204,12 @@ impl Flow {
         if self.checks_owner() && is_others(failure) {
             return financial_words().owner_mismatch.to_owned();
         }
-        refusal(failure)
+        self.way_out(failure).map_or_else(|| refusal(failure), |way| way.text.to_owned())
+    }
+
+    /// Where a refusal leads to.
+    pub fn way_out(self, failure: &Failure) -> Option<WayOut> {
+        self.ask.with_value(|ask| WayOut::of(ask.portal, failure))
     }
 
     /// Whether the portal says in its own words that a certificate is another company's.
@@ -233,5 +238,7 @@ fn ends(code: ProblemCode) -> bool {
             | ProblemCode::CertificateOtherCompany
             | ProblemCode::CertificateExpired
             | ProblemCode::CertificateUnregistered
+            | ProblemCode::CertificateRegistered
+            | ProblemCode::CompanyNotRegistered
     )
 }

@@ -76,8 +76,19 @@ impl Flow {
     /// The method chosen, where it can be taken.
     pub fn chosen(self) -> Option<IdentityMethod> {
         let chosen = self.method.get();
+        if let Some(only) = self.only() {
+            return Some(only);
+        }
         let way = self.settings.methods.iter().find(|way| way.method.as_str() == chosen)?;
         way.off.is_none().then_some(way.method)
+    }
+
+    /// The one method that there is, where it is no choice.
+    pub fn only(self) -> Option<IdentityMethod> {
+        match &self.settings.methods[..] {
+            [only] if only.off.is_none() => Some(only.method),
+            _ => None,
+        }
     }
 
     /// Who was verified before.
@@ -177,5 +188,6 @@ pub fn ends(code: ProblemCode) -> bool {
             | ProblemCode::IdentityIncomplete
             | ProblemCode::UnderAge
             | ProblemCode::PersonIsMember
+            | ProblemCode::AccountMismatch
     )
 }

@@ -46,7 +46,12 @@ pub fn IdentityStepView(
 ) -> impl IntoView {
     let flow = Flow::new(answering, settings);
     flow.clock.run();
-    Effect::new(move || flow.look());
+    Effect::new(move || {
+        if let Some(only) = flow.only().filter(|only| flow.method.with_untracked(|chosen| chosen != only.as_str())) {
+            flow.method.set(only.as_str().to_owned());
+        }
+        flow.look();
+    });
     // An answer that the backend does not take any more: begin again.
     Effect::new(move || {
         let code = answering.failure.with(|failure| failure.as_ref().and_then(Failure::code));
@@ -71,7 +76,9 @@ pub fn Parts(
     let words = identity_words();
     dynamic(move || match stage.get() {
         Stage::Looking => view! { <Spinner text=words.looking/> }.into_any(),
-        Stage::Details => view! { <MethodCards flow/> <DetailsPart flow/> }.into_any(),
+        Stage::Details => {
+            view! { {flow.only().is_none().then(|| view! { <MethodCards flow/> })} <DetailsPart flow/> }.into_any()
+        }
         Stage::Code => view! { <CodePart flow/> }.into_any(),
         Stage::Waiting => view! { <WaitingPart flow/> }.into_any(),
         Stage::Finishing => view! { <Spinner text=words.verified/> }.into_any(),

@@ -32,6 +32,8 @@ pub const STORIES: &[Story] = &[
     Story { name: "steps/identity/incomplete", view: || refused(ProblemCode::IdentityIncomplete) },
     Story { name: "steps/identity/under-age", view: || refused(ProblemCode::UnderAge) },
     Story { name: "steps/identity/member", view: || refused(ProblemCode::PersonIsMember) },
+    Story { name: "steps/identity/account-mismatch", view: || refused(ProblemCode::AccountMismatch) },
+    Story { name: "steps/identity/one-method", view: one_method },
 ];
 
 /// The methods of KOTRA, and simple authentication, which another portal has.
@@ -49,6 +51,13 @@ fn settings() -> &'static IdentityStep {
         off: None,
     });
     Box::leak(Box::new(settings))
+}
+
+/// A step with one method, which is no choice.
+fn one_method() -> AnyView {
+    let answering = crate::steps::samples::recovery::person("phone");
+    let StepKind::Identity(settings) = &answering.step.kind else { unreachable!("the step is an identity one") };
+    page(Flow::new(answering, settings))
 }
 
 fn page(flow: Flow) -> AnyView {

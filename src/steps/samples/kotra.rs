@@ -2,12 +2,13 @@
 
 use super::{judged, nothing, open_at, read};
 use crate::wizard::answering::Answering;
+use crate::wizard::draft::Draft;
 use gaip_contract::bodies::{Completion, DraftView, Role};
-use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, StepInput, VerifiedIdentity};
-use gaip_domain::portal::{IdentityMethod, Portal};
+use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, FieldInput, StepInput, VerifiedIdentity};
+use gaip_domain::portal::{IdentityMethod, Portal, Purpose};
 use gaip_domain::value::BusinessNumber;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The portal.
 pub fn portal() -> &'static Portal {
@@ -67,6 +68,46 @@ pub fn complete(role: Role) -> Answering {
         view.facts.answers.insert("type".to_owned(), Answer::Choose { choice: "individual".to_owned() });
     }
     open_at(portal(), "complete", DraftView { completion: Some(completion), ..view })
+}
+
+/// A step of a conversion to a company that is known so far.
+pub fn converting(step: &str, standing: CompanyStanding) -> Answering {
+    open_conversion(step, standing, None)
+}
+
+/// The end of the conversion of somebody, who is this now.
+pub fn converted(role: Role) -> Answering {
+    let standing = match role {
+        Role::Master => CompanyStanding::Listed,
+        Role::Applicant => CompanyStanding::Unlisted,
+        _ => CompanyStanding::Registered,
+    };
+    let completion = Completion {
+        reference: "KT-2026-000042".to_owned(),
+        provisional: role == Role::Applicant,
+        role,
+        submitted_at: "2026-11-21T05:05:00Z".to_owned(),
+        login_id: String::new(),
+        delayed: false,
+    };
+    open_conversion("complete", standing, Some(completion))
+}
+
+fn open_conversion(step: &str, standing: CompanyStanding, completion: Option<Completion>) -> Answering {
+    let number = "124-81-00998";
+    let company = Answer::Company {
+        business_number: BusinessNumber::parse(number).expect("a number of the samples"),
+        standing,
+        profile: (standing != CompanyStanding::Unlisted).then(profile),
+    };
+    let typed = FieldInput::Text(number.to_owned());
+    let input = StepInput { fields: [("business_number".to_owned(), typed)].into(), ..StepInput::default() };
+    let known = "conversion-company".to_owned();
+    let facts = Facts { answers: [(known.clone(), company)].into(), submitted: completion.is_some() };
+    let view = DraftView { facts, inputs: [(known, input)].into(), completion, ..nothing() };
+    let journey = portal().of_purpose(Purpose::Conversion).expect("the portal has the journey");
+    let step = journey.step(step).expect("the journey has the step");
+    Answering::new(Draft::new(portal(), journey, view), step, false, Arc::new(|_: &str| {}))
 }
 
 fn view(standing: CompanyStanding) -> DraftView {

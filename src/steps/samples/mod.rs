@@ -2,6 +2,7 @@
 
 pub mod bank;
 pub mod kotra;
+pub mod recovery;
 pub mod tradeinvest;
 pub mod work24;
 
@@ -111,6 +112,7 @@ fn nothing() -> DraftView {
         today: TODAY.to_owned(),
         kept_days: 30,
         completion: None,
+        recovered: None,
     }
 }
 
@@ -139,6 +141,7 @@ fn facts(portal: &Portal, inputs: &BTreeMap<String, StepInput>, mut facts: Facts
             StepKind::Identity(_)
             | StepKind::Social(_)
             | StepKind::Approval(_)
+            | StepKind::EmailCode(_)
             | StepKind::Review
             | StepKind::Complete(_) => None,
         };

@@ -6,6 +6,7 @@ pub mod backend;
 pub mod certificates;
 pub mod driver;
 pub mod files;
+pub mod identity;
 pub mod keys;
 pub mod person;
 pub mod privacy;

@@ -7,6 +7,7 @@ pub mod codes;
 pub mod csrf;
 pub mod drafts;
 pub mod editions;
+pub mod email_code;
 pub mod files;
 pub mod financial;
 pub mod headers;
@@ -52,6 +53,7 @@ pub fn router(app: App) -> Router {
         .merge(addresses::routes())
         .merge(certificates::routes())
         .merge(identity::routes())
+        .merge(email_code::routes())
         .merge(social::routes())
         .merge(financial::routes())
         .merge(operators::routes());

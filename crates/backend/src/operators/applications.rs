@@ -1,6 +1,6 @@
 //! Applications: companies that nobody knows, whose papers are looked at (manual rows K39, K40, K46).
 
-use super::{Deed, OperatorLogin, PAGE, fields, name_of, page, page_of};
+use super::{Deed, OperatorLogin, PAGE, fields, journeys_of, name_of, page, page_of};
 use crate::app::AppState;
 use crate::clock::iso;
 use crate::refusal::{Outcome, Refusal};
@@ -70,9 +70,10 @@ pub async fn reject(deed: &Deed<'_>, seen: Seen<'_>, reason: &str) -> Stored<Res
 async fn view(app: &AppState, application: ApplicationRecord) -> Outcome<ApplicationView> {
     let ApplicationRecord { member, handed_in_at, version } = application;
     let facts = app.store.facts_of_member(&member.id).await?;
-    let journey = app.portals.journey(&member.portal, &member.journey).map(|(_, journey)| journey);
+    let journeys = journeys_of(&app.portals, &member);
     let papers = |part| {
-        let found = journey.and_then(|journey| fields(journey, &facts).find(|(_, field)| field.papers == Some(part)));
+        let mut asked = journeys.iter().flat_map(|journey| fields(journey, &facts));
+        let found = asked.find(|(_, field)| field.papers == Some(part));
         found.and_then(|(values, field)| values.get(&field.name))
     };
     let way = papers(PapersPart::Way).and_then(|way| if let Value::Text(way) = way { Some(way.clone()) } else { None });
@@ -84,13 +85,13 @@ async fn view(app: &AppState, application: ApplicationRecord) -> Outcome<Applica
         (role, _) => ApplicationState::Approved(role),
     };
     Ok(ApplicationView {
-        applicant: name_of(journey, &facts).unwrap_or(member.login_id),
+        applicant: name_of(&journeys, &facts).unwrap_or(member.login_id),
         reference: member.reference,
         company: member.company,
         business_number: member.business_number.unwrap_or_default(),
         handed_in_at: iso(handed_in_at),
         way,
-        journey: member.journey,
+        journey: member.converted.unwrap_or(member.journey),
         files: files.into_iter().filter(|file| scans.contains(&file.id)).map(file_view).collect(),
         state,
         version,

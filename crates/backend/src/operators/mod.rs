@@ -20,8 +20,9 @@ pub use syncs::{retry, syncs};
 
 use crate::app::AppState;
 use crate::clock::Clock;
+use crate::portals::Portals;
 use crate::random::{self, Random};
-use crate::store::{AuditRow, Event, Slice, Store};
+use crate::store::{AuditRow, Event, MemberRecord, Slice, Store};
 use gaip_contract::bodies::Page;
 use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::portal::{Field, IdentityPart, Input, Journey, StepKind};
@@ -73,8 +74,15 @@ fn page_of<T>(rows: Vec<T>, total: u32, page: u32, size: u32) -> Page<T> {
     Page { total, page, pages: total.div_ceil(size).max(1), rows }
 }
 
+/// The journeys that a member's answers are of: the sign-up, and the conversion.
+fn journeys_of<'a>(portals: &'a Portals, member: &MemberRecord) -> Vec<&'a Journey> {
+    let ids = [Some(&member.journey), member.converted.as_ref()];
+    let found = ids.into_iter().flatten().filter_map(|id| portals.journey(&member.portal, id));
+    found.map(|(_, journey)| journey).collect()
+}
+
 /// Who signed up, by name: the verified one, else the one that a form asked for.
-fn name_of(journey: Option<&Journey>, facts: &Facts) -> Option<String> {
+fn name_of(journeys: &[&Journey], facts: &Facts) -> Option<String> {
     if let Some(identity) = facts.identity() {
         return Some(identity.name.clone());
     }
@@ -82,7 +90,8 @@ fn name_of(journey: Option<&Journey>, facts: &Facts) -> Option<String> {
         field.identity == Some(IdentityPart::Name)
             || matches!(&field.input, Input::Name { autocomplete: Some(token), .. } if token == "name")
     };
-    let (values, field) = fields(journey?, facts).find(|(_, field)| is_name(field))?;
+    let mut asked = journeys.iter().flat_map(|journey| fields(journey, facts));
+    let (values, field) = asked.find(|(_, field)| is_name(field))?;
     match values.get(&field.name) {
         Some(Value::Text(name)) => Some(name.clone()),
         _ => None,

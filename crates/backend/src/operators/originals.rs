@@ -1,6 +1,6 @@
 //! Originals of provisional members (manual row D48).
 
-use super::{Deed, OperatorLogin, PAGE, name_of, page, page_of};
+use super::{Deed, OperatorLogin, PAGE, journeys_of, name_of, page, page_of};
 use crate::app::AppState;
 use crate::clock::iso;
 use crate::refusal::Outcome;
@@ -45,9 +45,9 @@ pub async fn received(app: &AppState, login: &OperatorLogin, reference: &str) ->
 
 async fn view(app: &AppState, member: MemberRecord) -> Outcome<ProvisionalView> {
     let facts = app.store.facts_of_member(&member.id).await?;
-    let journey = app.portals.journey(&member.portal, &member.journey).map(|(_, journey)| journey);
+    let journeys = journeys_of(&app.portals, &member);
     Ok(ProvisionalView {
-        contact: name_of(journey, &facts).unwrap_or(member.login_id),
+        contact: name_of(&journeys, &facts).unwrap_or(member.login_id),
         files: app.store.files_of_member(&member.id).await?.into_iter().map(file_view).collect(),
         reference: member.reference,
         company: member.company,

@@ -24,7 +24,9 @@ pub async fn announce(app: &AppState, login: &Login, file: &NewFile) -> Outcome<
 pub async fn hand_in_again(app: &AppState, login: &Login, body: &NewPapers) -> Outcome<Login> {
     refused(login)?;
     let member = &login.member;
-    let (_, journey) = app.portals.journey(&member.portal, &member.journey).ok_or(ProblemCode::NotFound)?;
+    // An applicant who converted handed them in then.
+    let journey = member.converted.as_ref().unwrap_or(&member.journey);
+    let (_, journey) = app.portals.journey(&member.portal, journey).ok_or(ProblemCode::NotFound)?;
     let facts = app.store.facts_of_member(&member.id).await?;
     let (step, fields) = journey.papers().ok_or(ProblemCode::NotFound)?;
     let Some(Answer::Form(before)) = facts.answers.get(&step.id) else { return Err(ProblemCode::NotFound.into()) };

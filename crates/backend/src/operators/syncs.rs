@@ -1,6 +1,6 @@
 //! Members that another system does not know yet (manual rows W107, W108).
 
-use super::{Deed, OperatorLogin, PAGE, name_of, page, page_of};
+use super::{Deed, OperatorLogin, PAGE, journeys_of, name_of, page, page_of};
 use crate::app::AppState;
 use crate::clock::iso;
 use crate::refusal::Outcome;
@@ -41,9 +41,9 @@ fn has_syncs(app: &AppState, login: &OperatorLogin) -> Outcome<()> {
 async fn view(app: &AppState, sync: SyncFound) -> Outcome<SyncView> {
     let SyncFound { member, attempts, next_at, told } = sync;
     let facts = app.store.facts_of_member(&member.id).await?;
-    let journey = app.portals.journey(&member.portal, &member.journey).map(|(_, journey)| journey);
+    let journeys = journeys_of(&app.portals, &member);
     Ok(SyncView {
-        contact: name_of(journey, &facts).unwrap_or(member.login_id),
+        contact: name_of(&journeys, &facts).unwrap_or(member.login_id),
         reference: member.reference,
         company: member.company,
         business_number: member.business_number,

@@ -6,7 +6,9 @@ pub mod directory;
 pub mod downstream;
 pub mod financial;
 pub mod identity;
+pub mod inbox;
 pub mod lists;
+pub mod mail;
 pub mod registry;
 pub mod social;
 

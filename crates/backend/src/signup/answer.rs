@@ -3,7 +3,7 @@
 use super::certificate::proved;
 use super::judge::Case;
 use super::open::without_secrets;
-use super::{Caller, Place, open_draft};
+use super::{Caller, Place, consents, open_draft};
 use crate::app::AppState;
 use crate::clock::korean_day;
 use crate::refusal::{Outcome, Refusal};
@@ -14,6 +14,7 @@ use gaip_domain::facts::{Answer, Facts};
 use gaip_domain::form::World;
 use gaip_domain::journey::{self, Revision};
 use gaip_domain::portal::CertificateMethod;
+use std::collections::BTreeMap;
 
 /// Takes the answer of a step. Answers that it makes void are forgotten only when the person was told.
 pub async fn answer(
@@ -45,7 +46,13 @@ pub async fn answer(
         tell_forgotten(&revision)?;
     }
     let renewed = Some(step.id.as_str()).filter(|_| !judged.kept);
-    let answers = stamped(&draft.answers, renewed, revision, now);
+    let mut answers = stamped(&draft.answers, renewed, revision, now);
+    if let Some(answered) = answers.get_mut(&step.id) {
+        let consents = consents::of_fields(served, step, &answered.answer);
+        if answered.consents != consents {
+            (answered.at, answered.consents) = (now, consents);
+        }
+    }
     let input = without_secrets(step, body.input);
     let write = AnswerWrite {
         draft: &draft,
@@ -75,9 +82,9 @@ fn tell_forgotten(revision: &Revision) -> Outcome<()> {
 /// The answers after a revision; what stayed keeps its time, unless it was given anew.
 fn stamped(before: &Answers, renewed: Option<&str>, revision: Revision, now: i64) -> Answers {
     let Facts { answers, .. } = revision.facts;
-    let time = |id: &str, answer: &Answer| match before.get(id) {
-        Some(old) if Some(id) != renewed && old.answer == *answer => old.at,
-        _ => now,
+    let stamp = |id: &str, answer: Answer| match before.get(id) {
+        Some(old) if Some(id) != renewed && old.answer == answer => old.clone(),
+        _ => Answered { answer, at: now, consents: BTreeMap::new() },
     };
-    answers.into_iter().map(|(id, answer)| (id.clone(), Answered { at: time(&id, &answer), answer })).collect()
+    answers.into_iter().map(|(id, answer)| (id.clone(), stamp(&id, answer))).collect()
 }

@@ -24,10 +24,15 @@ impl Case<'_> {
             (Route::Documents(files), _) => {
                 Ok(Answer::Certificate { method: CertificateMethod::Documents, files, certificate: None }.into())
             }
-            (Route::Joint, Some(proof)) => Ok(proved(CertificateMethod::Joint, Some(self.shown(proof).await?)).into()),
+            (Route::Joint, Some(proof)) => {
+                Ok(proved(CertificateMethod::Joint, Some(self.registrable(self.shown(proof).await?).await?)).into())
+            }
             (Route::Joint, None) => self.earlier(CertificateMethod::Joint),
             (Route::Financial, _) => match &body.financial {
-                Some(attempt) => Ok(proved(CertificateMethod::Financial, Some(self.attempted(attempt).await?)).into()),
+                Some(attempt) => {
+                    let shown = self.registrable(self.attempted(attempt).await?).await?;
+                    Ok(proved(CertificateMethod::Financial, Some(shown)).into())
+                }
                 None => self.earlier(CertificateMethod::Financial),
             },
         }

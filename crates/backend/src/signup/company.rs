@@ -6,7 +6,7 @@ use crate::refusal::{Outcome, Refusal};
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, StepInput};
 use gaip_domain::form::{self, CompanyAsked, Registered};
-use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
+use gaip_domain::portal::{CompanyStep, Purpose, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 
 /// What the tax office confirmed goes before what the directory says.
@@ -21,7 +21,15 @@ impl Case<'_> {
     pub(super) async fn company(&self, settings: &CompanyStep, input: &StepInput) -> Outcome<Answer> {
         let asked = form::parse_company(settings, input, self.world.today).map_err(Refusal::invalid)?;
         let CompanyAsked { business_number, registered: claim } = asked;
-        let registered = self.app.store.registered_company(&self.draft.portal, business_number.as_str()).await?;
+        // Whose account it is its certificate shows; before that nothing is told of the company.
+        if self.purpose().recovers() {
+            return Ok(Answer::Company { business_number, standing: CompanyStanding::Continuing, profile: None });
+        }
+        // Whoever registers a certificate is a stranger yet: nothing is said of who is a member.
+        let registered = match self.purpose() {
+            Purpose::Certificate => None,
+            _ => self.app.store.registered_company(&self.draft.portal, business_number.as_str()).await?,
+        };
         if registered.is_some() && settings.registered == RegisteredCompany::Refuse {
             return Err(ProblemCode::CompanyIsMember.into());
         }

@@ -11,7 +11,7 @@ use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, Value};
 use gaip_domain::portal::{
-    CertificateMethod, CompanyPart, Field, Input, Journey, Membership, RegisteredCompany, StepKind,
+    CertificateMethod, CompanyPart, Field, Input, Journey, Membership, Purpose, RegisteredCompany, StepKind,
 };
 use gaip_domain::value::{BusinessNumber, Script};
 
@@ -54,11 +54,12 @@ pub(super) async fn new_member(
         id: random::id(&*app.random),
         portal: draft.portal.clone(),
         journey: draft.journey.clone(),
+        converted: None,
         login_id: login_id.ok_or_else(missing)?,
         business_number: company.as_ref().map(|company| company.business_number.clone()),
         company: company.as_ref().map(|company| company.profile.name.clone()).unwrap_or_default(),
         role: company.as_ref().and_then(|company| company.first).unwrap_or(match journey.membership {
-            Membership::General | Membership::Company => Role::General,
+            Membership::General => Role::General,
             Membership::Social => Role::Social,
             Membership::Contact | Membership::Certificate | Membership::Employees => Role::Personal,
         }),
@@ -85,9 +86,9 @@ pub(super) fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> O
             _ => None,
         })?;
     let first = match (journey.membership, standing) {
-        (Membership::Social, _) => return None,
         // The registration gives it an account of its own, which stands for it.
-        (Membership::Company, _) => Some(Role::General),
+        _ if journey.purpose == Purpose::Company => Some(Role::General),
+        (Membership::Social, _) => return None,
         (Membership::Contact | Membership::Certificate, _) => Some(Role::Contact),
         (Membership::General, _) | (Membership::Employees, CompanyStanding::Registered) => None,
         (Membership::Employees, CompanyStanding::Continuing | CompanyStanding::Listed) => Some(Role::Master),

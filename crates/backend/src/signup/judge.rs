@@ -1,6 +1,7 @@
 //! Judges the input of one step and obtains the evidence that makes it an answer.
 
 use super::open::secret_fields;
+use super::recovery;
 use crate::app::AppState;
 use crate::portals::Served;
 use crate::refusal::{Outcome, Refusal};
@@ -47,6 +48,7 @@ impl Case<'_> {
             StepKind::Social(settings) => self.social(settings).await?,
             StepKind::Company(settings) => self.company(settings, &body.input).await?.into(),
             StepKind::Certificate(settings) => self.certificate(settings, body).await?,
+            StepKind::EmailCode(settings) => self.email_code(settings, body).await?,
             StepKind::Form(settings) => self.form(settings, body).await?,
             StepKind::Products(settings) => self.products(settings, &body.input)?.into(),
             StepKind::Review | StepKind::Complete(_) => return Err(ProblemCode::NotFound.into()),
@@ -106,7 +108,8 @@ impl Case<'_> {
     }
 
     fn judge_secrets(&self, settings: &FormStep, body: &AnswerStep, asked: &dyn Fn(&str) -> bool) -> Vec<FieldProblem> {
-        let known = known_of_person(settings, &body.input.fields, self.world.facts.business_number());
+        let mut known = known_of_person(settings, &body.input.fields, self.world.facts.business_number());
+        known.extend(recovery::said(&self.served.portal, self.draft));
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let given = secret_fields(self.step)
             .filter(|name| asked(name))

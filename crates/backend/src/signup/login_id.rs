@@ -15,7 +15,7 @@ pub async fn check_login_id(app: &AppState, caller: &Caller, place: Place<'_>, r
     let login_id = LoginId::parse(raw)
         .map_err(|error| Refusal::invalid(vec![FieldProblem { field: "login_id".to_owned(), error }]))?;
     let draft = held_draft(app, caller, place).await?;
-    if draft.member.is_some() {
+    if draft.submitted() {
         return Err(ProblemCode::DraftGone.into());
     }
     let available = !app.store.login_id_taken(place.portal, login_id.as_str()).await?;

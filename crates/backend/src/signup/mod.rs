@@ -8,17 +8,23 @@ mod approval;
 mod certificate;
 mod codes;
 mod company;
+mod consents;
+mod convert;
+mod email_code;
+mod further;
 mod identity;
 mod joining;
 mod judge;
 mod login_id;
 mod open;
+mod recovery;
 mod register;
 mod social;
 mod submit;
 mod sweep;
 
 pub use answer::answer;
+pub use email_code::{ask as ask_email_code, state as email_code_state};
 pub use identity::{
     begin as begin_identity, confirm as confirm_identity, extend as extend_identity, resend as resend_identity,
     state as identity_state,
@@ -35,8 +41,8 @@ use crate::portals::Served;
 use crate::refusal::Outcome;
 use crate::store::{DraftRecord, FileRecord, MemberRecord};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{Completion, DraftView, FileView, Role};
-use gaip_domain::portal::{Journey, Membership};
+use gaip_contract::bodies::{Completion, DraftView, FileView};
+use gaip_domain::portal::{Journey, Purpose};
 use std::collections::BTreeMap;
 
 /// Days until an unfinished sign-up is deleted, counted from the last change.
@@ -71,26 +77,43 @@ impl Place<'_> {
 
 /// The draft of a session.
 pub async fn draft(app: &AppState, session: &str, place: Place<'_>) -> Outcome<DraftRecord> {
-    registrar(app, session, place).await?;
-    Ok(app.store.draft(session, place.portal, place.journey).await?.ok_or(ProblemCode::DraftGone)?)
+    // Who it is is asked first: whoever is of another kind by then finds the draft submitted.
+    let taker = taker(app, session, place).await?;
+    let draft = app.store.draft(session, place.portal, place.journey).await?;
+    let draft = draft.filter(|draft| is_of(draft, taker.as_ref())).ok_or(ProblemCode::DraftGone)?;
+    if draft.member.is_none() {
+        may_take(app, place, taker.as_ref())?;
+    }
+    Ok(draft)
 }
 
-/// The general member who is logged in, where the journey registers a company; nobody for other journeys.
-pub(crate) async fn registrar(app: &AppState, session: &str, place: Place<'_>) -> Outcome<Option<MemberRecord>> {
+/// The member who is logged in, where the journey is for members; nobody for other journeys.
+async fn taker(app: &AppState, session: &str, place: Place<'_>) -> Outcome<Option<MemberRecord>> {
     let (_, journey) = place.find(app)?;
-    if journey.membership != Membership::Company {
+    if !journey.purpose.needs_login() {
         return Ok(None);
     }
     let session = app.store.session_of_id(session).await?.ok_or(ProblemCode::LoginRequired)?;
     let login = account::current(app, &session).await?.ok_or(ProblemCode::LoginRequired)?;
-    let general = login.member.portal == place.portal && login.member.role == Role::General;
-    if general { Ok(Some(login.member)) } else { Err(ProblemCode::LoginRequired.into()) }
+    if login.member.portal == place.portal { Ok(Some(login.member)) } else { Err(ProblemCode::LoginRequired.into()) }
+}
+
+/// Whether a draft is of the member who takes the journey; those of a sign-up are the session's.
+fn is_of(draft: &DraftRecord, taker: Option<&MemberRecord>) -> bool {
+    draft.begun_by.as_deref() == taker.map(|member| member.id.as_str())
+}
+
+/// Passes where the journey is for members of this kind.
+fn may_take(app: &AppState, place: Place<'_>, taker: Option<&MemberRecord>) -> Outcome<()> {
+    let (_, journey) = place.find(app)?;
+    let may = |member: &MemberRecord| member.role.may_take(journey.purpose, member.business_number.is_some());
+    if taker.is_none_or(may) { Ok(()) } else { Err(ProblemCode::NotForMember.into()) }
 }
 
 /// The draft of a session, written by this tab.
 pub async fn held_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Outcome<DraftRecord> {
     let draft = draft(app, &caller.session, place).await?;
-    if draft.member.is_none() && draft.holder != caller.tab {
+    if !draft.submitted() && draft.holder != caller.tab {
         return Err(ProblemCode::HeldElsewhere.into());
     }
     Ok(draft)
@@ -99,19 +122,29 @@ pub async fn held_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Ou
 /// The draft of a session, written by this tab and not submitted.
 pub async fn open_draft(app: &AppState, caller: &Caller, place: Place<'_>) -> Outcome<DraftRecord> {
     let draft = held_draft(app, caller, place).await?;
-    if draft.member.is_some() { Err(ProblemCode::AlreadySubmitted.into()) } else { Ok(draft) }
+    if draft.submitted() { Err(ProblemCode::AlreadySubmitted.into()) } else { Ok(draft) }
 }
 
 /// A draft as the browser sees it.
 pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
+    let journey = app.portals.journey(&draft.portal, &draft.journey).map(|(_, journey)| journey);
+    if journey.is_some_and(|journey| journey.purpose.recovers()) {
+        return recovery::view(app, draft).await;
+    }
     let (member, inputs, files) = match &draft.member {
-        Some(member) => (app.store.member(member).await?, BTreeMap::new(), app.store.files_of_member(member).await?),
+        Some(member) => (app.store.member(member).await?, BTreeMap::new(), Vec::new()),
         None => (None, app.store.inputs(&draft.id).await?, app.store.files(&draft.id).await?),
     };
-    let journey = app.portals.journey(&draft.portal, &draft.journey).map(|(_, journey)| journey);
-    let registered = match (&draft.member, journey.map(|journey| journey.membership)) {
-        (Some(member), Some(Membership::Company)) => app.store.registration(member).await?,
+    let registered = match (&draft.member, journey.map(|journey| journey.purpose)) {
+        (Some(member), Some(Purpose::Company)) => app.store.registration(member).await?,
         _ => None,
+    };
+    // Whoever registers a further certificate sees nothing of the account but that it is there.
+    let files = match &draft.member {
+        Some(member) if journey.is_none_or(|journey| journey.purpose != Purpose::Certificate) => {
+            app.store.files_of_member(member).await?
+        }
+        _ => files,
     };
     let asks_login_id = journey.is_some_and(Journey::asks_login_id);
     Ok(DraftView {
@@ -124,14 +157,15 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         completion: match &member {
             Some(member) => {
                 let delayed = app.store.awaits_sync(&member.id).await?;
-                let own = completion(member, asks_login_id, delayed);
+                let own = completion(member, draft, asks_login_id, delayed);
                 Some(match registered {
-                    Some((reference, at)) => Completion { reference, submitted_at: iso(at), ..own },
+                    Some(reference) => Completion { reference, ..own },
                     None => own,
                 })
             }
             None => None,
         },
+        recovered: None,
     })
 }
 
@@ -140,12 +174,12 @@ pub fn file_view(file: FileRecord) -> FileView {
     FileView { id: file.id, name: file.name, size: file.size, received: file.received, complete: file.complete }
 }
 
-fn completion(member: &MemberRecord, asks_login_id: bool, delayed: bool) -> Completion {
+fn completion(member: &MemberRecord, draft: &DraftRecord, asks_login_id: bool, delayed: bool) -> Completion {
     Completion {
         reference: member.reference.clone(),
         provisional: member.provisional,
         role: member.role,
-        submitted_at: iso(member.joined_at),
+        submitted_at: iso(draft.submitted_at.unwrap_or(member.joined_at)),
         login_id: if asks_login_id { member.login_id.clone() } else { String::new() },
         delayed,
     }

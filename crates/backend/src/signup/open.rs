@@ -1,6 +1,6 @@
 //! Opening a sign-up, saving what is typed, giving it up.
 
-use super::{Caller, Place, held_draft, open_draft, registrar};
+use super::{Caller, Place, held_draft, is_of, may_take, open_draft, recovery, taker};
 use crate::app::AppState;
 use crate::random;
 use crate::refusal::Outcome;
@@ -12,7 +12,8 @@ use gaip_domain::portal::{FormStep, Step, StepKind};
 
 /// Opens the sign-up of a session, or begins one. The tab holds it from now on; another tab must take it over.
 pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: bool) -> Outcome<DraftRecord> {
-    registrar(app, &caller.session, place).await?;
+    let taker = taker(app, &caller.session, place).await?;
+    let (_, journey) = place.find(app)?;
     let now = app.clock.now();
     let fresh = DraftRecord {
         id: random::id(&*app.random),
@@ -24,14 +25,32 @@ pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: 
         answers: Answers::new(),
         checked_login_id: None,
         member: None,
+        touched_at: now,
+        submitted_at: None,
+        begun_by: taker.as_ref().map(|member| member.id.clone()),
     };
-    let existing = match app.store.draft(&caller.session, place.portal, place.journey).await? {
+    let mut found = app.store.draft(&caller.session, place.portal, place.journey).await?;
+    if let Some(other) = found.take_if(|draft| !is_of(draft, taker.as_ref())) {
+        // Another member began it at this browser.
+        app.store.remove_draft(&other.id).await?;
+        app.uploads.delete_all(&other.id).await?;
+    }
+    if found.as_ref().is_none_or(|draft| draft.member.is_none()) {
+        may_take(app, place, taker.as_ref())?;
+    }
+    let existing = match found {
         None if app.store.create_draft(&fresh, now).await? => return Ok(fresh),
         // Another tab began it in between.
         None => super::draft(app, &caller.session, place).await?,
+        // What proves whose account it is does not wait for the next person at this browser.
+        Some(old) if journey.purpose.recovers() && recovery::is_over(&old, now) => {
+            app.store.remove_draft(&old.id).await?;
+            app.store.create_draft(&fresh, now).await?;
+            super::draft(app, &caller.session, place).await?
+        }
         Some(draft) => draft,
     };
-    if existing.member.is_some() {
+    if existing.submitted() {
         return Ok(existing);
     }
     if existing.holder != caller.tab && !take_over {

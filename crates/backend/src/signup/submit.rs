@@ -1,8 +1,11 @@
 //! The submission: everything is checked once more, then one transaction makes the member.
 
+use super::convert::convert;
+use super::further::register_further;
 use super::joining::new_member;
+use super::recovery::{is_proof, recover};
 use super::register::register;
-use super::{Caller, Place, certificate, held_draft, registrar};
+use super::{Caller, Place, certificate, consents, held_draft};
 use crate::app::AppState;
 use crate::portals::Served;
 use crate::random;
@@ -12,7 +15,7 @@ use crate::sync;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, Facts};
 use gaip_domain::journey;
-use gaip_domain::portal::{Journey, StepKind};
+use gaip_domain::portal::{Journey, Purpose};
 
 /// How often a draft that changes under the submission is looked at again.
 const TRIES: usize = 5;
@@ -22,7 +25,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
     let (served, journey) = place.find(app)?;
     for _ in 0..TRIES {
         let draft = held_draft(app, caller, place).await?;
-        if draft.member.is_some() {
+        if draft.submitted() {
             return Ok(draft);
         }
         let now = app.clock.now();
@@ -32,24 +35,34 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         }
         let facts = draft.facts();
         ready(served, journey, &facts)?;
-        if let Some(member) = registrar(app, &caller.session, place).await? {
-            let submitted = register(app, &draft, &facts, journey, key, &member.id).await?;
-            if let Some(done) = settle(app, &draft, submitted, &member.id).await? {
+        if !draft.answers.values().all(|answered| consents::in_force(served, answered.consents.iter())) {
+            return Err(ProblemCode::TermsChanged.into());
+        }
+        if journey.purpose.recovers() {
+            let submitted = recover(app, &draft, &facts, journey, key).await?;
+            if !matches!(submitted, Submitted::Done | Submitted::Stale) {
+                settle(app, &draft, submitted, "").await?;
+            }
+            // Looking again shows what it came to.
+            continue;
+        }
+        let taken = Taken { app, draft: &draft, facts: &facts, journey, key };
+        let other = match journey.purpose {
+            // A recovery has gone its own way.
+            Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => None,
+            Purpose::Company => Some(register(&taken).await?),
+            Purpose::Conversion => Some(convert(&taken).await?),
+            Purpose::Certificate => Some(register_further(&taken).await?),
+        };
+        if let Some((submitted, member)) = other {
+            if let Some(done) = settle(app, &draft, submitted, &member).await? {
                 return Ok(done);
             }
             continue;
         }
         // Another submission that came first took the passwords with it; looking again shows what it made.
         let Some(new) = new_member(app, &draft, &facts, journey, now).await? else { continue };
-        let files: Vec<String> = facts.answers.values().flat_map(Answer::files).cloned().collect();
-        let audit = AuditRow {
-            id: random::id(&*app.random),
-            at: now,
-            event: Event::Submitted,
-            portal: draft.portal.clone(),
-            member: Some(new.member.id.clone()),
-            operator: None,
-        };
+        let (files, audit) = (taken.files(), taken.audit(Event::Submitted, &new.member.id));
         let message = journey.sync.then(|| random::id(&*app.random));
         let message = message.as_deref();
         let submission = Submission { draft: &draft, key, new: &new, files: &files, audit: &audit, message };
@@ -64,6 +77,39 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
     Err(ProblemCode::StepClosed.into())
 }
 
+/// A draft that may be submitted, and what it says.
+pub(super) struct Taken<'a> {
+    pub app: &'a AppState,
+    pub draft: &'a DraftRecord,
+    pub facts: &'a Facts,
+    pub journey: &'a Journey,
+    pub key: &'a str,
+}
+
+impl Taken<'_> {
+    /// The member who began the draft, in a journey for members.
+    pub fn taker(&self) -> Outcome<String> {
+        Ok(self.draft.begun_by.clone().ok_or(ProblemCode::LoginRequired)?)
+    }
+
+    /// Files that the answers name.
+    pub fn files(&self) -> Vec<String> {
+        self.facts.answers.values().flat_map(Answer::files).cloned().collect()
+    }
+
+    /// What is written down of it.
+    pub fn audit(&self, event: Event, member: &str) -> AuditRow {
+        AuditRow {
+            id: random::id(&*self.app.random),
+            at: self.app.clock.now(),
+            event,
+            portal: self.draft.portal.clone(),
+            member: Some(member.to_owned()),
+            operator: None,
+        }
+    }
+}
+
 /// What became of a submission: done, to be tried again, or refused.
 async fn settle(
     app: &AppState,
@@ -74,13 +120,16 @@ async fn settle(
     match submitted {
         Submitted::Done => {
             app.uploads.delete_all(&draft.id).await?;
-            Ok(Some(DraftRecord { member: Some(member.to_owned()), ..draft.clone() }))
+            let submitted_at = Some(app.clock.now());
+            Ok(Some(DraftRecord { member: Some(member.to_owned()), submitted_at, ..draft.clone() }))
         }
         Submitted::Stale | Submitted::ReferenceTaken => Ok(None),
         Submitted::FileMissing => {
             reopen(app, draft, &with_their_files(app, draft).await?).await?;
             Err(ProblemCode::StepClosed.into())
         }
+        Submitted::NotForMember => Err(ProblemCode::NotForMember.into()),
+        Submitted::CertificateRegistered => Err(ProblemCode::CertificateRegistered.into()),
         Submitted::CompanyIsMember => Err(ProblemCode::CompanyIsMember.into()),
         Submitted::PersonIsMember => Err(ProblemCode::PersonIsMember.into()),
         Submitted::CompanyChanged => without(app, draft, |answer| matches!(answer, Answer::Company { .. })).await,
@@ -91,23 +140,21 @@ async fn settle(
             app.store.remember_login_id(&draft.id, None).await?;
             Err(ProblemCode::LoginIdTaken.into())
         }
+        Submitted::EvidenceMissing => without(app, draft, is_proof).await,
+        Submitted::NoAccount => Err(ProblemCode::AccountMismatch.into()),
         Submitted::KeyReused => Err(ProblemCode::KeyReused.into()),
     }
 }
 
 /// Every step is answered, and every consent is to the document in force.
 fn ready(served: &Served, journey: &Journey, facts: &Facts) -> Outcome<()> {
-    let review = journey.steps.iter().find(|step| matches!(step.kind, StepKind::Review));
-    if !review.is_some_and(|review| journey::admits(journey, facts, &review.id)) {
+    if !journey::ready(journey, facts) {
         return Err(ProblemCode::StepClosed.into());
     }
     for answer in facts.answers.values() {
         let Answer::Consent(consents) = answer else { continue };
-        for (terms, consent) in consents {
-            let version = served.portal.terms_document(terms).map(|document| &document.version);
-            if version != Some(&consent.version) || !served.terms.hashes(terms).contains(&consent.hash) {
-                return Err(ProblemCode::TermsChanged.into());
-            }
+        if !consents::in_force(served, consents.iter()) {
+            return Err(ProblemCode::TermsChanged.into());
         }
     }
     Ok(())

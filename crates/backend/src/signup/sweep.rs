@@ -1,6 +1,6 @@
 //! Deletes what is over: unfinished sign-ups, pages of completed ones, sessions, and the files of all of them.
 
-use super::{COMPLETED_KEPT, KEPT_DAYS, identity};
+use super::{COMPLETED_KEPT, KEPT_DAYS, identity, recovery};
 use crate::app::AppState;
 use crate::clock::DAY;
 use crate::refusal::Outcome;
@@ -17,6 +17,7 @@ pub async fn sweep(app: &AppState) -> Outcome<()> {
     certificates::sweep(app).await?;
     financial::sweep(app).await?;
     identity::sweep(app).await?;
+    recovery::sweep(app).await?;
     crate::social::sweep(app).await?;
     let sessions = app.store.end_old_sessions(now - kept).await?;
     // Also those that a crash left behind between a draft's row and its files.

@@ -56,6 +56,6 @@ pub trait CompanyAccountStore: Send + Sync {
     async fn forgive_approvals(&self, draft: &str) -> Stored<()>;
     /// Registers a company: everything or nothing, once.
     async fn register_company(&self, registration: Registration<'_>) -> Stored<Submitted>;
-    /// The reference and the time of a registration by a member.
-    async fn registration(&self, member: &str) -> Stored<Option<(String, Millis)>>;
+    /// The reference of a registration by a member.
+    async fn registration(&self, member: &str) -> Stored<Option<String>>;
 }

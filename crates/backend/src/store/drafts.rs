@@ -3,7 +3,7 @@
 use super::Stored;
 use crate::clock::Millis;
 use async_trait::async_trait;
-use gaip_domain::facts::{Answer, Facts, StepInput};
+use gaip_domain::facts::{Answer, Consent, Facts, StepInput};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -14,6 +14,9 @@ pub struct Answered {
     pub answer: Answer,
     /// When it was taken.
     pub at: Millis,
+    /// What fields of the answer agreed to or refused, by document (`Field::terms`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub consents: BTreeMap<String, Consent>,
 }
 
 /// Answers by step.
@@ -41,15 +44,26 @@ pub struct DraftRecord {
     pub answers: Answers,
     /// The login id that was last found free.
     pub checked_login_id: Option<String>,
-    /// The member that the submission made.
+    /// The member that the submission made, or was about, or that a recovery found.
     pub member: Option<String>,
+    /// When answers last changed, or a tab last took it.
+    pub touched_at: Millis,
+    /// When it was submitted.
+    pub submitted_at: Option<Millis>,
+    /// The member who began it, in a journey for members who are logged in.
+    pub begun_by: Option<String>,
 }
 
 impl DraftRecord {
     /// The answers as the journey's rules read them.
     pub fn facts(&self) -> Facts {
         let answers = self.answers.iter().map(|(step, answered)| (step.clone(), answered.answer.clone())).collect();
-        Facts { answers, submitted: self.member.is_some() }
+        Facts { answers, submitted: self.submitted() }
+    }
+
+    /// Whether it was submitted: nothing can be changed any more.
+    pub fn submitted(&self) -> bool {
+        self.submitted_at.is_some()
     }
 }
 

@@ -15,6 +15,8 @@ pub struct MemberRecord {
     pub portal: String,
     /// The journey taken.
     pub journey: String,
+    /// The journey of the conversion, for a person who became a company's member later.
+    pub converted: Option<String>,
     /// The name to log in with.
     pub login_id: String,
     /// The company's business number; none for a person without a company.
@@ -115,6 +117,14 @@ pub enum Submitted {
     IdentityMissing,
     /// The person is a member.
     PersonIsMember,
+    /// The member is of another kind by now.
+    NotForMember,
+    /// The certificate is registered already.
+    CertificateRegistered,
+    /// What shows whose account it is is not there any more, or shows another's.
+    EvidenceMissing,
+    /// No account is the one that is to have a new password.
+    NoAccount,
     /// The key was used for another draft.
     KeyReused,
     /// The reference number exists; draw another.
@@ -145,6 +155,8 @@ pub trait MemberStore: Send + Sync {
     async fn login_id_taken(&self, portal: &str, login_id: &str) -> Stored<bool>;
     /// What anyone may see of a company for which somebody stands at a portal: what the directory said, or only its name.
     async fn registered_company(&self, portal: &str, business_number: &str) -> Stored<Option<CompanyProfile>>;
+    /// The account of a company, by its business number: its contact.
+    async fn contact_of(&self, portal: &str, business_number: &str) -> Stored<Option<MemberRecord>>;
     /// Whether a person, by the keyed hash of what tells people apart, is a member of a portal.
     async fn person_is_member(&self, portal: &str, person: &str) -> Stored<bool>;
     /// What a member answered.

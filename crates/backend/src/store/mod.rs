@@ -5,28 +5,32 @@ pub mod certificates;
 pub mod challenges;
 pub mod codes;
 pub mod company_accounts;
+pub mod conversions;
 pub mod drafts;
 pub mod files;
 pub mod financial;
 pub mod identities;
 pub mod members;
 pub mod operators;
+pub mod recovery;
 pub mod sessions;
 pub mod socials;
 pub mod sql;
 pub mod syncs;
 
 pub use applications::{ApplicationRecord, ApplicationStore, Decided, Papers, Seen};
-pub use certificates::{CertificateStore, RegisteredRecord};
+pub use certificates::{CertificateStore, FurtherCertificate, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
+pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
+pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
 pub use syncs::{SyncFound, SyncRecord, SyncStore};
@@ -94,7 +98,9 @@ pub trait Store:
     + SyncStore
     + SocialStore
     + CompanyAccountStore
+    + ConversionStore
     + FinancialStore
+    + RecoveryStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Stored<()>;

@@ -3,8 +3,10 @@
 
 pub mod bank;
 pub mod certificates;
+pub mod kotra;
 pub mod operators;
 pub mod people;
+pub mod recovery;
 pub mod steps;
 
 use axum::Router;
@@ -104,6 +106,8 @@ impl Backend {
             portone_store: None,
             portone_url: String::new(),
             portone_sms: false,
+            smtp_url: None,
+            mail_from: None,
             social: None,
             secret: None,
             trust_proxy: false,

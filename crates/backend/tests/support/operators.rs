@@ -41,8 +41,12 @@ impl Browser {
     }
 
     pub async fn decide(&self, application: &Value, decision: Value) -> Answer {
+        self.decide_at("people", application, decision).await
+    }
+
+    pub async fn decide_at(&self, portal: &str, application: &Value, decision: Value) -> Answer {
         let reference = application["reference"].as_str().expect("a reference");
         let body = json!({ "version": application["version"], "decision": decision });
-        self.post(&desk("people", &format!("applications/{reference}/decision")), body).await
+        self.post(&desk(portal, &format!("applications/{reference}/decision")), body).await
     }
 }

@@ -46,6 +46,14 @@ events! {
     Submitted = "submitted";
     /// A general member registered a company.
     CompanyRegistered = "company_registered";
+    /// A personal member became a member of a company, or applied to.
+    Converted = "converted";
+    /// Somebody proved who they are, to be told their login id; the member is named where there is one.
+    LoginIdFound = "login_id_found";
+    /// A member was given a new password; the member's other logins ended.
+    PasswordReset = "password_reset";
+    /// Somebody proved to be another than the member of the login id that was typed.
+    RecoveryFailed = "recovery_failed";
     /// An operator received the originals.
     OriginalsReceived = "originals_received";
     /// An operator approved the papers of a company.

@@ -1,6 +1,7 @@
 //! What endpoints carry about people: who they are, and what they are to their company.
 
-use gaip_domain::portal::IdentityMethod;
+use gaip_domain::facts::StepInput;
+use gaip_domain::portal::{IdentityMethod, Purpose};
 use serde::{Deserialize, Serialize};
 
 /// Where a verification stands.
@@ -37,6 +38,17 @@ pub enum Role {
     Social,
     /// Who registered a company whose papers are being looked at; its master once they are approved.
     Applicant,
+}
+
+impl Role {
+    /// Whether a journey is for a member of this role; `linked` where they have a company already.
+    pub fn may_take(self, purpose: Purpose, linked: bool) -> bool {
+        match purpose {
+            Purpose::Company => self == Role::General && !linked,
+            Purpose::Conversion => self == Role::Personal,
+            Purpose::Join | Purpose::Certificate | Purpose::FindLoginId | Purpose::NewPassword => false,
+        }
+    }
 }
 
 bodies! {
@@ -85,6 +97,40 @@ bodies! {
     pub struct IdentityCode {
         /// The digits; empty for a method that has none, to ask how it stands.
         pub code: String,
+    }
+
+    /// Asks for a code at a member's e-mail address.
+    pub struct AskEmailCode {
+        /// What the step asks, as typed.
+        pub input: StepInput,
+    }
+
+    /// A code by e-mail, or none: the answer is the same for what belongs to a member and what does not.
+    pub struct EmailCodeAttempt {
+        /// Seconds until the code is void.
+        pub expires_in: u32,
+        /// Seconds until it can be sent again.
+        pub resend_in: u32,
+        /// How often it can be sent again.
+        pub resends_left: u32,
+        /// How many wrong codes are still allowed.
+        pub tries_left: u32,
+    }
+
+    /// What a recovery came to.
+    #[derive(Default)]
+    pub struct Recovered {
+        /// The account; none where the person who was proved has none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub account: Option<FoundAccount>,
+    }
+
+    /// An account, as its owner is shown it.
+    pub struct FoundAccount {
+        /// The name to log in with.
+        pub login_id: String,
+        /// When it was opened: ISO 8601 in UTC.
+        pub joined_at: String,
     }
 
     /// A message that the sandbox "sent".

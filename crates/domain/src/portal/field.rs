@@ -55,10 +55,17 @@ pub struct Field {
     /// the field begins (manual row T9).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub social: Option<SocialPart>,
+    /// The document that `yes` agrees to and `no` refuses, of a choice between these two: version and text in force when it
+    /// was answered are kept as evidence (manual rows W67 to W74, W80).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<String>,
     /// The part of handing in the papers of a company that nobody knows: an applicant whose papers were refused fills it in
     /// anew (manual rows K39, K40, K46).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub papers: Option<PapersPart>,
+    /// The part of a member's account that it names, in a journey that recovers one (manual rows T116, T117, D124, D128).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountPart>,
     /// What it takes.
     pub input: Input,
 }
@@ -83,6 +90,23 @@ pub enum PapersPart {
     Way,
     /// The scans; files.
     Scan,
+}
+
+/// What somebody who recovers an account knows of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AccountPart {
+    /// The name to log in with.
+    LoginId,
+    /// A name that was entered at sign-up.
+    Name,
+    /// The business number of the company.
+    BusinessNumber,
+    /// An e-mail address that was entered at sign-up.
+    Email,
+    /// A mobile number that was entered at sign-up.
+    Mobile,
 }
 
 /// What is known of a company beside its number.

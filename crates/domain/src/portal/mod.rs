@@ -14,14 +14,16 @@ mod step;
 pub use certificates::{Authority, CertificateKind, CertificateTable, Certificates, FINANCIAL_KIND, Medium};
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
-pub use field::{Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
+pub use field::{AccountPart, Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
-    ConsentStep, DocumentsRoute, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay, JointRoute,
-    NextLine, ProductsStep, RegisteredCompany, Step, StepKind, UnlistedCompany,
+    ConsentStep, DocumentsRoute, EmailCodeStep, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay,
+    JointRoute, NextLine, ProductsStep, RegisteredCompany, ShownFact, Step, StepKind, UnlistedCompany,
 };
 
+use crate::condition::Condition;
+use crate::facts::Facts;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +56,7 @@ pub struct Portal {
     pub certificates: Option<Certificates>,
     /// The documents that consent steps name.
     pub terms: Vec<TermsDocument>,
-    /// The ways to become a member.
+    /// The ways to become a member, and what else takes steps.
     pub journeys: Vec<Journey>,
 }
 
@@ -89,7 +91,7 @@ impl TermsDocument {
     }
 }
 
-/// One way to become a member: steps in order.
+/// Steps in order, and what their submission does: one way to become a member, or something else that takes steps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
@@ -102,12 +104,18 @@ pub struct Journey {
     pub intro: Text,
     /// What to have at hand before starting, on the home page.
     pub prepare: Vec<Text>,
+    /// What its submission does.
+    #[serde(default)]
+    pub purpose: Purpose,
     /// What its members are to their company.
     #[serde(default)]
     pub membership: Membership,
     /// Whether another system of the agency is told of each new member (manual row W108).
     #[serde(default)]
     pub sync: bool,
+    /// What the button says that submits it: the first line whose condition holds. The application's own word without it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub submit: Vec<NextLine>,
     /// Phases of the step indicator, 3 to 7; several steps may share one.
     pub phases: Vec<Phase>,
     /// The steps in the order in which they are asked.
@@ -132,8 +140,39 @@ pub enum Membership {
     General,
     /// People who come by their account at a provider (manual rows T8, T9, T18).
     Social,
-    /// No people: a company, which a general member who is logged in registers (manual rows T21, T22).
+}
+
+/// What the submission of a journey does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// It makes a member.
+    #[default]
+    Join,
+    /// It registers the company of a general member who is logged in (manual rows T21, T22).
     Company,
+    /// It makes a personal member who is logged in a member of a company (manual rows K41 to K48).
+    Conversion,
+    /// It registers a further certificate of a company that is a member, for whoever proves the company by it (manual
+    /// rows W113 to W117).
+    Certificate,
+    /// It tells a person their login id (manual rows T113 to T116, D123 to D126).
+    FindLoginId,
+    /// It gives an account a new password (manual rows T117 to T119, D127 to D130).
+    NewPassword,
+}
+
+impl Purpose {
+    /// Whether it is for members who are logged in; then it is not among the ways to become one.
+    pub fn needs_login(self) -> bool {
+        matches!(self, Purpose::Company | Purpose::Conversion)
+    }
+
+    /// Whether it gives a member back what they forgot; then nothing is reviewed, and nothing new is kept of them.
+    pub fn recovers(self) -> bool {
+        matches!(self, Purpose::FindLoginId | Purpose::NewPassword)
+    }
 }
 
 /// A phase of the step indicator.
@@ -169,6 +208,26 @@ impl Portal {
         steps.any(joint)
     }
 
+    /// The ways to become a member.
+    pub fn ways_to_join(&self) -> impl Iterator<Item = &Journey> {
+        self.journeys.iter().filter(|journey| journey.purpose == Purpose::Join)
+    }
+
+    /// What members can do step by step.
+    pub fn for_members(&self) -> impl Iterator<Item = &Journey> {
+        self.journeys.iter().filter(|journey| journey.purpose.needs_login())
+    }
+
+    /// The journey of a purpose, if the portal has one.
+    pub fn of_purpose(&self, purpose: Purpose) -> Option<&Journey> {
+        self.journeys.iter().find(|journey| journey.purpose == purpose)
+    }
+
+    /// How members get back what they forgot.
+    pub fn recoveries(&self) -> impl Iterator<Item = &Journey> {
+        self.journeys.iter().filter(|journey| journey.purpose.recovers())
+    }
+
     /// The journey of an address.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.id == id)
@@ -186,6 +245,18 @@ impl Journey {
         let forms =
             self.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
         forms.flat_map(FormStep::fields).any(|field| field.input == Input::LoginId)
+    }
+
+    /// What the button says that submits it, where the portal says so.
+    pub fn submit_words(&self, facts: &Facts) -> Option<&Text> {
+        let holds = |when: &Condition| when.holds(&|fact| facts.known(fact));
+        let line = self.submit.iter().find(|line| line.when.as_ref().is_none_or(holds))?;
+        Some(&line.text)
+    }
+
+    /// Whether answers are checked on a page of their own before they are sent. Elsewhere the last answer sends them.
+    pub fn has_review(&self) -> bool {
+        self.steps.iter().any(|step| matches!(step.kind, StepKind::Review))
     }
 
     /// The step of an address, whether it applies or not.

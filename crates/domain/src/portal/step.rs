@@ -52,6 +52,8 @@ pub enum StepKind {
     Certificate(Box<CertificateStep>),
     /// The approval password of a registered company.
     Approval(ApprovalStep),
+    /// A code that is sent to the member's e-mail address.
+    EmailCode(EmailCodeStep),
     /// Sections of fields.
     Form(FormStep),
     /// Any number of products.
@@ -204,6 +206,15 @@ pub struct ApprovalStep {
     pub label: Text,
     /// Where one gets it (manual row T65).
     pub hint: Text,
+}
+
+/// Settings of a step that sends a code to a member's e-mail address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct EmailCodeStep {
+    /// What is asked of the member, each with its `account`; one is the address.
+    pub fields: Vec<Field>,
 }
 
 /// Settings of a consent step.
@@ -362,12 +373,24 @@ pub struct ProductsStep {
 pub struct CompleteStep {
     /// What happens next, and when.
     pub next: Vec<NextLine>,
-    /// Facts that are shown as they were submitted, personal ones masked: `step.field`, in order (manual rows W89 to W104).
+    /// Facts that are shown as they were submitted, personal ones masked, in order (manual rows W89 to W104).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub shown: Vec<String>,
+    pub shown: Vec<ShownFact>,
     /// Said while another system does not know the member yet (manual row W107); only where the journey has a `sync`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delayed: Option<Text>,
+}
+
+/// A fact that is shown at the end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShownFact {
+    /// `step.field`.
+    pub fact: String,
+    /// What it is called at the end; as where it was asked if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text>,
 }
 
 /// A line on what happens next.

@@ -32,7 +32,7 @@ pub fn PapersAgain(
     /// They were handed in; the member as it is now.
     on_done: Callback<MemberView>,
 ) -> impl IntoView {
-    let (step, fields) = portal.journey(&view.journey)?.papers()?;
+    let (step, fields) = portal.journey(view.converted.as_ref().unwrap_or(&view.journey))?.papers()?;
     let words = papers_words();
     let facts = StoredValue::new(view.facts);
     let way = RwSignal::new(facts.with_value(|facts| way_before(facts, &step.id, &fields)));

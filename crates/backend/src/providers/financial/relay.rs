@@ -9,7 +9,7 @@
 use super::sandbox::Sandbox;
 use super::{Asked, Begun, Certified, Fault, FinancialService, Standing};
 use crate::clock::Clock;
-use crate::providers::identity::Inbox;
+use crate::providers::inbox::Inbox;
 use crate::providers::{ANSWER_BYTES, Service, SetupError, bytes};
 use crate::random::Random;
 use async_trait::async_trait;

@@ -1,7 +1,7 @@
 //! The relay as the sandbox plays it: the same shapes, and mobile numbers that choose the outcome (`docs/sandbox.md`).
 
 use crate::clock::{Clock, DAY, Millis, SECOND, korean_day};
-use crate::providers::identity::Inbox;
+use crate::providers::inbox::Inbox;
 use crate::random::{Random, hex};
 use gaip_domain::text::digits;
 use reqwest::Method;

@@ -1,10 +1,8 @@
 //! Services that verify who people are.
 
-pub mod inbox;
 pub mod portone;
 mod sandbox;
 
-pub use inbox::Inbox;
 pub use portone::PortOne;
 
 use async_trait::async_trait;

@@ -6,8 +6,9 @@
 //! and are refused as unavailable here; the sandbox offers them in the same shapes.
 
 use super::sandbox::Sandbox;
-use super::{Asked, Fault, IdentityService, Inbox, Verified, Waits};
+use super::{Asked, Fault, IdentityService, Verified, Waits};
 use crate::clock::Clock;
+use crate::providers::inbox::Inbox;
 use crate::providers::{ANSWER_BYTES, Service, SetupError, bytes};
 use crate::random::Random;
 use async_trait::async_trait;

@@ -1,7 +1,8 @@
 //! PortOne as the sandbox plays it: the same paths and shapes, and inputs that choose the outcome (`docs/sandbox.md`).
 
-use super::{Asked, Inbox};
+use super::Asked;
 use crate::clock::{Clock, Millis, SECOND, iso, korean_day};
+use crate::providers::inbox::Inbox;
 use crate::random::Random;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};

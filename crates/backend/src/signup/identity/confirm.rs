@@ -10,6 +10,7 @@ use crate::store::{Attempting, Confirmed, IdentityRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::IdentityAttempt;
 use gaip_domain::facts::{FieldProblem, VerifiedIdentity};
+use gaip_domain::portal::Purpose;
 use gaip_domain::text::{digits, tidy};
 use gaip_domain::value::{self, Invalid};
 
@@ -57,7 +58,8 @@ pub async fn confirm(
         Ok(judged) => judged,
         Err(code) => return over(code).await,
     };
-    if app.store.person_is_member(&draft.portal, &person).await? {
+    let joins = place.find(app)?.1.purpose == Purpose::Join;
+    if joins && app.store.person_is_member(&draft.portal, &person).await? {
         return over(ProblemCode::PersonIsMember).await;
     }
     let confirmed = Confirmed { identity: &identity, person: &person, at: app.clock.now() };

@@ -19,7 +19,7 @@ use gaip_contract::bodies::{AskIdentity, IdentityAttempt, IdentityState};
 use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::facts::Answer;
 use gaip_domain::journey;
-use gaip_domain::portal::{IdentityStep, StepKind};
+use gaip_domain::portal::{IdentityStep, Purpose, StepKind};
 use std::net::IpAddr;
 
 /// How long a code counts, and an app is waited for.
@@ -142,7 +142,13 @@ impl Case<'_> {
     pub(super) async fn identity(&self) -> Outcome<Judged> {
         let attempt = attempt(self.app, self.draft, &self.step.id).await?;
         let verified = attempt.verified.filter(|_| attempt.state == Attempting::Verified);
-        Ok(Answer::Identity(verified.ok_or(ProblemCode::IdentityGone)?).into())
+        let verified = verified.ok_or(ProblemCode::IdentityGone)?;
+        if self.purpose() == Purpose::NewPassword && !self.owns_account().await? {
+            // Whoever wants to try another login id is verified anew, which cannot be done often.
+            self.app.store.end_identity(&attempt.attempt).await?;
+            return Err(ProblemCode::AccountMismatch.into());
+        }
+        Ok(Answer::Identity(verified).into())
     }
 }
 
@@ -155,7 +161,7 @@ fn settings<'a>(app: &'a AppState, place: Place<'_>, step: &str) -> Outcome<&'a 
 }
 
 /// The sign-up, if the step may be answered now.
-async fn at_step(app: &AppState, caller: &Caller, place: Place<'_>, step: &str) -> Outcome<DraftRecord> {
+pub(super) async fn at_step(app: &AppState, caller: &Caller, place: Place<'_>, step: &str) -> Outcome<DraftRecord> {
     let (_, journey) = place.find(app)?;
     let draft = open_draft(app, caller, place).await?;
     if journey::admits(journey, &draft.facts(), step) { Ok(draft) } else { Err(ProblemCode::StepClosed.into()) }
@@ -189,7 +195,7 @@ async fn waiting(
     Ok((draft, attempt))
 }
 
-fn wait(code: ProblemCode, time: Millis) -> Refusal {
+pub(super) fn wait(code: ProblemCode, time: Millis) -> Refusal {
     Problem { retry_after: Some(seconds(time).max(1)), ..Problem::new(code) }.into()
 }
 

@@ -1,7 +1,8 @@
 //! Registered certificates in SQL.
 
+use super::submit::{Halt, claim_draft, delete_leftovers, finish, mark_submitted};
 use super::{SqlStore, from_json, get, to_json, write_audit};
-use crate::store::{AuditRow, CertificateStore, RegisteredRecord, Stored};
+use crate::store::{AuditRow, CertificateStore, FurtherCertificate, RegisteredRecord, Stored, Submitted};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -47,6 +48,13 @@ impl CertificateStore for SqlStore {
         Ok(true)
     }
 
+    async fn register_further(&self, further: FurtherCertificate<'_>) -> Stored<Submitted> {
+        let mut transaction = self.begin().await?;
+        let written = write(&mut transaction, &further).await;
+        // Nothing else of it is unique but the certificate, which says so itself.
+        Ok(finish(transaction, written).await?.unwrap_or(Submitted::KeyReused))
+    }
+
     async fn certificates_of_member(&self, member: &str) -> Stored<Vec<RegisteredRecord>> {
         let select = "SELECT id, member_id, evidence, registered_at FROM registered_certificates
                       WHERE member_id = $1 ORDER BY registered_at DESC, id";
@@ -71,4 +79,16 @@ impl CertificateStore for SqlStore {
         transaction.commit().await?;
         Ok(true)
     }
+}
+
+async fn write(connection: &mut AnyConnection, further: &FurtherCertificate<'_>) -> Result<(), Halt> {
+    let FurtherCertificate { draft, key, new, audit } = *further;
+    claim_draft(connection, draft, key, audit.at).await?;
+    if !register(connection, &draft.portal, new).await? {
+        return Err(Halt::Answer(Submitted::CertificateRegistered));
+    }
+    mark_submitted(connection, &draft.id, &new.member).await?;
+    delete_leftovers(connection, &draft.id).await?;
+    write_audit(connection, audit).await?;
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Companies with a login and an approval password, in SQL.
 
-use super::submit::{Halt, claim_draft, delete_leftovers, take_files_of};
+use super::submit::{Halt, claim_draft, delete_leftovers, finish, mark_submitted, take_files_of};
 use super::{SqlStore, companies, get, to_json, write_audit};
 use crate::clock::Millis;
 use crate::store::{Approval, CompanyAccountStore, Registration, Stored, Submitted, TryLimits};
@@ -53,27 +53,15 @@ impl CompanyAccountStore for SqlStore {
 
     async fn register_company(&self, registration: Registration<'_>) -> Stored<Submitted> {
         let mut transaction = self.begin().await?;
-        match write(&mut transaction, &registration).await {
-            Ok(()) => {
-                transaction.commit().await?;
-                Ok(Submitted::Done)
-            }
-            Err(halt) => {
-                transaction.rollback().await?;
-                match halt {
-                    Halt::Answer(answer) => Ok(answer),
-                    Halt::Failure(failure) => Err(failure),
-                    // The company's row decides who registers it; what else is unique is drawn again.
-                    Halt::Duplicate => Ok(Submitted::ReferenceTaken),
-                }
-            }
-        }
+        let written = write(&mut transaction, &registration).await;
+        // The company's row decides who registers it; what else is unique is drawn again.
+        Ok(finish(transaction, written).await?.unwrap_or(Submitted::ReferenceTaken))
     }
 
-    async fn registration(&self, member: &str) -> Stored<Option<(String, Millis)>> {
-        let select = "SELECT reference, registered_at FROM company_accounts WHERE registered_by = $1 ORDER BY registered_at DESC";
+    async fn registration(&self, member: &str) -> Stored<Option<String>> {
+        let select = "SELECT reference FROM company_accounts WHERE registered_by = $1 ORDER BY registered_at DESC";
         let row = sqlx::query(select).bind(member).fetch_optional(&self.reader).await?;
-        row.map(|row| Ok((get(&row, "reference")?, get(&row, "registered_at")?))).transpose()
+        row.map(|row| get(&row, "reference")).transpose()
     }
 }
 
@@ -95,11 +83,7 @@ async fn write(connection: &mut AnyConnection, registration: &Registration<'_>) 
         .await?;
     let link = "UPDATE members SET company_id = $1, linked_by = 'certificate' WHERE id = $2";
     sqlx::query(link).bind(&company).bind(member).execute(&mut *connection).await?;
-    sqlx::query("UPDATE drafts SET member_id = $1 WHERE id = $2")
-        .bind(member)
-        .bind(&draft.id)
-        .execute(&mut *connection)
-        .await?;
+    mark_submitted(connection, &draft.id, member).await?;
     take_files_of(connection, &draft.id, member, registration.files).await?;
     delete_leftovers(connection, &draft.id).await?;
     write_audit(connection, audit).await?;

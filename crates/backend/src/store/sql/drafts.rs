@@ -20,13 +20,16 @@ fn record(row: &AnyRow) -> Stored<DraftRecord> {
         answers: from_json(&get::<String>(row, "answers")?)?,
         checked_login_id: get(row, "checked_login_id")?,
         member: get(row, "member_id")?,
+        touched_at: get(row, "touched_at")?,
+        submitted_at: get(row, "submitted_at")?,
+        begun_by: get(row, "begun_by")?,
     })
 }
 
 #[async_trait]
 impl DraftStore for SqlStore {
     async fn create_draft(&self, draft: &DraftRecord, at: Millis) -> Stored<bool> {
-        let insert = "INSERT INTO drafts (id, session_id, portal, journey, holder, version, answers, touched_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let insert = "INSERT INTO drafts (id, session_id, portal, journey, holder, version, answers, touched_at, begun_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         let done = sqlx::query(insert)
             .bind(&draft.id)
             .bind(&draft.session)
@@ -36,6 +39,7 @@ impl DraftStore for SqlStore {
             .bind(draft.version)
             .bind(to_json(&draft.answers)?)
             .bind(at)
+            .bind(draft.begun_by.as_deref())
             .execute(&self.writer)
             .await;
         match done {
@@ -67,7 +71,7 @@ impl DraftStore for SqlStore {
     async fn save_input(&self, id: &str, tab: &str, step: &str, input: &StepInput, at: Millis) -> Stored<bool> {
         // One statement, because it runs at every pause of typing: the gate is its WHERE.
         let upsert = "INSERT INTO inputs (draft_id, step, input, saved_at)
-                      SELECT id, $1, $2, $3 FROM drafts WHERE id = $4 AND holder = $5 AND member_id IS NULL
+                      SELECT id, $1, $2, $3 FROM drafts WHERE id = $4 AND holder = $5 AND submitted_at IS NULL
                       ON CONFLICT (draft_id, step) DO UPDATE SET input = excluded.input, saved_at = excluded.saved_at";
         let done = sqlx::query(upsert)
             .bind(step)
@@ -97,7 +101,7 @@ impl DraftStore for SqlStore {
     async fn save_answers(&self, write: AnswerWrite<'_>) -> Stored<bool> {
         let mut transaction = self.begin().await?;
         let update = "UPDATE drafts SET answers = $1, checked_login_id = $2, touched_at = $3, version = version + 1
-                      WHERE id = $4 AND version = $5 AND holder = $6 AND member_id IS NULL";
+                      WHERE id = $4 AND version = $5 AND holder = $6 AND submitted_at IS NULL";
         let done = sqlx::query(update)
             .bind(to_json(write.answers)?)
             .bind(write.checked_login_id)
@@ -150,7 +154,7 @@ impl DraftStore for SqlStore {
 
     async fn drafts_with_lost_files(&self) -> Stored<Vec<String>> {
         let lost = "SELECT DISTINCT draft_id FROM files WHERE member_id IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.id = files.draft_id AND drafts.member_id IS NULL)
+                    AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.id = files.draft_id AND drafts.submitted_at IS NULL)
                     AND NOT EXISTS (SELECT 1 FROM members WHERE members.id = files.draft_id AND rejected IS NOT NULL)";
         let rows = sqlx::query(lost).fetch_all(&self.reader).await?;
         rows.iter().map(|row| get(row, "draft_id")).collect()

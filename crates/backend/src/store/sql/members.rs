@@ -13,7 +13,7 @@ use sqlx::any::AnyRow;
 macro_rules! select_members {
     ($rest:literal) => {
         concat!(
-            "SELECT members.id, members.portal, journey, login_id, business_number, name, reference, provisional, joined_at, role, rejected, papers_at, papers_version
+            "SELECT members.id, members.portal, journey, converted, login_id, business_number, name, reference, provisional, joined_at, role, rejected, papers_at, papers_version
              FROM members LEFT JOIN companies ON companies.id = company_id ",
             $rest
         )
@@ -43,6 +43,7 @@ pub(super) fn record(row: &AnyRow) -> Stored<MemberRecord> {
         id: get(row, "id")?,
         portal: get(row, "portal")?,
         journey: get(row, "journey")?,
+        converted: get(row, "converted")?,
         login_id: get(row, "login_id")?,
         business_number: get(row, "business_number")?,
         company: get::<Option<String>>(row, "name")?.unwrap_or_default(),
@@ -88,6 +89,12 @@ impl MemberStore for SqlStore {
 
     async fn registered_company(&self, portal: &str, business_number: &str) -> Stored<Option<CompanyProfile>> {
         companies::registered(&self.reader, portal, business_number).await
+    }
+
+    async fn contact_of(&self, portal: &str, business_number: &str) -> Stored<Option<MemberRecord>> {
+        let select = select_members!("WHERE members.portal = $1 AND business_number = $2 AND role = 'contact'");
+        let row = sqlx::query(select).bind(portal).bind(business_number).fetch_optional(&self.reader).await?;
+        row.as_ref().map(record).transpose()
     }
 
     async fn person_is_member(&self, portal: &str, person: &str) -> Stored<bool> {

@@ -1,11 +1,14 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
-use super::{SqlStore, certificates, companies, get, identities, is_duplicate, socials, syncs, to_json, write_audit};
+use super::{
+    SqlStore, certificates, companies, get, identities, is_duplicate, recovery, socials, syncs, to_json, write_audit,
+};
 use crate::clock::Millis;
-use crate::store::{DraftRecord, Failure, Stored, Submission, Submitted, role_word};
+use crate::store::{Answered, DraftRecord, Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
-use gaip_domain::facts::{Answer, Product};
-use sqlx::AnyConnection;
+use gaip_domain::facts::{Answer, Consent, Product};
+use sqlx::{Any, AnyConnection, Transaction};
+use std::collections::BTreeMap;
 
 /// Why the transaction did not end well.
 pub(super) enum Halt {
@@ -29,19 +32,10 @@ impl From<Failure> for Halt {
 impl SqlStore {
     pub(super) async fn submit_once(&self, submission: &Submission<'_>) -> Stored<Submitted> {
         let mut transaction = self.begin().await?;
-        match write(&mut transaction, submission).await {
-            Ok(()) => {
-                transaction.commit().await?;
-                Ok(Submitted::Done)
-            }
-            Err(halt) => {
-                transaction.rollback().await?;
-                match halt {
-                    Halt::Answer(answer) => Ok(answer),
-                    Halt::Failure(failure) => Err(failure),
-                    Halt::Duplicate => self.who_was_first(submission).await,
-                }
-            }
+        let written = write(&mut transaction, submission).await;
+        match finish(transaction, written).await? {
+            Some(submitted) => Ok(submitted),
+            None => self.who_was_first(submission).await,
         }
     }
 
@@ -76,21 +70,39 @@ impl SqlStore {
     }
 }
 
+/// Ends a transaction, well or not; nothing where a unique value is somebody's already.
+pub(super) async fn finish(
+    transaction: Transaction<'static, Any>,
+    written: Result<(), Halt>,
+) -> Stored<Option<Submitted>> {
+    match written {
+        Ok(()) => {
+            transaction.commit().await?;
+            Ok(Some(Submitted::Done))
+        }
+        Err(halt) => {
+            transaction.rollback().await?;
+            match halt {
+                Halt::Answer(answer) => Ok(Some(answer)),
+                Halt::Failure(failure) => Err(failure),
+                Halt::Duplicate => Ok(None),
+            }
+        }
+    }
+}
+
 async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> Result<(), Halt> {
     let new = submission.new;
     claim_draft(connection, submission.draft, submission.key, new.member.joined_at).await?;
     write_member(connection, submission).await?;
-    sqlx::query("UPDATE drafts SET member_id = $1 WHERE id = $2")
-        .bind(&new.member.id)
-        .bind(&submission.draft.id)
-        .execute(&mut *connection)
-        .await?;
+    mark_submitted(connection, &submission.draft.id, &new.member.id).await?;
     for (step, answered) in &submission.draft.answers {
-        write_answer(connection, &new.member.id, step, &answered.answer, answered.at).await?;
+        write_answered(connection, &new.member.id, step, answered).await?;
     }
     for certificate in &new.certificates {
         certificates::register(connection, &new.member.portal, certificate).await?;
     }
+    recovery::note_addresses(connection, &new.member, submission.draft).await?;
     identities::take(connection, submission).await?;
     socials::take(connection, submission).await?;
     if let Some(message) = submission.message {
@@ -135,13 +147,15 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
     Ok(())
 }
 
-async fn write_answer(
+pub(super) async fn write_answered(
     connection: &mut AnyConnection,
     member: &str,
     step: &str,
-    answer: &Answer,
-    at: Millis,
+    answered: &Answered,
 ) -> Result<(), Halt> {
+    let Answered { answer, at, consents } = answered;
+    let at = *at;
+    write_consents(connection, member, step, consents, at).await?;
     sqlx::query("INSERT INTO answers (member_id, step, answer, answered_at) VALUES ($1, $2, $3, $4)")
         .bind(member)
         .bind(step)
@@ -150,21 +164,7 @@ async fn write_answer(
         .execute(&mut *connection)
         .await?;
     match answer {
-        Answer::Consent(consents) => {
-            let insert = "INSERT INTO consents (member_id, step, terms, version, hash, agreed, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-            for (terms, consent) in consents {
-                sqlx::query(insert)
-                    .bind(member)
-                    .bind(step)
-                    .bind(terms)
-                    .bind(&consent.version)
-                    .bind(&consent.hash)
-                    .bind(i64::from(consent.agreed))
-                    .bind(at)
-                    .execute(&mut *connection)
-                    .await?;
-            }
-        }
+        Answer::Consent(consents) => write_consents(connection, member, step, consents, at).await?,
         Answer::Certificate { method, certificate, .. } => {
             let seen = certificate.as_ref();
             let insert = "INSERT INTO certificates (member_id, step, method, proved_at, subject, issuer, serial, policy, fingerprint) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -187,7 +187,31 @@ async fn write_answer(
         | Answer::Social(_)
         | Answer::Company { .. }
         | Answer::Approval
+        | Answer::EmailCode { .. }
         | Answer::Form(_) => {}
+    }
+    Ok(())
+}
+
+async fn write_consents(
+    connection: &mut AnyConnection,
+    member: &str,
+    step: &str,
+    consents: &BTreeMap<String, Consent>,
+    at: Millis,
+) -> Result<(), Halt> {
+    let insert = "INSERT INTO consents (member_id, step, terms, version, hash, agreed, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    for (terms, consent) in consents {
+        sqlx::query(insert)
+            .bind(member)
+            .bind(step)
+            .bind(terms)
+            .bind(&consent.version)
+            .bind(&consent.hash)
+            .bind(i64::from(consent.agreed))
+            .bind(at)
+            .execute(&mut *connection)
+            .await?;
     }
     Ok(())
 }
@@ -219,7 +243,7 @@ pub(super) async fn claim_draft(
     at: Millis,
 ) -> Result<(), Halt> {
     let claim = "UPDATE drafts SET submitted_at = $1, submission_key = $2, version = version + 1
-                 WHERE id = $3 AND version = $4 AND holder = $5 AND member_id IS NULL";
+                 WHERE id = $3 AND version = $4 AND holder = $5 AND submitted_at IS NULL";
     let done = sqlx::query(claim)
         .bind(at)
         .bind(key)
@@ -229,6 +253,13 @@ pub(super) async fn claim_draft(
         .execute(connection)
         .await?;
     if done.rows_affected() == 1 { Ok(()) } else { Err(Halt::Answer(Submitted::Stale)) }
+}
+
+/// The draft is submitted: it was about this member.
+pub(super) async fn mark_submitted(connection: &mut AnyConnection, draft: &str, member: &str) -> Result<(), Halt> {
+    let mark = "UPDATE drafts SET member_id = $1 WHERE id = $2";
+    sqlx::query(mark).bind(member).bind(draft).execute(connection).await?;
+    Ok(())
 }
 
 /// What was typed and the hashes of secrets.

@@ -12,7 +12,7 @@ use sqlx::any::AnyRow;
 macro_rules! select_syncs {
     ($rest:literal) => {
         concat!(
-            "SELECT members.id, members.portal, journey, login_id, business_number, name, reference, provisional, joined_at, role, rejected, attempts, next_at, told_at
+            "SELECT members.id, members.portal, journey, converted, login_id, business_number, name, reference, provisional, joined_at, role, rejected, attempts, next_at, told_at
              FROM syncs JOIN members ON members.id = member_id LEFT JOIN companies ON companies.id = company_id ",
             $rest
         )

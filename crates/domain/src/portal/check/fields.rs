@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::condition::Condition;
-use crate::portal::{Field, Input, PapersPart, Presence, Step, StepKind};
+use crate::portal::{AccountPart, Field, Input, PapersPart, Presence, Step, StepKind};
 
 pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], asked: &Asked) {
     for (i, field) in fields.iter().enumerate() {
@@ -41,6 +41,12 @@ pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], aske
             let mend = "`way` is a `choice`, `scan` takes `files`";
             found.add(&format!("{at}.papers"), "the input does not fit".to_owned(), mend);
         }
+        if let Some(part) = field.account
+            && !fits(part, &field.input)
+        {
+            let mend = "`email` and `mobile` are inputs of their name, the others are `text`";
+            found.add(&format!("{at}.account"), "the input does not fit".to_owned(), mend);
+        }
         match &field.input {
             Input::Choice(choices) | Input::Choices(choices) => {
                 found.texts(&format!("{at}.input"), choices.iter().map(|choice| &choice.label));
@@ -57,6 +63,17 @@ pub(super) fn check_fields(found: &mut Found, path: &str, fields: &[Field], aske
                 found.add(&format!("{at}.input"), "it takes nothing".to_owned(), "`max` is at least 1");
             }
             _ => {}
+        }
+    }
+}
+
+/// Whether a part of an account can be typed in an input.
+fn fits(part: AccountPart, input: &Input) -> bool {
+    match part {
+        AccountPart::Email => *input == Input::Email,
+        AccountPart::Mobile => *input == Input::Mobile,
+        AccountPart::LoginId | AccountPart::Name | AccountPart::BusinessNumber => {
+            matches!(input, Input::Text { lines: false, .. })
         }
     }
 }

@@ -2,6 +2,8 @@
 
 mod certificates;
 mod fields;
+mod purpose;
+mod recovery;
 mod steps;
 
 pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
@@ -9,8 +11,10 @@ pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
 use super::{Journey, Portal, StepKind};
 use crate::text::{Lang, Text};
 use fields::{Asked, check_condition};
+use purpose::check_purpose;
+use recovery::check_recovery;
 use std::fmt;
-use steps::{Place, check_step};
+use steps::{Place, check_lines, check_step};
 
 /// A mistake in a portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,14 +141,20 @@ fn check_journey(found: &mut Found, path: &str, portal: &Portal, journey: &Journ
     found.texts(&format!("{path}.phases"), journey.phases.iter().map(|phase| &phase.title));
     found.unique(&format!("{path}.phases"), journey.phases.iter().map(|phase| phase.id.as_str()));
     found.unique(&format!("{path}.steps"), journey.steps.iter().map(|step| step.id.as_str()));
-    if !(3..=7).contains(&journey.phases.len()) {
+    // A recovery can be one proof and its result.
+    let fewest = if journey.purpose.recovers() { 2 } else { 3 };
+    if !(fewest..=7).contains(&journey.phases.len()) {
         found.add(
             &format!("{path}.phases"),
             format!("there are {}", journey.phases.len()),
             "A step indicator has 3 to 7 phases (KRDS)",
         );
     }
-    let ends = matches!(&journey.steps[..], [.., review, complete]
+    if journey.purpose.recovers() {
+        check_recovery(found, path, journey);
+    }
+    let ends = journey.purpose.recovers()
+        || matches!(&journey.steps[..], [.., review, complete]
         if matches!(review.kind, StepKind::Review) && matches!(complete.kind, StepKind::Complete(_)));
     if !ends {
         found.add(
@@ -153,6 +163,8 @@ fn check_journey(found: &mut Found, path: &str, portal: &Portal, journey: &Journ
             "Answers are checked before they are sent, and somebody must hear that they were",
         );
     }
+    check_lines(found, &format!("{path}.submit"), &journey.submit, &journey.steps);
+    check_purpose(found, path, portal, journey);
     for (i, step) in journey.steps.iter().enumerate() {
         let at = format!("{path}.steps[{i}]");
         if !journey.phases.iter().any(|phase| phase.id == step.phase) {

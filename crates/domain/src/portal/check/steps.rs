@@ -2,11 +2,12 @@
 
 use super::Found;
 use super::fields::{Asked, check_condition, check_fields};
+use super::recovery::check_email_code;
 use crate::condition::Condition;
 use crate::portal::{
-    ApprovalStep, CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, Field, FormStep, IdentityMethod,
-    IdentityStep, Input, Journey, Membership, Portal, ProductsStep, RegisteredCompany, SocialProvider, SocialStep,
-    Step, StepKind, UnlistedCompany,
+    ApprovalStep, CertificateStep, ChooseStep, CompanyStep, CompleteStep, ConsentStep, EmailCodeStep, Field, FormStep,
+    IdentityMethod, IdentityStep, Input, Journey, Membership, NextLine, Portal, ProductsStep, RegisteredCompany,
+    SocialProvider, SocialStep, Step, StepKind, UnlistedCompany,
 };
 
 /// Where a step stands.
@@ -39,6 +40,7 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
         StepKind::Social(settings) => social(found, settings, place),
         StepKind::Consent(settings) => consent(found, settings, place),
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
+        StepKind::EmailCode(settings) => email_code(found, settings, place),
         StepKind::Form(settings) => form(found, step, settings, place),
         StepKind::Products(settings) => products(found, settings, place),
         StepKind::Complete(settings) => {
@@ -124,6 +126,13 @@ fn company(found: &mut Found, settings: &CompanyStep, place: &Place) {
     }
 }
 
+fn email_code(found: &mut Found, settings: &EmailCodeStep, place: &Place) {
+    let path = format!("{}.kind.email_code", place.at);
+    found.unique(&path, settings.fields.iter().map(|field| field.name.as_str()));
+    check_fields(found, &path, &settings.fields, &Asked { steps: place.before(), own: None });
+    check_email_code(found, &path, settings, place.journey);
+}
+
 fn consent(found: &mut Found, settings: &ConsentStep, place: &Place) {
     let items = format!("{}.kind.consent.items", place.at);
     found.unique(&items, settings.items.iter().map(|item| item.terms.as_str()));
@@ -182,11 +191,15 @@ fn certificate(found: &mut Found, step: &Step, settings: &CertificateStep, place
 }
 
 fn complete(found: &mut Found, settings: &CompleteStep, place: &Place) {
-    for (i, line) in settings.next.iter().enumerate() {
-        let path = format!("{}.kind.complete.next[{i}]", place.at);
-        found.text(&format!("{path}.text"), &line.text);
+    check_lines(found, &format!("{}.kind.complete.next", place.at), &settings.next, place.before());
+}
+
+/// Lines of which some are said only where something holds.
+pub(super) fn check_lines(found: &mut Found, path: &str, lines: &[NextLine], steps: &[Step]) {
+    for (i, line) in lines.iter().enumerate() {
+        found.text(&format!("{path}[{i}].text"), &line.text);
         if let Some(when) = &line.when {
-            check_condition(found, &format!("{path}.when"), when, &Asked { steps: place.before(), own: None });
+            check_condition(found, &format!("{path}[{i}].when"), when, &Asked { steps, own: None });
         }
     }
 }
@@ -194,9 +207,11 @@ fn complete(found: &mut Found, settings: &CompleteStep, place: &Place) {
 /// What the last page shows was asked, and what it says of another system is of a journey that tells one.
 fn shown(found: &mut Found, settings: &CompleteStep, place: &Place) {
     let path = format!("{}.kind.complete", place.at);
-    for (i, fact) in settings.shown.iter().enumerate() {
-        let fact = Condition::Answered(fact.clone());
-        check_condition(found, &format!("{path}.shown[{i}]"), &fact, &Asked { steps: place.before(), own: None });
+    for (i, shown) in settings.shown.iter().enumerate() {
+        let path = format!("{path}.shown[{i}]");
+        let fact = Condition::Answered(shown.fact.clone());
+        check_condition(found, &format!("{path}.fact"), &fact, &Asked { steps: place.before(), own: None });
+        found.texts(&format!("{path}.label"), &shown.label);
     }
     found.texts(&format!("{path}.delayed"), &settings.delayed);
     if settings.delayed.is_some() && !place.journey.sync {
@@ -215,6 +230,29 @@ fn form(found: &mut Found, step: &Step, settings: &FormStep, place: &Place) {
         found.text(&format!("{path}.title"), &section.title);
         found.texts(&format!("{path}.text"), &section.text);
         check_fields(found, &path, &section.fields, &asked);
+        for (i, field) in section.fields.iter().enumerate() {
+            decision(found, &format!("{path}.fields[{i}].terms"), field, place);
+        }
+    }
+    if !place.journey.purpose.recovers() && all.iter().any(|field| field.account.is_some()) {
+        let mend = "Leave `account` out, or give the journey a purpose that recovers an account";
+        found.add(&path, "a field names an account that nobody has yet".to_owned(), mend);
+    }
+}
+
+/// What agrees to a document is a choice of two words, and the document is there.
+fn decision(found: &mut Found, path: &str, field: &Field, place: &Place) {
+    let Some(terms) = &field.terms else { return };
+    let words = match &field.input {
+        Input::Choice(choices) => choices.iter().map(|choice| choice.value.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    if words != ["yes", "no"] {
+        found.add(path, "nothing here agrees or refuses".to_owned(), "Make it a `choice` of `yes` and `no`");
+    }
+    if place.portal.terms_document(terms).is_none() {
+        let what = format!("there is no document `{terms}`");
+        found.add(path, what, "Name one of the portal's terms, or add it there");
     }
 }
 

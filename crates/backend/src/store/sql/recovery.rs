@@ -1,0 +1,289 @@
+//! Recoveries in SQL.
+
+use super::submit::{Halt, claim_draft, delete_leftovers};
+use super::{SqlStore, from_json, get, write_audit};
+use crate::clock::Millis;
+use crate::store::{
+    AccountRecord, AuditRow, DraftRecord, EmailCodeRecord, Evidence, Found, MemberRecord, Named, Recovery,
+    RecoveryStore, Stored, Submitted,
+};
+use async_trait::async_trait;
+use gaip_domain::facts::{Answer, Value};
+use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+
+/// Accounts with a password, one row for each form that their member answered; what they are looked for by follows.
+macro_rules! select_accounts {
+    ($address:literal, $rest:literal) => {
+        concat!(
+            "SELECT members.id, login_id, business_number, person, answer, ",
+            $address,
+            " AS address FROM members LEFT JOIN companies ON companies.id = company_id
+             LEFT JOIN answers ON answers.member_id = members.id AND answer LIKE '{\"form\"%' ",
+            $rest,
+            " AND password_hash <> '' ORDER BY members.id"
+        )
+    };
+}
+
+fn code(row: &AnyRow) -> Stored<EmailCodeRecord> {
+    Ok(EmailCodeRecord {
+        draft: get(row, "draft_id")?,
+        step: get(row, "step")?,
+        attempt: get(row, "attempt")?,
+        claim: get(row, "claim")?,
+        code_hash: get(row, "code_hash")?,
+        member: get(row, "member_id")?,
+        sent_at: get(row, "sent_at")?,
+        expires_at: get(row, "expires_at")?,
+        tries: get(row, "tries")?,
+        resends: get(row, "resends")?,
+        since: get(row, "since")?,
+        confirmed_at: get(row, "confirmed_at")?,
+    })
+}
+
+/// Texts of a form.
+fn texts(answer: &Answer) -> impl Iterator<Item = &String> {
+    let values = if let Answer::Form(values) = answer { Some(values) } else { None };
+    let values = values.into_iter().flat_map(|values| values.values());
+    values.filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None })
+}
+
+#[async_trait]
+impl RecoveryStore for SqlStore {
+    async fn accounts(&self, portal: &str, named: Named<'_>) -> Stored<Vec<AccountRecord>> {
+        let (select, name) = match named {
+            Named::Email(email) => (
+                select_accounts!(
+                    "address",
+                    "JOIN member_emails ON member_emails.member_id = members.id
+                     WHERE member_emails.portal = $1 AND email = $2"
+                ),
+                email,
+            ),
+            Named::LoginId(id) => (select_accounts!("''", "WHERE members.portal = $1 AND login_id = $2"), id),
+        };
+        let rows = sqlx::query(select).bind(portal).bind(name).fetch_all(&self.reader).await?;
+        let mut accounts: Vec<AccountRecord> = Vec::new();
+        for row in &rows {
+            let member: String = get(row, "id")?;
+            if accounts.last().is_none_or(|last| last.member != member) {
+                accounts.push(AccountRecord {
+                    member,
+                    login_id: get(row, "login_id")?,
+                    business_number: get(row, "business_number")?,
+                    person: get(row, "person")?,
+                    address: get(row, "address")?,
+                    texts: Vec::new(),
+                });
+            }
+            if let (Some(account), Some(answer)) = (accounts.last_mut(), get::<Option<String>>(row, "answer")?) {
+                account.texts.extend(texts(&from_json(&answer)?).cloned());
+            }
+        }
+        Ok(accounts)
+    }
+
+    async fn sendings(&self, member: &str, since: Millis) -> Stored<i64> {
+        let select = "SELECT COUNT(*) AS found FROM email_sendings WHERE member_id = $1 AND at > $2";
+        let row = sqlx::query(select).bind(member).bind(since).fetch_one(&self.reader).await?;
+        get(&row, "found")
+    }
+
+    async fn begin_email_code(&self, new: &EmailCodeRecord, before: Option<&str>) -> Stored<bool> {
+        let upsert = "INSERT INTO email_codes (draft_id, step, attempt, claim, code_hash, member_id, sent_at, expires_at, tries, resends, since)
+                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)
+                      ON CONFLICT (draft_id, step) DO UPDATE SET attempt = excluded.attempt, claim = excluded.claim,
+                      code_hash = excluded.code_hash, member_id = excluded.member_id, sent_at = excluded.sent_at,
+                      expires_at = excluded.expires_at, tries = 0, resends = excluded.resends, since = excluded.since,
+                      confirmed_at = NULL
+                      WHERE email_codes.attempt = $11";
+        let mut transaction = self.begin().await?;
+        let done = sqlx::query(upsert)
+            .bind(&new.draft)
+            .bind(&new.step)
+            .bind(&new.attempt)
+            .bind(&new.claim)
+            .bind(&new.code_hash)
+            .bind(new.member.as_deref())
+            .bind(new.sent_at)
+            .bind(new.expires_at)
+            .bind(new.resends)
+            .bind(new.since)
+            .bind(before.unwrap_or_default())
+            .execute(&mut *transaction)
+            .await?;
+        if done.rows_affected() != 1 {
+            return Ok(false);
+        }
+        sqlx::query("INSERT INTO email_sendings (id, member_id, at) VALUES ($1, $2, $3)")
+            .bind(&new.attempt)
+            .bind(new.member.as_deref())
+            .bind(new.sent_at)
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        Ok(true)
+    }
+
+    async fn email_code(&self, draft: &str, step: &str) -> Stored<Option<EmailCodeRecord>> {
+        let row = sqlx::query("SELECT * FROM email_codes WHERE draft_id = $1 AND step = $2")
+            .bind(draft)
+            .bind(step)
+            .fetch_optional(&self.reader)
+            .await?;
+        row.as_ref().map(code).transpose()
+    }
+
+    async fn try_email_code(&self, attempt: &str, most: i64) -> Stored<bool> {
+        let update =
+            "UPDATE email_codes SET tries = tries + 1 WHERE attempt = $1 AND tries < $2 AND confirmed_at IS NULL";
+        let done = sqlx::query(update).bind(attempt).bind(most).execute(&self.writer).await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn confirm_email_code(&self, attempt: &str, at: Millis) -> Stored<bool> {
+        let update = "UPDATE email_codes SET confirmed_at = $1 WHERE attempt = $2 AND confirmed_at IS NULL";
+        let done = sqlx::query(update).bind(at).bind(attempt).execute(&self.writer).await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn verified_person(&self, draft: &str, step: &str) -> Stored<Option<String>> {
+        let select = "SELECT person FROM identities WHERE draft_id = $1 AND step = $2 AND state = 'verified'";
+        let row = sqlx::query(select).bind(draft).bind(step).fetch_optional(&self.reader).await?;
+        Ok(row.map(|row| get::<Option<String>>(&row, "person")).transpose()?.flatten())
+    }
+
+    async fn recover(&self, recovery: Recovery<'_>) -> Stored<Submitted> {
+        let mut transaction = self.begin().await?;
+        match write(&mut transaction, &recovery).await {
+            Ok(()) => {
+                transaction.commit().await?;
+                Ok(Submitted::Done)
+            }
+            Err(halt) => {
+                transaction.rollback().await?;
+                match halt {
+                    Halt::Answer(answer) => Ok(answer),
+                    Halt::Failure(failure) => Err(failure),
+                    // Nothing else that a recovery writes is unique.
+                    Halt::Duplicate => Ok(Submitted::KeyReused),
+                }
+            }
+        }
+    }
+
+    async fn found(&self, member: &str) -> Stored<Option<Found>> {
+        let select = "SELECT login_id, joined_at FROM members WHERE id = $1";
+        let row = sqlx::query(select).bind(member).fetch_optional(&self.reader).await?;
+        row.map(|row| Ok(Found { login_id: get(&row, "login_id")?, joined_at: get(&row, "joined_at")? })).transpose()
+    }
+
+    async fn delete_recoveries(&self, portal: &str, journey: &str, before: Millis) -> Stored<u64> {
+        let old = "DELETE FROM drafts WHERE portal = $1 AND journey = $2 AND touched_at < $3";
+        let done = sqlx::query(old).bind(portal).bind(journey).bind(before).execute(&self.writer).await?;
+        sqlx::query("DELETE FROM email_sendings WHERE at < $1").bind(before).execute(&self.writer).await?;
+        Ok(done.rows_affected())
+    }
+}
+
+async fn write(connection: &mut AnyConnection, recovery: &Recovery<'_>) -> Result<(), Halt> {
+    let Recovery { draft, audit, .. } = *recovery;
+    claim_draft(connection, draft, recovery.key, audit.at).await?;
+    let member = whose(connection, recovery).await?;
+    if let Some(hash) = recovery.password_hash {
+        let member = member.as_deref().ok_or(Halt::Answer(Submitted::NoAccount))?;
+        // The member's row is held: what another recovery did meanwhile is seen from here on.
+        sqlx::query("UPDATE members SET id = id WHERE id = $1").bind(member).execute(&mut *connection).await?;
+        if whose(connection, recovery).await?.as_deref() != Some(member) {
+            return Err(Halt::Answer(Submitted::EvidenceMissing));
+        }
+        set_password(connection, recovery, member, hash).await?;
+    }
+    // What was typed and who was verified is not needed any more.
+    sqlx::query("UPDATE drafts SET member_id = $1, answers = '{}' WHERE id = $2")
+        .bind(member.as_deref())
+        .bind(&draft.id)
+        .execute(&mut *connection)
+        .await?;
+    for leftover in ["DELETE FROM identities WHERE draft_id = $1", "DELETE FROM email_codes WHERE draft_id = $1"] {
+        sqlx::query(leftover).bind(&draft.id).execute(&mut *connection).await?;
+    }
+    delete_leftovers(connection, &draft.id).await?;
+    write_audit(connection, &AuditRow { member, ..audit.clone() }).await?;
+    Ok(())
+}
+
+/// Whose account the evidence shows; the evidence must be there still.
+async fn whose(connection: &mut AnyConnection, recovery: &Recovery<'_>) -> Result<Option<String>, Halt> {
+    let draft = recovery.draft;
+    let missing = || Halt::Answer(Submitted::EvidenceMissing);
+    let (select, name) = match recovery.evidence {
+        Evidence::EmailCode(step) => {
+            let select = "SELECT member_id FROM email_codes WHERE draft_id = $1 AND step = $2 AND confirmed_at >= $3";
+            let row = sqlx::query(select).bind(&draft.id).bind(step).bind(recovery.since);
+            let row = row.fetch_optional(connection).await?.ok_or_else(missing)?;
+            return get::<Option<String>>(&row, "member_id")?.ok_or_else(missing).map(Some);
+        }
+        Evidence::Person(step) => {
+            let select = "SELECT person FROM identities
+                          WHERE draft_id = $1 AND step = $2 AND state = 'verified' AND verified_at >= $3";
+            let row = sqlx::query(select).bind(&draft.id).bind(step).bind(recovery.since);
+            let row = row.fetch_optional(&mut *connection).await?.ok_or_else(missing)?;
+            let person = get::<Option<String>>(&row, "person")?.ok_or_else(missing)?;
+            ("SELECT id FROM members WHERE portal = $1 AND person = $2 AND password_hash <> ''", person)
+        }
+        Evidence::Company(number) => (
+            "SELECT members.id FROM members JOIN companies ON companies.id = company_id
+             WHERE members.portal = $1 AND business_number = $2 AND role = 'contact' AND password_hash <> ''",
+            number.to_owned(),
+        ),
+    };
+    let row = sqlx::query(select).bind(&draft.portal).bind(name).fetch_optional(connection).await?;
+    Ok(row.map(|row| get(&row, "id")).transpose()?)
+}
+
+/// The member's new password; every other login of the member ends, and so does what others began to recover.
+async fn set_password(
+    connection: &mut AnyConnection,
+    recovery: &Recovery<'_>,
+    member: &str,
+    hash: &str,
+) -> Result<(), Halt> {
+    let update = "UPDATE members SET password_hash = $1 WHERE id = $2 AND (login_id = $3 OR $3 = '')";
+    let done = sqlx::query(update)
+        .bind(hash)
+        .bind(member)
+        .bind(recovery.login_id.unwrap_or_default())
+        .execute(&mut *connection)
+        .await?;
+    if done.rows_affected() != 1 {
+        return Err(Halt::Answer(Submitted::NoAccount));
+    }
+    let log_out = "UPDATE sessions SET member_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
+                   WHERE member_id = $1 AND id <> $2";
+    sqlx::query(log_out).bind(member).bind(&recovery.draft.session).execute(&mut *connection).await?;
+    sqlx::query("DELETE FROM email_codes WHERE member_id = $1").bind(member).execute(connection).await?;
+    Ok(())
+}
+
+/// By which addresses a new member is found.
+pub(super) async fn note_addresses(
+    connection: &mut AnyConnection,
+    member: &MemberRecord,
+    draft: &DraftRecord,
+) -> Result<(), Halt> {
+    let insert = "INSERT INTO member_emails (portal, email, address, member_id) VALUES ($1, $2, $3, $4)
+                  ON CONFLICT (portal, email, member_id) DO NOTHING";
+    for address in draft.answers.values().flat_map(|answered| texts(&answered.answer)).filter(|t| t.contains('@')) {
+        sqlx::query(insert)
+            .bind(&member.portal)
+            .bind(address.to_lowercase())
+            .bind(address)
+            .bind(&member.id)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! A journey that is not for a member of this kind.
+
+use super::page::arrive;
+use crate::i18n::words;
+use crate::routes;
+use crate::ui::button::LinkButton;
+use crate::ui::page_heading::PageHeading;
+use gaip_domain::portal::{Journey, Portal, Purpose};
+use leptos::prelude::*;
+
+/// Says for whom it is, and leads to the member's own page.
+#[component]
+pub fn NotForMember(
+    /// The portal.
+    portal: &'static Portal,
+    /// The journey.
+    journey: &'static Journey,
+) -> impl IntoView {
+    let words = &words().account;
+    arrive(portal, words.not_for_title);
+    let lead = if journey.purpose == Purpose::Company { words.not_for_company } else { words.not_for_conversion };
+    view! {
+        <PageHeading title=words.not_for_title lead/>
+        <LinkButton href=routes::my(&portal.id)>{words.to_my}</LinkButton>
+    }
+}
