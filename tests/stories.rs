@@ -104,7 +104,7 @@ fn whatever_is_named_by_its_id_is_there() {
 }
 
 /// Components that no story shows, and why.
-const WITHOUT: [(&str, &str); 16] = [
+const WITHOUT: [(&str, &str); 19] = [
     ("WithPortal", "waits for a portal of the network"),
     ("Loaded", "waits for the network"),
     ("AccountPage", "reads the address"),
@@ -116,6 +116,9 @@ const WITHOUT: [(&str, &str); 16] = [
     ("Applications", "asks the backend for the applications"),
     ("Originals", "asks the backend for the members"),
     ("AuditLog", "asks the backend for the lines"),
+    ("Syncs", "asks the backend for the members"),
+    ("Password", "asks the backend for the rules"),
+    ("Listed", "waits for the network"),
     ("PortalsPage", "asks the backend for the portals"),
     ("SandboxPage", "asks the backend for the messages"),
     ("SignupPage", "reads the address"),

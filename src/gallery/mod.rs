@@ -36,6 +36,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::account::STORIES);
     stories.extend_from_slice(crate::pages::company::STORIES);
     stories.extend_from_slice(crate::pages::operator::STORIES);
+    stories.extend_from_slice(crate::pages::operator::password::STORIES);
     stories.extend_from_slice(crate::pages::portals::STORIES);
     stories.extend_from_slice(crate::pages::sandbox::STORIES);
     stories.extend_from_slice(crate::pages::sandbox_reply::STORIES);

@@ -65,6 +65,32 @@ word_list! {
     receive_text: "이 기업은 바로 정식회원이 됩니다. 되돌릴 수 없습니다.", "The company becomes a full member at once. This cannot be undone.";
     received: "{}: 원본을 접수했습니다. 정식회원이 되었습니다.", "{}: originals received. It is a full member now.";
     received_before: "{}: 다른 운영자가 이미 원본을 접수했습니다.", "{}: another operator received the originals already.";
+    syncs: "연계 대기", "Not known elsewhere yet";
+    syncs_lead: "가입은 끝났지만 연계 시스템에 아직 등록되지 않은 회원입니다. 등록될 때까지 저절로 다시 보냅니다. 오래 걸린 회원이 위에 있습니다.",
+        "Members whom the other system does not know yet. They are told again by themselves until it does. Who waits longest stands first.";
+    syncs_none: "연계를 기다리는 회원이 없습니다", "The other system knows every member";
+    member: "회원", "Member";
+    since: "가입한 때", "Joined";
+    attempts: "보낸 횟수", "Attempts";
+    times: "{}번", "{}";
+    next_at: "다음에 보낼 때", "Next attempt";
+    tell: "지금 다시 보내기", "Send again now";
+    told: "{}: 연계 시스템에 등록되었습니다.", "{}: the other system knows the member now.";
+    not_told: "{}: 연계 시스템이 아직 받지 않았습니다. 저절로 다시 보냅니다.",
+        "{}: the other system did not take it yet. It will be sent again by itself.";
+    told_next: "다음에 보낼 때: {}", "Next attempt: {}";
+    password: "비밀번호 변경", "Change password";
+    password_lead: "바꾸면 다른 곳에서 한 로그인은 모두 끝납니다. 이 화면은 그대로 쓸 수 있습니다.",
+        "Your logins elsewhere end when you change it. This one goes on.";
+    password_current: "현재 비밀번호", "Present password";
+    password_new: "새 비밀번호", "New password";
+    password_hint: "10자 이상. 문장처럼 길게 쓰면 안전하고 외우기 쉽습니다.",
+        "10 characters or more. A long phrase is safe and easy to remember.";
+    password_missing: "현재 비밀번호를 입력해 주세요.", "Enter your present password.";
+    password_change: "변경", "Change";
+    password_changed: "비밀번호를 바꿨습니다. 다음 로그인부터 새 비밀번호를 써 주세요.",
+        "Your password is changed. Use the new one from the next login on.";
+    operator_id: "운영자 아이디", "Operator ID";
     log: "처리 기록", "Audit log";
     log_lead: "누가 언제 무엇을 했는지 남은 기록입니다. 고치거나 지울 수 없습니다.",
         "Who did what, when. It can be neither changed nor deleted.";
@@ -137,6 +163,9 @@ pub fn audit_event(event: AuditEvent) -> &'static str {
         AuditEvent::Converted => ("기업회원 전환 신청", "Individual member converted"),
         AuditEvent::OperatorLoggedIn => ("운영자 로그인", "Operator logged in"),
         AuditEvent::OperatorLoginFailed => ("운영자 로그인 실패", "Operator login failed"),
+        AuditEvent::SyncRetried => ("연계 다시 보냄", "Sent to the other system again"),
+        AuditEvent::OperatorPasswordChanged => ("운영자 비밀번호 변경", "Operator’s password changed"),
+        AuditEvent::OperatorPasswordWrong => ("운영자 비밀번호 변경 실패", "Change of an operator’s password failed"),
         AuditEvent::OperatorAdded => ("운영자 계정 추가", "Operator added"),
         AuditEvent::OperatorRemoved => ("운영자 계정 삭제", "Operator taken away"),
         AuditEvent::HsEditionInForce => ("HS코드 목록 교체", "HS codes replaced"),

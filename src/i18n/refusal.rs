@@ -31,6 +31,9 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "아이디 또는 비밀번호가 맞지 않습니다. 대소문자와 한/영 상태를 확인하고 다시 입력해 주세요.",
             "The login ID or password is wrong. Check capitals and the keyboard language and try again.",
         ),
+        ProblemCode::PasswordWrong => {
+            ("현재 비밀번호가 맞지 않습니다. 다시 입력해 주세요.", "The present password is wrong. Enter it again.")
+        }
         ProblemCode::NotForMember => (
             "지금 로그인한 회원은 이 신청을 할 수 없습니다. 내 정보에서 회원 상태를 확인해 주세요.",
             "This is not for members of your kind. See your membership on your page.",

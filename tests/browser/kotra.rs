@@ -2,13 +2,19 @@
 
 use crate::support::signup::PASSWORD;
 use crate::support::{Person, World};
+use std::path::Path;
 
 /// Somebody who signs up.
 pub struct Member<'a> {
+    /// Where.
     pub world: &'a World,
+    /// At which browser.
     pub who: &'a Person,
+    /// The name that the carrier confirms.
     pub name: &'a str,
+    /// The number behind 010.
     pub mobile: &'a str,
+    /// The login id that they want.
     pub login_id: &'a str,
 }
 
@@ -115,6 +121,32 @@ impl Member<'_> {
     async fn industry(&self) {
         self.who.fills("업종", "303").await;
     }
+
+    /// Everything of a company that nobody knows but its papers.
+    async fn enters_company(&self, name: &str) {
+        let who = self.who;
+        who.is_on("기업정보").await;
+        who.fills("기업명", name).await;
+        who.fills("대표자명", "최대표").await;
+        self.industry().await;
+        for (part, value) in [("우편번호", "35242"), ("도로명주소", "대전광역시 서구 둔산로 100")] {
+            who.fills(&["기업 소재지", part].join(" > "), value).await;
+        }
+        who.chooses("기업 대표 전화번호 > 앞자리", "042").await;
+        who.fills("기업 대표 전화번호 > 뒷자리", "123-4500").await;
+    }
+
+    /// Signs up for a company that nobody knows, with a scan of its certificate; then waits.
+    pub async fn applies_for(&self, number: &str, company: &str, scan: &Path) {
+        let who = self.who;
+        self.signs_up_for(number, "새로 등록할 기업").await;
+        self.enters_company(company).await;
+        who.ticks("사업자등록증 파일 첨부").await;
+        who.gives("사업자등록증 파일", &[scan]).await;
+        who.sees("올리기 완료").await;
+        who.presses("다음으로").await;
+        self.completes("사업자등록증을 확인하고 있습니다").await;
+    }
 }
 
 #[tokio::test]
@@ -164,15 +196,7 @@ async fn a_child_is_told_why_and_a_company_that_nobody_knows_hands_in_its_papers
     member.confirms().await;
     member.fills_basic().await;
     member.finds("4081234560", "새로 등록할 기업").await;
-    who.is_on("기업정보").await;
-    who.fills("기업명", "새솔상사").await;
-    who.fills("대표자명", "최대표").await;
-    member.industry().await;
-    for (part, value) in [("우편번호", "35242"), ("도로명주소", "대전광역시 서구 둔산로 100")] {
-        who.fills(&["기업 소재지", part].join(" > "), value).await;
-    }
-    who.chooses("기업 대표 전화번호 > 앞자리", "042").await;
-    who.fills("기업 대표 전화번호 > 뒷자리", "123-4500").await;
+    member.enters_company("새솔상사").await;
     who.ticks("팩스(02-3460-7932)로 송부").await;
     who.presses("다음으로").await;
     member.completes("사업자등록증을 확인하고 있습니다").await;

@@ -8,7 +8,7 @@ use crate::app::{App, AppState};
 use crate::clock::{Millis, iso};
 use crate::providers::downstream::NewMemberTold;
 use crate::refusal::Outcome;
-use crate::store::SyncRecord;
+use crate::store::{AuditRow, SyncRecord};
 use std::time::Duration;
 
 /// How long one attempt keeps others away: longer than the other system may take.
@@ -49,15 +49,29 @@ pub async fn tell_due(app: &AppState) -> Outcome<usize> {
 
 /// Tells of one new member at once, if that takes no longer than a person may wait. The list has it in any case.
 pub async fn tell_soon(app: &AppState, member: &str) {
-    let telling = async {
-        let now = app.clock.now();
-        match app.store.take_sync(member, now, now + HELD).await? {
-            Some(sync) => tell(app, &sync).await,
-            None => Ok(false),
+    let now = app.clock.now();
+    patiently(async {
+        if let Some(sync) = app.store.take_sync(member, now, now + HELD).await? {
+            tell(app, &sync).await?;
         }
-    };
-    let outcome: Result<Outcome<bool>, _> = tokio::time::timeout(PATIENCE, telling).await;
-    if outcome.is_err() {
+        Ok(())
+    })
+    .await;
+}
+
+/// Has a member told of at once, whenever it would be due, unless it was tried since so many attempts: of two who ask for
+/// the same, one tells. Waits no longer than a person may.
+pub async fn tell_now(app: &AppState, member: &str, attempts: i64, audit: &AuditRow) -> Outcome<()> {
+    let until = app.clock.now() + HELD;
+    if let Some(sync) = app.store.take_sync_now(member, attempts, until, audit).await? {
+        patiently(async { tell(app, &sync).await.map(drop) }).await;
+    }
+    Ok(())
+}
+
+async fn patiently(telling: impl Future<Output = Outcome<()>>) {
+    // A failure is in the log already.
+    if tokio::time::timeout(PATIENCE, telling).await.is_err() {
         tracing::warn!("another system takes long to hear of a new member");
     }
 }

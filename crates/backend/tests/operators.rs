@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use support::operators::desk;
 use support::people::number;
 use support::steps::PASSWORD;
-use support::{Backend, Browser, on_each_database};
+use support::{Answer, Backend, Browser, on_each_database};
 
 on_each_database!("/tests/portals";
     nobody_but_an_operator_of_the_portal_gets_in,
@@ -20,7 +20,13 @@ on_each_database!("/tests/portals";
     an_account_is_added_by_command_and_its_password_is_shown_once,
     an_account_that_was_taken_away_is_out_at_once,
     the_log_says_who_did_what_and_filters_by_kind,
+    a_new_password_ends_every_other_login_of_the_operator,
+    a_password_that_is_wrong_or_against_the_policy_changes_nothing,
+    lines_of_the_log_are_neither_changed_nor_deleted,
 );
+
+/// Another one that the policy takes.
+const NEW_PASSWORD: &str = "비 오는 수요일의 라디오 5";
 
 /// A member of a company that nobody knows.
 async fn applicant(backend: &Backend, n: u32, login_id: &str) -> (Browser, String) {
@@ -41,6 +47,9 @@ async fn codes(browser: &Browser, reference: &str, file: &str) -> Vec<(String, S
         ("GET", format!("files/{file}"), Value::Null),
         ("POST", "provisional/search".to_owned(), search),
         ("POST", format!("provisional/{reference}/received"), Value::Null),
+        ("GET", "syncs".to_owned(), Value::Null),
+        ("POST", format!("syncs/{reference}/retry"), json!({ "attempts": 0 })),
+        ("PUT", "password".to_owned(), json!({ "current": "not the password", "new": NEW_PASSWORD })),
         ("GET", "audit".to_owned(), Value::Null),
     ];
     let mut codes = Vec::new();
@@ -74,7 +83,7 @@ async fn nobody_but_an_operator_of_the_portal_gets_in(backend: Backend) {
     let declared = include_str!("../../contract/src/endpoints.rs");
     assert_eq!(
         declared.matches("/operator/").count(),
-        8,
+        11,
         "every address of operators is walked here, beside the login"
     );
 }
@@ -211,4 +220,74 @@ async fn the_log_says_who_did_what_and_filters_by_kind(backend: Backend) {
     assert!(
         page["rows"].as_array().unwrap().iter().all(|line| line["event"].as_str().unwrap().starts_with("operator_"))
     );
+}
+
+async fn change_password(browser: &Browser, current: &str, new: &str) -> Answer {
+    browser.send("PUT", &desk("people", "password"), json!({ "current": current, "new": new }), &[]).await
+}
+
+async fn a_new_password_ends_every_other_login_of_the_operator(backend: Backend) {
+    let browser = backend.operator("people", "staff1").await;
+    let elsewhere = backend.browser();
+    elsewhere.log_in_as_operator("people", "staff1", PASSWORD).await.ok();
+    let colleague = backend.operator("people", "staff2").await;
+    let thief = backend.browser();
+    thief.steal_cookie(&browser);
+    let session = change_password(&browser, PASSWORD, NEW_PASSWORD).await.ok();
+    assert_eq!(session["operator"]["login_id"], "staff1", "whoever changes it stays logged in");
+    browser.get(&desk("people", "audit")).await.ok();
+    colleague.get(&desk("people", "audit")).await.ok();
+    for (who, browser) in [("another browser", &elsewhere), ("a token from before", &thief)] {
+        assert_eq!(browser.get(&desk("people", "audit")).await.code(), "login_required", "{who}");
+    }
+    assert_eq!(elsewhere.log_in_as_operator("people", "staff1", PASSWORD).await.code(), "login_failed");
+    elsewhere.log_in_as_operator("people", "staff1", NEW_PASSWORD).await.ok();
+    let lines = browser.get(&desk("people", "audit?event=operator_password_changed")).await.ok();
+    assert_eq!((&lines["total"], &lines["rows"][0]["operator"]["login_id"]), (&json!(1), &json!("staff1")));
+    let pool = backend.pool().await;
+    let hashes: Vec<String> = sqlx::query_scalar("SELECT password_hash FROM operators").fetch_all(&pool).await.unwrap();
+    assert!(hashes.iter().all(|hash| hash.starts_with("$argon2id$")), "{hashes:?}");
+}
+
+async fn a_password_that_is_wrong_or_against_the_policy_changes_nothing(backend: Backend) {
+    let browser = backend.operator("people", "staff1").await;
+    for (new, flaw) in [("short1!", "too_short"), ("of-Staff1-2026", "personal")] {
+        let refused = change_password(&browser, PASSWORD, new).await;
+        assert_eq!(refused.code(), "invalid");
+        let field = &refused.body["fields"][0];
+        assert_eq!((&field["field"], &field["error"]["password"]), (&json!("new"), &json!(flaw)));
+    }
+    for _ in 0..10 {
+        assert_eq!(change_password(&browser, "not the password", NEW_PASSWORD).await.code(), "password_wrong");
+    }
+    assert_eq!(change_password(&browser, PASSWORD, NEW_PASSWORD).await.code(), "too_many", "tries are counted");
+    let other = backend.browser();
+    let refused = other.log_in_as_operator("people", "staff1", PASSWORD).await;
+    assert_eq!(refused.code(), "too_many", "with those of the login page");
+    let lines = browser.get(&desk("people", "audit?event=operator_password_wrong")).await.ok();
+    assert_eq!(lines["total"], 10);
+    backend.pass(15 * MINUTE);
+    other.log_in_as_operator("people", "staff1", PASSWORD).await.ok();
+}
+
+async fn lines_of_the_log_are_neither_changed_nor_deleted(backend: Backend) {
+    let browser = backend.operator("people", "staff1").await;
+    let before = browser.get(&desk("people", "audit")).await.ok();
+    let pool = backend.pool().await;
+    let id = before["rows"][0]["id"].as_str().unwrap();
+    for change in [
+        "UPDATE audit SET operator_id = 'nobody'".to_owned(),
+        format!("UPDATE audit SET at = at WHERE id = '{id}'"),
+        "DELETE FROM audit".to_owned(),
+        format!("DELETE FROM audit WHERE id = '{id}'"),
+        format!("REPLACE INTO audit (id, at, event, portal) VALUES ('{id}', 0, 'submitted', 'people')"),
+        "TRUNCATE TABLE audit".to_owned(),
+    ] {
+        let done = sqlx::query(sqlx::AssertSqlSafe(change.as_str())).execute(&pool).await;
+        assert!(done.is_err(), "{change}");
+        // A database that does not know a statement refuses it too.
+        let said = done.unwrap_err().to_string();
+        assert!(said.contains("append-only") || said.contains("syntax error"), "{change}: {said}");
+    }
+    assert_eq!(browser.get(&desk("people", "audit")).await.ok(), before);
 }

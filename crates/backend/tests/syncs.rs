@@ -11,14 +11,19 @@ use gaip_backend::command;
 use gaip_backend::sync::{STUCK, tell_due};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
+use support::operators::desk;
 use support::people::number;
-use support::{Backend, Browser, on_each_database, postgres};
+use support::steps::PASSWORD;
+use support::{Answer, Backend, Browser, on_each_database, postgres};
 
 on_each_database!("/tests/portals";
     a_member_is_known_elsewhere_by_the_time_the_sign_up_is_complete,
     a_late_system_delays_no_sign_up_and_is_told_later,
     what_is_still_to_be_told_outlives_a_restart,
-    an_operator_sees_what_is_stuck,
+    a_command_lists_what_is_stuck,
+    an_operator_sees_who_is_not_known_elsewhere_and_has_them_told_at_once,
+    of_two_clicks_one_tells,
+    where_nobody_is_told_there_is_no_such_page,
     journeys_that_tell_nobody_are_never_delayed,
 );
 
@@ -28,7 +33,7 @@ async fn sign_up(backend: &Backend, journey: &str, number: &str, login_id: &str)
     browser.answer_in(journey, "company", &json!({ "business_number": number })).await.ok();
     browser.answer_in(journey, "company-info", &json!({ "name": "주식회사 새별" })).await.ok();
     browser.account(journey, login_id).await;
-    let done = browser.submit_in(journey, "attempt-1").await.ok();
+    let done = browser.submit_in(journey, &format!("attempt-{login_id}")).await.ok();
     (browser, done["completion"].clone())
 }
 
@@ -72,7 +77,7 @@ async fn what_is_still_to_be_told_outlives_a_restart(mut backend: Backend) {
     assert!(!delayed(&browser).await);
 }
 
-async fn an_operator_sees_what_is_stuck(backend: Backend) {
+async fn a_command_lists_what_is_stuck(backend: Backend) {
     let (_, completion) = sign_up(&backend, "plain", &number(3, 1), "saebyeol1").await;
     assert!(command::stuck_syncs(&backend.config).await.unwrap().is_empty(), "a first delay is nobody's matter");
     let pool = backend.pool().await;
@@ -80,6 +85,76 @@ async fn an_operator_sees_what_is_stuck(backend: Backend) {
     let stuck = command::stuck_syncs(&backend.config).await.unwrap();
     let reference = completion["reference"].as_str().unwrap();
     assert!(stuck.len() == 1 && stuck[0].starts_with(reference), "{stuck:?}");
+}
+
+async fn retry(operator: &Browser, reference: &Value, attempts: u32) -> Answer {
+    let reference = reference.as_str().unwrap();
+    operator.post(&desk("people", &format!("syncs/{reference}/retry")), json!({ "attempts": attempts })).await
+}
+
+async fn an_operator_sees_who_is_not_known_elsewhere_and_has_them_told_at_once(backend: Backend) {
+    let operator = backend.operator("people", "staff1").await;
+    let number = number(3, 1);
+    let (member, completion) = sign_up(&backend, "plain", &number, "saebyeol1").await;
+    let page = operator.get(&desk("people", "syncs")).await.ok();
+    let row = &page["rows"][0];
+    assert_eq!((&page["total"], &row["reference"]), (&json!(1), &completion["reference"]));
+    // The name of the company is not known in this journey; its number stands for it.
+    assert_eq!(
+        (&row["company"], &row["business_number"], &row["contact"]),
+        (&json!("310-00-00019"), &json!(number), &json!("홍길동"))
+    );
+    assert_eq!(
+        (&row["attempts"], &row["since"], &row["next_at"]),
+        (&json!(1), &json!("2026-11-21T14:30:00Z"), &json!("2026-11-21T14:30:05Z"))
+    );
+    for attempts in [1, 2] {
+        let still = retry(&operator, &row["reference"], attempts).await.ok();
+        assert_eq!((&still["told"], &still["attempts"]), (&json!(false), &json!(attempts + 1)), "it is down");
+    }
+    let told = retry(&operator, &row["reference"], 3).await.ok();
+    assert_eq!(told["told"], true, "nobody had to wait for it");
+    assert!(!delayed(&member).await);
+    assert_eq!(operator.get(&desk("people", "syncs")).await.ok()["total"], 0);
+    let lines = operator.get(&desk("people", "audit?event=sync_retried")).await.ok();
+    assert_eq!((&lines["total"], &lines["rows"][0]["member"]), (&json!(3), &row["reference"]));
+    assert_eq!(lines["rows"][0]["operator"]["login_id"], "staff1");
+}
+
+async fn of_two_clicks_one_tells(backend: Backend) {
+    let operator = backend.operator("people", "staff1").await;
+    let (_, completion) = sign_up(&backend, "plain", &number(3, 1), "saebyeol1").await;
+    let clicks = (0..5).map(|_| retry(&operator, &completion["reference"], 1));
+    for click in futures::future::join_all(clicks).await {
+        assert_eq!(click.ok()["told"], false);
+    }
+    let row = operator.get(&desk("people", "syncs")).await.ok()["rows"][0].clone();
+    assert_eq!(row["attempts"], 2, "one attempt more, however many clicks");
+    assert_eq!(operator.get(&desk("people", "audit?event=sync_retried")).await.ok()["total"], 1);
+    assert_eq!(retry(&operator, &json!("PP-2026-AAAAAA"), 1).await.code(), "not_found");
+    backend.pass(3_600_000);
+    backend.operator("people", "staff2").await;
+    while tell_due(&backend.app).await.unwrap() == 0 {
+        backend.pass(3_600_000);
+    }
+    let operator = backend.browser();
+    operator.log_in_as_operator("people", "staff2", PASSWORD).await.ok();
+    let late = retry(&operator, &completion["reference"], 2).await.ok();
+    assert_eq!(late["told"], true, "who comes late is told how it stands");
+    assert_eq!(operator.get(&desk("people", "audit?event=sync_retried")).await.ok()["total"], 1);
+}
+
+async fn where_nobody_is_told_there_is_no_such_page(backend: Backend) {
+    let (_, completion) = sign_up(&backend, "plain", &number(3, 1), "saebyeol1").await;
+    let reference = completion["reference"].as_str().unwrap();
+    let elsewhere = backend.operator("elsewhere", "staff1").await;
+    assert_eq!(elsewhere.get(&desk("elsewhere", "syncs")).await.code(), "not_found");
+    let path = desk("elsewhere", &format!("syncs/{reference}/retry"));
+    assert_eq!(elsewhere.post(&path, json!({ "attempts": 1 })).await.code(), "not_found");
+    let operator = backend.operator("people", "staff1").await;
+    let (_, nobody) = sign_up(&backend, "staff", &number(3, 2), "saebyeol2").await;
+    assert_eq!(operator.get(&desk("people", "syncs")).await.ok()["total"], 1);
+    assert_eq!(retry(&operator, &nobody["reference"], 0).await.code(), "not_found", "a journey that tells nobody");
 }
 
 async fn journeys_that_tell_nobody_are_never_delayed(backend: Backend) {

@@ -34,8 +34,8 @@ pub use financial::{
     SandboxReply,
 };
 pub use operators::{
-    ApplicationPage, ApplicationState, ApplicationView, AuditEvent, AuditLine, AuditPage, Decide, Decision,
-    LONGEST_REASON, NewPapers, OperatorBrief, OperatorLogin, ProvisionalPage, ProvisionalSearch, ProvisionalView,
+    ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
+    NewPapers, OperatorBrief, OperatorLogin, Page, ProvisionalSearch, ProvisionalView, Retry, SyncView,
 };
 pub use people::{
     AskEmailCode, AskIdentity, EmailCodeAttempt, FoundAccount, IdentityAttempt, IdentityCode, IdentityState, Recovered,

@@ -1,13 +1,13 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, ApplicationPage, ApplicationView, AskChallenge, AskEmailCode, AskFinancial,
-    AskIdentity, AskSocial, AuditPage, CertificateLogin, CertificateRules, Challenge, CodePage, CodeRow, CodeRows,
+    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskChallenge, AskEmailCode, AskFinancial, AskIdentity,
+    AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangePassword, CodePage, CodeRow, CodeRows,
     CompanyLog, CompanyView, Decide, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty,
     FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Login, LoginIdAnswer,
-    LoginIdCheck, MasterOffer, MemberView, MyOffer, NewFile, NewPapers, OfferMaster, OpenDraft, OperatorLogin,
-    PortalBrief, Proving, ProvisionalPage, ProvisionalSearch, ProvisionalView, RegisteredCertificate, SandboxMessage,
-    SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, TermsView,
+    LoginIdCheck, MasterOffer, MemberView, MyOffer, NewFile, NewPapers, OfferMaster, OpenDraft, OperatorLogin, Page,
+    PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage,
+    SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -20,8 +20,8 @@ use crate::problem::ProblemCode::{
     FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable, HeldElsewhere, IdentityCodeExpired,
     IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending, IdentityTriesOver,
     IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired,
-    MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound, OfferGone, OfferPending, PersonIsMember,
-    RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone,
+    MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound, OfferGone, OfferPending, PasswordWrong,
+    PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone,
     SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver,
     WouldForget, WrongOffset,
 };
@@ -240,7 +240,7 @@ endpoints! {
     /// Logs an operator of the portal in, under a new session id.
     LogInOperator: Post "/api/portals/{portal}/operator/session", OperatorLogin => SessionView, [LoginFailed];
     /// Applications whose papers wait to be looked at, newest first; `page` from 1.
-    ListApplications: Get "/api/portals/{portal}/operator/applications" ? ["page"], Empty => ApplicationPage, [LoginRequired];
+    ListApplications: Get "/api/portals/{portal}/operator/applications" ? ["page"], Empty => Page<ApplicationView>, [LoginRequired];
     /// One application, waiting or decided.
     GetApplication: Get "/api/portals/{portal}/operator/applications/{reference}", Empty => ApplicationView, [LoginRequired];
     /// Approves or refuses the papers of a company, as they were shown.
@@ -249,12 +249,18 @@ endpoints! {
     /// A file that a member handed in (raw bytes, as an attachment).
     GetMemberFile: Get "/api/portals/{portal}/operator/files/{file}", Empty => Empty, [LoginRequired];
     /// Searches provisional members. A POST, because what is searched for may be personal and addresses of requests are logged.
-    SearchProvisional: Post "/api/portals/{portal}/operator/provisional/search", ProvisionalSearch => ProvisionalPage, [LoginRequired];
+    SearchProvisional: Post "/api/portals/{portal}/operator/provisional/search", ProvisionalSearch => Page<ProvisionalView>, [LoginRequired];
     /// Marks the originals of a provisional member as received; the member is a full one from now on.
     ReceiveOriginals: Post "/api/portals/{portal}/operator/provisional/{reference}/received", Empty => ProvisionalView,
         [LoginRequired, AlreadyDecided];
+    /// Members whom another system does not know yet, oldest first; `page` from 1. Nothing but 404 where no journey has `sync`.
+    ListSyncs: Get "/api/portals/{portal}/operator/syncs" ? ["page"], Empty => Page<SyncView>, [LoginRequired];
+    /// Has the other system told of a member at once, unless it was since the attempts that were shown; how it stands then.
+    RetrySync: Post "/api/portals/{portal}/operator/syncs/{reference}/retry", Retry => SyncView, [LoginRequired];
+    /// Changes the password of the operator who is logged in, under a new session id; their other logins end.
+    ChangeOperatorPassword: Put "/api/portals/{portal}/operator/password", ChangePassword => SessionView, [LoginRequired, Invalid, PasswordWrong];
     /// Who did what at this portal, newest first; `event` is one kind, `page` from 1.
-    ListAudit: Get "/api/portals/{portal}/operator/audit" ? ["event", "page"], Empty => AuditPage, [LoginRequired];
+    ListAudit: Get "/api/portals/{portal}/operator/audit" ? ["event", "page"], Empty => Page<AuditLine>, [LoginRequired];
 }
 
 /// The path of an endpoint with its `{names}` filled, in their order. The parts are ids: letters, digits, `-`, `_`.

@@ -35,6 +35,8 @@ codes! {
     NotForMember = "not_for_member", 403, "The journey is not for a member of this kind";
     /// Login id and password do not belong together.
     LoginFailed = "login_failed", 401, "Login id or password is wrong";
+    /// What was entered as the present password is not.
+    PasswordWrong = "password_wrong", 422, "The present password is wrong";
     /// The request came from another site.
     CrossSite = "cross_site", 403, "The request came from another site";
     /// No such thing, or none of this session.

@@ -1,10 +1,10 @@
 //! Login, my page and the session.
 
-mod applications;
 pub mod certificate_login;
 mod certificates;
 mod financial_login;
 mod further;
+mod journeys;
 pub mod login;
 pub mod my;
 pub mod next;

@@ -1,7 +1,7 @@
 //! The member's own page: what was entered, and how far the membership is.
 
-use super::applications::Applications;
 use super::certificates::MyCertificates;
+use super::journeys::MyJourneys;
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
@@ -122,7 +122,7 @@ pub fn Member(
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <Membership view=view.clone()/>
-        <Applications portal role linked=!view.member.company.is_empty()/>
+        <MyJourneys portal role linked=!view.member.company.is_empty()/>
         {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
         <Services portal role/>
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}

@@ -1,21 +1,20 @@
 //! Who did what, when. Lines are added and never changed.
 
-use super::paging::{NoRows, Pages, Total, arrived, page_of_address};
+use super::cells::At;
+use super::list::{List, Listed};
+use super::rows::Rows;
 use super::sections::Section;
 use crate::api::{self, Call};
-use crate::i18n::{audit_event, date_time, operator_words};
+use crate::i18n::{audit_event, operator_words};
 use crate::pages::account::page::arrive;
-use crate::pages::load::{Load, Loaded};
-use crate::session::use_session;
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::field::{Choice, SelectField};
 use crate::ui::page_heading::PageHeading;
-use crate::ui::table::{Cell, Column, Table};
-use gaip_contract::bodies::{AuditEvent, AuditLine, AuditPage, Empty};
+use crate::ui::table::Cell;
+use gaip_contract::bodies::{AuditEvent, AuditLine, Empty, Page};
 use gaip_contract::endpoints::ListAudit;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -30,29 +29,17 @@ pub fn AuditLog(
 ) -> impl IntoView {
     let words = operator_words();
     arrive(portal, words.log);
-    let session = use_session();
-    let page = page_of_address();
     let address = use_query_map();
     let event = Memo::new(move |_| {
         address.with(|address| address.get_str("event").and_then(AuditEvent::parse)).map_or("", AuditEvent::as_str)
     });
-    let state = RwSignal::new(Load::Waiting);
-    let load = Callback::new(move |()| {
-        let (asked, event) = (page.get_untracked().to_string(), event.get_untracked());
-        spawn_local(async move {
-            let query = [("event", event), ("page", asked.as_str())];
+    let list = List::new(move |page| {
+        let (event, page) = (event.get(), page.to_string());
+        async move {
+            let query = [("event", event), ("page", page.as_str())];
             let call = Call { parts: &[&portal.id], query: &query, headers: &[] };
-            arrived(state, session, api::send_with::<ListAudit>(&call, &Empty {}).await);
-        });
-    });
-    Effect::new(move || {
-        page.track();
-        event.track();
-        load.run(());
-    });
-    let retry = Callback::new(move |()| {
-        state.set(Load::Waiting);
-        load.run(());
+            api::send_with::<ListAudit>(&call, &Empty {}).await
+        }
     });
     let chosen = RwSignal::new(Some(event.get_untracked()).filter(|event| !event.is_empty()).unwrap_or(ALL).to_owned());
     let navigate = use_navigate();
@@ -60,9 +47,7 @@ pub fn AuditLog(
     view! {
         <PageHeading title=words.log lead=words.log_lead/>
         <KindForm chosen on_show=show/>
-        <Loaded state on_retry=retry children={move |page: AuditPage| {
-            view! { <AuditLines page href=href(portal, event.get_untracked())/> }
-        }}/>
+        <Listed list children=move |page| view! { <AuditLines page href=href(portal, event.get_untracked())/> }/>
     }
 }
 
@@ -103,24 +88,16 @@ pub fn KindForm(
 #[component]
 pub fn AuditLines(
     /// The page.
-    page: AuditPage,
+    page: Page<AuditLine>,
     /// Address of the list.
     href: String,
 ) -> impl IntoView {
     let words = operator_words();
-    let AuditPage { total, page, pages, rows } = page;
-    if total == 0 {
-        return view! { <NoRows title=words.log_none/> }.into_any();
-    }
-    let columns = [words.event, words.who, words.whom, words.at].map(Column::text);
+    let columns = vec![words.event, words.who, words.whom, words.at];
     view! {
-        <Total total/>
-        <Table id="log" caption=words.log_list hide_caption=true cards=true columns=columns.into()>
-            {rows.into_iter().map(|line| view! { <Line line/> }).collect_view()}
-        </Table>
-        <Pages page pages href/>
+        <Rows id="log" caption=words.log_list columns page href none=words.log_none
+            children=move |line| view! { <Line line/> }/>
     }
-    .into_any()
 }
 
 #[component]
@@ -132,7 +109,7 @@ fn Line(line: AuditLine) -> impl IntoView {
             <th scope="row">{audit_event(line.event)}</th>
             <Cell name=words.who>{who}</Cell>
             <Cell name=words.whom>{whom}</Cell>
-            <Cell name=words.at><time datetime=line.at.clone()>{date_time(&line.at)}</time></Cell>
+            <Cell name=words.at><At time=line.at/></Cell>
         </tr>
     }
 }

@@ -1,15 +1,16 @@
 //! Which operator is logged in and for how long, in the header.
 
-use crate::i18n::{problem, words};
+use super::sections::Section;
+use crate::i18n::{operator_words, problem, words};
 use crate::pages::account::session_bar::{TimeLeft, extend, log_out};
 use crate::routes;
 use crate::session::use_session;
-use crate::ui::button::{Button, ButtonKind, ButtonSize};
+use crate::ui::button::{Button, ButtonKind, ButtonSize, LinkButton};
 use crate::ui::toast::Toaster;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
-/// Name, time left, and the ways to extend it and out. Nothing while no operator is logged in.
+/// Name, time left, and the ways to extend it, to the own password and out. Nothing while no operator is logged in.
 #[component]
 pub fn OperatorBar(
     /// The portal.
@@ -34,6 +35,9 @@ pub fn OperatorBar(
             <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=move |()| extend(session, tell)>
                 {words.extend}
             </Button>
+            <LinkButton kind=ButtonKind::Text size=ButtonSize::Small href=Section::Password.href(&portal.id)>
+                {operator_words().password}
+            </LinkButton>
             <Button kind=ButtonKind::Text size=ButtonSize::Small on_click=leave>{words.logout}</Button>
         })
     }

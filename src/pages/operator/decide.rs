@@ -1,22 +1,18 @@
 //! A decision on an application: asks first, and says so when somebody else was first.
 
+use super::act::{Act, ActDialog};
 use super::notice::Said;
 use crate::api::{self, Failure};
-use crate::i18n::{application_state, fill, operator_words, refusal};
-use crate::session::use_session;
-use crate::ui::alert::{Live, Notice, NoticeKind};
-use crate::ui::button::{Button, ButtonGroup, ButtonKind};
-use crate::ui::dynamic::dynamic;
+use crate::i18n::{application_state, fill, operator_words};
+use crate::ui::button::ButtonKind;
 use crate::ui::field::TextareaField;
-use crate::ui::focus::{focus_id, focus_soon};
-use crate::ui::modal::{Modal, ModalKind};
+use crate::ui::focus::focus_id;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ApplicationView, Decide, Decision, Empty, LONGEST_REASON};
 use gaip_contract::endpoints::{DecideApplication, GetApplication};
 use gaip_domain::portal::Portal;
 use gaip_domain::text::tidy_lines;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 const REASON: &str = "reason";
 
@@ -24,58 +20,34 @@ const REASON: &str = "reason";
 #[derive(Clone, Copy)]
 pub struct Deciding {
     portal: &'static Portal,
-    said: RwSignal<Option<Said>>,
-    reload: Callback<()>,
-    session: crate::session::Session,
-    which: RwSignal<Option<ApplicationView>>,
-    approving: RwSignal<bool>,
-    rejecting: RwSignal<bool>,
+    approval: Act<ApplicationView>,
+    refusal: Act<ApplicationView>,
     reason: RwSignal<String>,
     checked: RwSignal<bool>,
-    busy: RwSignal<bool>,
-    failure: RwSignal<Option<Failure>>,
 }
 
 impl Deciding {
     /// None yet. What comes of one is said, and the list is loaded again.
     pub fn new(portal: &'static Portal, said: RwSignal<Option<Said>>, reload: Callback<()>) -> Self {
-        Self {
-            portal,
-            said,
-            reload,
-            session: use_session(),
-            which: RwSignal::new(None),
-            approving: RwSignal::new(false),
-            rejecting: RwSignal::new(false),
-            reason: RwSignal::new(String::new()),
-            checked: RwSignal::new(false),
-            busy: RwSignal::new(false),
-            failure: RwSignal::new(None),
-        }
+        let (reason, checked) = (RwSignal::new(String::new()), RwSignal::new(false));
+        Self { portal, approval: Act::new(said, reload), refusal: Act::new(said, reload), reason, checked }
     }
 
     /// Asks whether to approve.
     pub fn ask_approve(self, application: &ApplicationView) {
-        self.begin(application);
-        self.approving.set(true);
+        self.approval.ask(application);
     }
 
     /// Asks why to refuse. The words for the same application stay, should the dialog have been closed.
     pub fn ask_reject(self, application: &ApplicationView) {
-        self.begin(application);
-        self.rejecting.set(true);
-    }
-
-    fn begin(self, application: &ApplicationView) {
-        let same =
-            self.which.with_untracked(|which| which.as_ref().is_some_and(|w| w.reference == application.reference));
-        if !same {
+        let same = |which: &Option<ApplicationView>| {
+            which.as_ref().is_some_and(|which| which.reference == application.reference)
+        };
+        if !self.refusal.which.with_untracked(same) {
             self.reason.set(String::new());
         }
-        self.which.set(Some(application.clone()));
-        self.failure.set(None);
         self.checked.set(false);
-        self.said.set(None);
+        self.refusal.ask(application);
     }
 
     fn error(self) -> Option<String> {
@@ -95,51 +67,29 @@ impl Deciding {
             focus_id(REASON);
             return;
         }
-        self.act(Decision::Reject(self.reason.get_untracked()));
-    }
-
-    fn act(self, decision: Decision) {
-        let Some(application) = self.which.get_untracked().filter(|_| !self.busy.get_untracked()) else { return };
-        self.busy.set(true);
-        self.failure.set(None);
-        spawn_local(async move {
-            let parts = [self.portal.id.as_str(), application.reference.as_str()];
-            let body = Decide { version: application.version, decision };
-            let reply = api::send::<DecideApplication>(&parts, &body).await;
-            let said = match reply {
-                Ok(now) => {
-                    self.reason.try_set(String::new());
-                    let done = fill(operator_words().decided, &now.company);
-                    Some(Said::Done(format!("{done} {}", application_state(&now.state))))
-                }
-                Err(failure) if failure.code() == Some(ProblemCode::AlreadyDecided) => {
-                    Some(overtaken(api::send::<GetApplication>(&parts, &Empty {}).await.unwrap_or(application)))
-                }
-                Err(failure) => {
-                    if failure.code() == Some(ProblemCode::LoginRequired) {
-                        self.session.refresh();
-                    }
-                    self.failure.try_set(Some(failure));
-                    None
-                }
-            };
-            self.busy.try_set(false);
-            if said.is_some() {
-                self.approving.try_set(false);
-                self.rejecting.try_set(false);
-                self.said.try_set(said);
-                self.reload.try_run(());
-                focus_soon("page-title");
-            }
+        let (portal, reason) = (self.portal, self.reason.get_untracked());
+        self.refusal.act(move |application| async move {
+            let done = decide(portal, application, Decision::Reject(reason)).await?;
+            self.reason.try_set(String::new());
+            Ok(done)
         });
     }
 }
 
-/// What is said where somebody else was first.
-fn overtaken(now: ApplicationView) -> Said {
+async fn decide(portal: &Portal, application: ApplicationView, decision: Decision) -> Result<Said, Failure> {
     let words = operator_words();
-    let state = format!("{}: {}", fill(words.now, now.company), application_state(&now.state));
-    Said::Overtaken { text: words.overtaken.to_owned(), now: state }
+    let parts = [portal.id.as_str(), application.reference.as_str()];
+    let body = Decide { version: application.version, decision };
+    match api::send::<DecideApplication>(&parts, &body).await {
+        Ok(now) => Ok(Said::Done(format!("{} {}", fill(words.decided, &now.company), application_state(&now.state)))),
+        // Somebody else was first.
+        Err(failure) if failure.code() == Some(ProblemCode::AlreadyDecided) => {
+            let now = api::send::<GetApplication>(&parts, &Empty {}).await.unwrap_or(application);
+            let state = format!("{}: {}", fill(words.now, now.company), application_state(&now.state));
+            Ok(Said::Otherwise { text: words.overtaken.to_owned(), now: state })
+        }
+        Err(failure) => Err(failure),
+    }
 }
 
 /// Both questions.
@@ -149,39 +99,19 @@ pub fn DecideDialogs(
     deciding: Deciding,
 ) -> impl IntoView {
     let words = operator_words();
-    let Deciding { approving, rejecting, busy, reason, .. } = deciding;
+    let Deciding { portal, approval, refusal, reason, .. } = deciding;
     let error = Signal::derive(move || deciding.error());
+    let name = |application: &ApplicationView| application.company.clone();
+    let approve = move |()| approval.act(|application| decide(portal, application, Decision::Approve));
     view! {
-        <Modal id="approve" open=approving title=words.approve_title kind=ModalKind::Decision footer=move || view! {
-            <ButtonGroup>
-                <Button kind=ButtonKind::Tertiary on_click=move |()| approving.set(false)>{words.cancel}</Button>
-                <Button busy on_click=move |()| deciding.act(Decision::Approve)>{words.approve}</Button>
-            </ButtonGroup>
-        }>
-            <Asked deciding/>
+        <ActDialog id="approve" act=approval name title=words.approve_title confirm=words.approve on_confirm=approve>
             <p>{words.approve_text}</p>
-        </Modal>
-        <Modal id="reject" open=rejecting title=words.reject_title kind=ModalKind::Decision footer=move || view! {
-            <ButtonGroup>
-                <Button kind=ButtonKind::Tertiary on_click=move |()| rejecting.set(false)>{words.cancel}</Button>
-                <Button kind=ButtonKind::Danger busy on_click=move |()| deciding.reject()>{words.reject}</Button>
-            </ButtonGroup>
-        }>
-            <Asked deciding/>
+        </ActDialog>
+        <ActDialog id="reject" act=refusal name title=words.reject_title confirm=words.reject kind=ButtonKind::Danger
+            on_confirm=move |()| deciding.reject()>
             <p>{words.reject_text}</p>
             <TextareaField id=REASON label=words.reason value=reason hint=words.reason_hint.to_owned() error
                 limit=LONGEST_REASON as usize/>
-        </Modal>
-    }
-}
-
-/// Which application it is about, and why the last try failed.
-#[component]
-fn Asked(deciding: Deciding) -> impl IntoView {
-    view! {
-        <p><strong>{dynamic(move || deciding.which.get().map(|which| which.company))}</strong></p>
-        {dynamic(move || deciding.failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
-        }))}
+        </ActDialog>
     }
 }

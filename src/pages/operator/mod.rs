@@ -1,18 +1,24 @@
 //! What the agency's staff do for one portal: look at papers, receive originals, read the log.
 
+pub mod act;
 pub mod applications;
 pub mod audit;
 pub mod bar;
+pub mod cells;
 pub mod decide;
+pub mod list;
 pub mod login;
 pub mod notice;
 pub mod originals;
-pub mod paging;
+pub mod password;
+pub mod password_form;
 pub mod receive;
+pub mod rows;
 pub mod sections;
 pub mod site;
 #[cfg(feature = "gallery")]
 mod stories;
+pub mod syncs;
 
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
@@ -29,7 +35,7 @@ use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
-use sections::{Section, sections};
+use sections::Section;
 use site::OperatorSite;
 
 /// The pages of a portal's operators.
@@ -66,7 +72,7 @@ fn SectionOfAddress(portal: &'static Portal) -> impl IntoView {
     let place = Memo::new(move |before: Option<&Place>| {
         let name = address.with(|address| routes::part(address, 2).to_owned());
         let operator = session.operator(&portal.id).is_some();
-        match Section::of(&name).or_else(|| sections(portal).into_iter().find(|_| name.is_empty())) {
+        match Section::at(portal, &name) {
             _ if session.view.with(Option::is_none) => Place::Waiting,
             _ if name == "login" => Place::Login,
             None => Place::Nowhere,

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 pub enum Said {
     /// It is done.
     Done(String),
-    /// Somebody else was first: what that means, and how it stands now.
-    Overtaken {
+    /// It came otherwise, because somebody else was first or another system does not answer; and how it stands now.
+    Otherwise {
         /// What happened.
         text: String,
         /// The present state.
@@ -30,7 +30,7 @@ pub fn SaidNotice(
             Said::Done(text) => {
                 view! { <Notice kind=NoticeKind::Success live=Live::Polite><p>{text}</p></Notice> }.into_any()
             }
-            Said::Overtaken { text, now } => view! {
+            Said::Otherwise { text, now } => view! {
                 <Notice kind=NoticeKind::Warning live=Live::Assertive><p>{text}</p><p><strong>{now}</strong></p></Notice>
             }
             .into_any(),

@@ -1,24 +1,23 @@
 //! Provisional members whose originals are still to come (manual row D48).
 
-use super::applications::{Company, Files, Of};
+use super::act::Act;
+use super::cells::{At, Files, Of, Who};
+use super::list::{List, Listed};
 use super::notice::{Said, SaidNotice};
-use super::paging::{NoRows, Pages, Total, arrived, page_of_address};
-use super::receive::{ReceiveDialog, Receiving};
+use super::receive::ReceiveDialog;
+use super::rows::Rows;
 use super::sections::Section;
 use crate::api;
-use crate::i18n::{date_time, operator_words, ui_words};
+use crate::i18n::{operator_words, ui_words};
 use crate::pages::account::page::arrive;
-use crate::pages::load::{Load, Loaded};
-use crate::session::use_session;
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::field::TextField;
 use crate::ui::page_heading::PageHeading;
-use crate::ui::table::{Cell, Column, Table};
-use gaip_contract::bodies::{ProvisionalPage, ProvisionalSearch, ProvisionalView};
+use crate::ui::table::Cell;
+use gaip_contract::bodies::{Page, ProvisionalSearch, ProvisionalView};
 use gaip_contract::endpoints::SearchProvisional;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
@@ -30,51 +29,29 @@ pub fn Originals(
 ) -> impl IntoView {
     let words = operator_words();
     arrive(portal, words.originals);
-    let session = use_session();
-    let page = page_of_address();
     let query = RwSignal::new(String::new());
-    let state = RwSignal::new(Load::Waiting);
-    // Of two searches the one that was asked for last is shown.
-    let turn = StoredValue::new(0_u32);
-    let load = Callback::new(move |()| {
-        turn.update_value(|turn| *turn += 1);
-        let mine = turn.get_value();
-        let body = ProvisionalSearch { query: query.get_untracked(), page: page.get_untracked() };
-        spawn_local(async move {
-            let reply = api::send::<SearchProvisional>(&[&portal.id], &body).await;
-            if turn.try_get_value() == Some(mine) {
-                arrived(state, session, reply);
-            }
-        });
-    });
-    Effect::new(move || {
-        page.track();
-        load.run(());
-    });
-    let retry = Callback::new(move |()| {
-        state.set(Load::Waiting);
-        load.run(());
+    let list = List::new(move |page| {
+        let body = ProvisionalSearch { query: query.get_untracked(), page };
+        async move { api::send::<SearchProvisional>(&[&portal.id], &body).await }
     });
     let said = RwSignal::new(None::<Said>);
     let navigate = use_navigate();
     let search = Callback::new(move |()| {
         said.set(None);
-        if page.get_untracked() == 1 {
-            load.run(());
+        if list.number.get_untracked() == 1 {
+            list.reload.run(());
         } else {
             navigate(&Section::Originals.href(&portal.id), NavigateOptions::default());
         }
     });
-    let receiving = Receiving::new(portal, said, load);
-    let searched = Signal::derive(move || query.with(|query| !query.trim().is_empty()));
+    let receiving = Act::new(said, list.reload);
+    let searched = move || query.with_untracked(|query| !query.trim().is_empty());
     view! {
         <PageHeading title=words.originals lead=words.originals_lead/>
         <SearchForm query on_search=search/>
         <SaidNotice said/>
-        <Loaded state on_retry=retry children={move |page: ProvisionalPage| {
-            view! { <ProvisionalList portal page receiving searched=searched.get_untracked()/> }
-        }}/>
-        <ReceiveDialog receiving/>
+        <Listed list children=move |page| view! { <ProvisionalList portal page receiving searched=searched()/> }/>
+        <ReceiveDialog portal act=receiving/>
     }
 }
 
@@ -106,49 +83,38 @@ pub fn ProvisionalList(
     /// The portal.
     portal: &'static Portal,
     /// The page.
-    page: ProvisionalPage,
+    page: Page<ProvisionalView>,
     /// Receives originals.
-    receiving: Receiving,
+    receiving: Act<ProvisionalView>,
     /// Something was looked for.
     searched: bool,
 ) -> impl IntoView {
     let words = operator_words();
-    let ProvisionalPage { total, page, pages, rows } = page;
-    if total == 0 {
-        let (title, help) = if searched {
-            (words.originals_not_found, Some(words.originals_help))
-        } else {
-            (words.originals_none, None)
-        };
-        return view! { <NoRows title help/> }.into_any();
-    }
-    let columns = [words.company, words.contact, words.joined, words.papers, words.decision].map(Column::text);
-    let rows = rows.into_iter().map(move |member| view! { <ProvisionalRow portal member receiving/> });
+    let columns = vec![words.company, words.contact, words.joined, words.papers, words.decision];
+    let (none, none_help) =
+        if searched { (words.originals_not_found, Some(words.originals_help)) } else { (words.originals_none, None) };
     view! {
-        <Total total/>
-        <Table id="provisional" caption=words.originals_list hide_caption=true cards=true columns=columns.into()>
-            {rows.collect_view()}
-        </Table>
-        <Pages page pages href=Section::Originals.href(&portal.id)/>
+        <Rows id="provisional" caption=words.originals_list columns page href=Section::Originals.href(&portal.id)
+            none none_help
+            children=move |member| view! { <ProvisionalRow portal member receiving/> }/>
     }
-    .into_any()
 }
 
 #[component]
-fn ProvisionalRow(portal: &'static Portal, member: ProvisionalView, receiving: Receiving) -> impl IntoView {
+fn ProvisionalRow(portal: &'static Portal, member: ProvisionalView, receiving: Act<ProvisionalView>) -> impl IntoView {
     let words = operator_words();
     let asked = member.clone();
+    let ProvisionalView { company, business_number, reference, contact, joined_at, files, .. } = member;
+    let of = company.clone();
     view! {
         <tr>
-            <th scope="row"><Company name=member.company.clone() number=member.business_number reference=member.reference/></th>
-            <Cell name=words.contact>{member.contact}</Cell>
-            <Cell name=words.joined>
-                <time datetime=member.joined_at.clone()>{date_time(&member.joined_at)}</time>
-            </Cell>
-            <Cell name=words.papers><Files portal files=member.files/></Cell>
+            <th scope="row"><Who name=company number=business_number reference/></th>
+            <Cell name=words.contact>{contact}</Cell>
+            <Cell name=words.joined><At time=joined_at/></Cell>
+            <Cell name=words.papers><Files portal files/></Cell>
             <Cell name=words.decision>
                 <Button size=ButtonSize::Small kind=ButtonKind::Secondary on_click=move |()| receiving.ask(&asked)>
-                    <Of name=member.company/>{words.receive}
+                    <Of name=of.clone()/>{words.receive}
                 </Button>
             </Cell>
         </tr>

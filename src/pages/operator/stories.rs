@@ -1,5 +1,6 @@
 //! States of the pages of operators for the gallery.
 
+use super::act::{Act, ActFailure};
 use super::applications::ApplicationList;
 use super::audit::{AuditLines, KindForm};
 use super::bar::OperatorBar;
@@ -7,8 +8,9 @@ use super::decide::{DecideDialogs, Deciding};
 use super::login::{OperatorLoginForm, OperatorLoginRequired};
 use super::notice::{Said, SaidNotice};
 use super::originals::{ProvisionalList, SearchForm};
-use super::receive::{ReceiveDialog, Receiving};
+use super::receive::ReceiveDialog;
 use super::sections::{Section, SectionTabs};
+use super::syncs::SyncList;
 use crate::api::Failure;
 use crate::session::Session;
 use crate::steps::samples::{self, kotra};
@@ -16,8 +18,8 @@ use crate::ui::page_heading::PageHeading;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    ApplicationPage, ApplicationState, ApplicationView, AuditEvent, AuditLine, AuditPage, FileView, OperatorBrief,
-    ProvisionalPage, ProvisionalView, SessionView,
+    ApplicationState, ApplicationView, AuditEvent, AuditLine, FileView, OperatorBrief, Page, ProvisionalView,
+    SessionView, SyncView,
 };
 use leptos::prelude::*;
 
@@ -43,7 +45,7 @@ pub const STORIES: &[Story] = &[
     Story {
         name: "pages/operator/said",
         view: || {
-            let overtaken = Said::Overtaken {
+            let overtaken = Said::Otherwise {
                 text: "다른 운영자가 먼저 처리했습니다.".to_owned(),
                 now: "새솔상사의 지금 상태: 승인됨 - 기업회원 (MASTER)".to_owned(),
             };
@@ -61,11 +63,15 @@ pub const STORIES: &[Story] = &[
     Story {
         name: "pages/operator/receive",
         view: || {
-            let receiving = receiving();
-            receiving.ask(&provisional());
-            view! { <ReceiveDialog receiving/> }.into_any()
+            let act = act();
+            act.ask(&provisional());
+            view! { <ReceiveDialog portal=samples::answering("review").draft.portal act/> }.into_any()
         },
     },
+    Story { name: "pages/operator/syncs", view: || syncs(2, None) },
+    Story { name: "pages/operator/syncs-none", view: || syncs(0, None) },
+    Story { name: "pages/operator/syncs-telling", view: || syncs(2, Some(None)) },
+    Story { name: "pages/operator/syncs-failed", view: || syncs(2, Some(Some(Failure::Unreachable))) },
     Story { name: "pages/operator/log", view: || log(4) },
     Story { name: "pages/operator/log-none", view: || log(0) },
 ];
@@ -117,7 +123,7 @@ fn applications(total: u32) -> AnyView {
     let rows =
         [("새솔상사", "KT-2026-7F3K9Q", "file"), ("한빛정밀기계공업 주식회사 대전지점", "KT-2026-8G4M2R", "fax")];
     let rows = rows.map(|(company, reference, way)| application(company, reference, way));
-    let page = ApplicationPage { total, page: 1, pages: total.div_ceil(20).max(1), rows: rows.into() };
+    let page = page(total, rows.into());
     view! { <ApplicationList portal=kotra::portal() page deciding=deciding()/> }.into_any()
 }
 
@@ -139,17 +145,20 @@ fn provisional() -> ProvisionalView {
     }
 }
 
-fn receiving() -> Receiving {
-    let portal = samples::answering("review").draft.portal;
-    Receiving::new(portal, RwSignal::new(None), Callback::new(|()| {}))
+fn act<T: Clone + Send + Sync>() -> Act<T> {
+    Act::new(RwSignal::new(None), Callback::new(|()| {}))
+}
+
+fn page<T>(total: u32, rows: Vec<T>) -> Page<T> {
+    Page { total, page: 1, pages: total.div_ceil(20).max(1), rows }
 }
 
 fn originals(total: u32, searched: bool) -> AnyView {
     let portal = samples::answering("review").draft.portal;
-    let page = ProvisionalPage { total, page: 1, pages: 1, rows: vec![provisional()] };
+    let page = page(total, vec![provisional()]);
     view! {
         <SearchForm query=RwSignal::new(String::new()) on_search=Callback::new(|()| {})/>
-        <ProvisionalList portal page receiving=receiving() searched/>
+        <ProvisionalList portal page receiving=act() searched/>
     }
     .into_any()
 }
@@ -170,10 +179,38 @@ fn log(total: u32) -> AnyView {
         (AuditEvent::OperatorAdded, Some(&operator), None),
         (AuditEvent::Submitted, None, Some("KT-2026-7F3K9Q")),
     ];
-    let page = AuditPage { total, page: 1, pages: 1, rows: rows.map(line).into() };
+    let page = page(total, rows.map(line).into());
     view! {
         <KindForm chosen=RwSignal::new("all".to_owned()) on_show=Callback::new(|()| {})/>
         <AuditLines page href="#".to_owned()/>
+    }
+    .into_any()
+}
+
+/// Two members who wait; with an act, it is under way, or failed.
+fn syncs(total: u32, act_on_first: Option<Option<Failure>>) -> AnyView {
+    let waiting = |company: &str, number: Option<&str>, reference: &str| SyncView {
+        reference: reference.to_owned(),
+        company: company.to_owned(),
+        business_number: number.map(str::to_owned),
+        contact: "김담당".to_owned(),
+        since: "2026-11-21T05:05:00Z".to_owned(),
+        attempts: 9,
+        next_at: "2026-11-21T07:20:00Z".to_owned(),
+        told: false,
+    };
+    let rows = vec![
+        waiting("한빛정밀기계공업 주식회사 대전지점", Some("3148100998"), "WK-2026-7F3K9Q"),
+        waiting("", None, "WK-2026-8G4M2R"),
+    ];
+    let telling = act();
+    if let Some(failure) = act_on_first {
+        telling.show(&rows[0], failure);
+    }
+    let portal = kotra::portal();
+    view! {
+        <ActFailure act=telling/>
+        <SyncList portal page=page(total, rows) telling/>
     }
     .into_any()
 }

@@ -14,6 +14,7 @@ pub mod locked;
 pub mod login_id;
 pub mod new_password;
 pub mod new_pin;
+pub mod password_pair;
 pub mod same_as;
 pub mod tags;
 pub mod terms;

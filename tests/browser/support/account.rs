@@ -20,6 +20,7 @@ impl Signup<'_> {
     pub async fn log_in(&self) {
         log_in(
             self.who,
+            "/daejeon/login",
             self.t("로그인", "Log in"),
             self.t("아이디", "Login ID"),
             self.login_id,
@@ -30,8 +31,14 @@ impl Signup<'_> {
     }
 }
 
-async fn log_in(who: &Person, title: &str, id_label: &str, id: &str, password_label: &str) {
-    who.opens("/daejeon/login").await;
+/// Logs a member in, in Korean.
+pub async fn member_logs_in(who: &Person, portal: &str, login_id: &str) {
+    log_in(who, &format!("/{portal}/login"), "로그인", "아이디", login_id, "비밀번호").await;
+    who.is_on("내 정보").await;
+}
+
+async fn log_in(who: &Person, address: &str, title: &str, id_label: &str, id: &str, password_label: &str) {
+    who.opens(address).await;
     who.is_on(title).await;
     who.fills(id_label, id).await;
     who.fills(password_label, PASSWORD).await;

@@ -10,12 +10,12 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CON
 use axum::response::{IntoResponse, Response};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    ApplicationPage, ApplicationView, AuditEvent, AuditPage, Decide, Empty, ProvisionalPage, ProvisionalSearch,
-    ProvisionalView, SessionView,
+    ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Empty, Page, ProvisionalSearch, ProvisionalView,
+    Retry, SessionView, SyncView,
 };
 use gaip_contract::endpoints::{
-    DecideApplication, GetApplication, GetMemberFile, ListApplications, ListAudit, LogInOperator, ReceiveOriginals,
-    SearchProvisional,
+    ChangeOperatorPassword, DecideApplication, GetApplication, GetMemberFile, ListApplications, ListAudit, ListSyncs,
+    LogInOperator, ReceiveOriginals, RetrySync, SearchProvisional,
 };
 use tokio_util::io::ReaderStream;
 
@@ -28,6 +28,9 @@ pub fn routes() -> Router<App> {
     let router = mount_raw::<GetMemberFile, _, _>(router, file);
     let router = mount::<SearchProvisional, _, _>(router, provisional);
     let router = mount::<ReceiveOriginals, _, _>(router, received);
+    let router = mount::<ListSyncs, _, _>(router, syncs);
+    let router = mount::<RetrySync, _, _>(router, retry);
+    let router = mount::<ChangeOperatorPassword, _, _>(router, change_password);
     mount::<ListAudit, _, _>(router, audit)
 }
 
@@ -51,7 +54,7 @@ async fn log_in(call: Call, body: gaip_contract::bodies::OperatorLogin) -> Outco
     Ok(Reply { body: operators::view(&call.app, &login), cookie: Some(call.cookie(&token)) })
 }
 
-async fn applications(call: Call, _: Empty) -> Outcome<Reply<ApplicationPage>> {
+async fn applications(call: Call, _: Empty) -> Outcome<Reply<Page<ApplicationView>>> {
     Ok(operators::applications(&call.app, &call.operator().await?, call.page()?).await?.into())
 }
 
@@ -63,7 +66,7 @@ async fn decide(call: Call, body: Decide) -> Outcome<Reply<ApplicationView>> {
     Ok(operators::decide(&call.app, &call.operator().await?, call.part("reference"), &body).await?.into())
 }
 
-async fn provisional(call: Call, body: ProvisionalSearch) -> Outcome<Reply<ProvisionalPage>> {
+async fn provisional(call: Call, body: ProvisionalSearch) -> Outcome<Reply<Page<ProvisionalView>>> {
     Ok(operators::provisional(&call.app, &call.operator().await?, &body).await?.into())
 }
 
@@ -71,7 +74,21 @@ async fn received(call: Call, _: Empty) -> Outcome<Reply<ProvisionalView>> {
     Ok(operators::received(&call.app, &call.operator().await?, call.part("reference")).await?.into())
 }
 
-async fn audit(call: Call, _: Empty) -> Outcome<Reply<AuditPage>> {
+async fn syncs(call: Call, _: Empty) -> Outcome<Reply<Page<SyncView>>> {
+    Ok(operators::syncs(&call.app, &call.operator().await?, call.page()?).await?.into())
+}
+
+async fn retry(call: Call, body: Retry) -> Outcome<Reply<SyncView>> {
+    Ok(operators::retry(&call.app, &call.operator().await?, call.part("reference"), &body).await?.into())
+}
+
+async fn change_password(call: Call, body: ChangePassword) -> Outcome<Reply<SessionView>> {
+    let login = call.operator().await?;
+    let token = operators::change_password(&call.app, &login, call.peer, &body).await?;
+    Ok(Reply { body: operators::view(&call.app, &login), cookie: Some(call.cookie(&token)) })
+}
+
+async fn audit(call: Call, _: Empty) -> Outcome<Reply<Page<AuditLine>>> {
     let login = call.operator().await?;
     let event = match call.query("event").filter(|word| !word.is_empty()) {
         Some(word) => Some(AuditEvent::parse(word).ok_or(ProblemCode::BadRequest)?),

@@ -1,29 +1,27 @@
 //! Applications: companies that nobody knows, whose papers are looked at (manual rows K39, K40, K46).
 
-use super::{Deed, OperatorLogin, PAGE, fields, journeys_of, name_of, page, pages};
+use super::{Deed, OperatorLogin, PAGE, fields, journeys_of, name_of, page, page_of};
 use crate::app::AppState;
 use crate::clock::iso;
 use crate::refusal::{Outcome, Refusal};
 use crate::signup::file_view;
 use crate::store::{ApplicationRecord, Decided, Event, Seen, Stored};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{
-    ApplicationPage, ApplicationState, ApplicationView, Decide, Decision, LONGEST_REASON, Role,
-};
+use gaip_contract::bodies::{ApplicationState, ApplicationView, Decide, Decision, LONGEST_REASON, Page, Role};
 use gaip_domain::facts::{FieldProblem, Value};
 use gaip_domain::portal::PapersPart;
 use gaip_domain::text::tidy_lines;
 use gaip_domain::value::Invalid;
 
 /// A page of the applications that wait at the operator's portal.
-pub async fn applications(app: &AppState, login: &OperatorLogin, asked: u32) -> Outcome<ApplicationPage> {
+pub async fn applications(app: &AppState, login: &OperatorLogin, asked: u32) -> Outcome<Page<ApplicationView>> {
     let (page, slice) = page(asked, PAGE);
     let (total, found) = app.store.applications(Some(&login.operator.portal), slice).await?;
     let mut rows = Vec::with_capacity(found.len());
     for application in found {
         rows.push(view(app, application).await?);
     }
-    Ok(ApplicationPage { total, page, pages: pages(total, PAGE), rows })
+    Ok(page_of(rows, total, page, PAGE))
 }
 
 /// One application of the operator's portal, waiting or decided.

@@ -16,6 +16,8 @@ use std::path::PathBuf;
 /// An operator who is logged in.
 #[derive(Clone, Debug)]
 pub struct OperatorLogin {
+    /// The session.
+    pub session: String,
     /// Who.
     pub operator: OperatorRecord,
     /// When the login ends if it is not used.
@@ -27,7 +29,8 @@ pub async fn current(app: &AppState, session: &SessionRecord) -> Outcome<Option<
     let Some(login) = account::alive(app, session) else { return Ok(None) };
     let Who::Operator(id) = &login.who else { return Ok(None) };
     let operator = app.store.operator(id).await?;
-    Ok(operator.map(|operator| OperatorLogin { operator, ends_at: account::ends_at(login) }))
+    let (session, ends_at) = (session.id.clone(), account::ends_at(login));
+    Ok(operator.map(|operator| OperatorLogin { session, operator, ends_at }))
 }
 
 /// The login of an operator of this portal, kept alive by this use. One of another portal is nobody here.
@@ -48,8 +51,7 @@ pub async fn log_in(
 ) -> Outcome<(OperatorLogin, String)> {
     let now = app.clock.now();
     let login_id = LoginId::parse(&body.login_id).map(|id| id.to_string()).unwrap_or_default();
-    // No member's login id has a slash: their failures are counted apart.
-    let name = format!("{portal}/operator/{login_id}");
+    let name = counted(portal, &login_id);
     app.attempts.admit(&name, peer, now)?;
     let known = app.store.operator_credentials(portal, &login_id).await?;
     let right = app.passwords.verify(&body.password, known.as_ref().map(|(_, hash)| hash.as_str())).await;
@@ -74,7 +76,13 @@ pub async fn log_in(
     let who = Who::Operator(operator.id.clone());
     app.store.log_in(&session.id, &http::session::hash(&token), &who, now).await?;
     app.store.audit(&audit(Event::OperatorLoggedIn, Some(operator))).await?;
-    Ok((OperatorLogin { operator: operator.clone(), ends_at: now + IDLE }, token))
+    let session = session.id.clone();
+    Ok((OperatorLogin { session, operator: operator.clone(), ends_at: now + IDLE }, token))
+}
+
+/// The name under which wrong passwords are counted. No member's login id has a slash: theirs are counted apart.
+pub(super) fn counted(portal: &str, login_id: &str) -> String {
+    format!("{portal}/operator/{login_id}")
 }
 
 /// The session of an operator as the browser sees it.

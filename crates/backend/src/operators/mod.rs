@@ -6,6 +6,8 @@ mod audit;
 mod login;
 mod originals;
 mod papers;
+mod password;
+mod syncs;
 
 pub use accounts::{add, list, remove};
 pub use applications::{application, applications, approve, decide, reject};
@@ -13,12 +15,15 @@ pub use audit::lines as audit_lines;
 pub use login::{OperatorLogin, current, log_in, open_file, use_login, view};
 pub use originals::{provisional, receive, received};
 pub use papers::{announce, hand_in_again};
+pub use password::change_password;
+pub use syncs::{retry, syncs};
 
 use crate::app::AppState;
 use crate::clock::Clock;
 use crate::portals::Portals;
 use crate::random::{self, Random};
 use crate::store::{AuditRow, Event, MemberRecord, Slice, Store};
+use gaip_contract::bodies::Page;
 use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::portal::{Field, IdentityPart, Input, Journey, StepKind};
 
@@ -64,9 +69,9 @@ fn page(asked: u32, size: u32) -> (u32, Slice) {
     (page, Slice { offset: (page - 1).saturating_mul(size), limit: size })
 }
 
-/// How many pages there are.
-fn pages(total: u32, size: u32) -> u32 {
-    total.div_ceil(size).max(1)
+/// The answer with a page of a list that has so many rows in all.
+fn page_of<T>(rows: Vec<T>, total: u32, page: u32, size: u32) -> Page<T> {
+    Page { total, page, pages: total.div_ceil(size).max(1), rows }
 }
 
 /// The journeys that a member's answers are of: the sign-up, and the conversion.

@@ -1,20 +1,24 @@
 //! Originals of provisional members (manual row D48).
 
-use super::{Deed, OperatorLogin, PAGE, journeys_of, name_of, page, pages};
+use super::{Deed, OperatorLogin, PAGE, journeys_of, name_of, page, page_of};
 use crate::app::AppState;
 use crate::clock::iso;
 use crate::refusal::Outcome;
 use crate::signup::file_view;
 use crate::store::{Event, Marked, MemberRecord, Stored};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{ProvisionalPage, ProvisionalSearch, ProvisionalView};
+use gaip_contract::bodies::{Page, ProvisionalSearch, ProvisionalView};
 use gaip_domain::text::tidy;
 
 /// Longest words that are looked for, in characters.
 const LONGEST_QUERY: usize = 100;
 
 /// A page of the provisional members of the operator's portal.
-pub async fn provisional(app: &AppState, login: &OperatorLogin, asked: &ProvisionalSearch) -> Outcome<ProvisionalPage> {
+pub async fn provisional(
+    app: &AppState,
+    login: &OperatorLogin,
+    asked: &ProvisionalSearch,
+) -> Outcome<Page<ProvisionalView>> {
     let words: String = tidy(&asked.query).chars().take(LONGEST_QUERY).collect();
     let (page, slice) = page(asked.page, PAGE);
     let (total, found) = app.store.provisional(&login.operator.portal, &words, slice).await?;
@@ -22,7 +26,7 @@ pub async fn provisional(app: &AppState, login: &OperatorLogin, asked: &Provisio
     for member in found {
         rows.push(view(app, member).await?);
     }
-    Ok(ProvisionalPage { total, page, pages: pages(total, PAGE), rows })
+    Ok(page_of(rows, total, page, PAGE))
 }
 
 /// Marks the originals of a member, found by reference or business number, as received. Doing it again changes nothing.

@@ -33,11 +33,11 @@ pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
-pub use operators::{AuditFound, OperatorRecord, OperatorStore, Slice};
+pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
-pub use syncs::{SyncRecord, SyncStore};
+pub use syncs::{SyncFound, SyncRecord, SyncStore};
 
 use crate::clock::Millis;
 use async_trait::async_trait;

@@ -20,6 +20,21 @@ pub struct OperatorRecord {
     pub added_at: Millis,
 }
 
+/// A change of an operator's password.
+#[derive(Clone, Copy, Debug)]
+pub struct NewPassword<'a> {
+    /// The operator's id.
+    pub operator: &'a str,
+    /// The hash that is to be replaced.
+    pub before: &'a str,
+    /// The hash of the new password.
+    pub after: &'a str,
+    /// The session that goes on, by id.
+    pub session: &'a str,
+    /// The hash of its new token.
+    pub token_hash: &'a str,
+}
+
 /// A part of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slice {
@@ -56,6 +71,9 @@ pub trait OperatorStore: Send + Sync {
     async fn add_operator(&self, operator: &OperatorRecord, password_hash: &str, audit: &AuditRow) -> Stored<bool>;
     /// Takes an account away; its logins are over. The account, where there was one.
     async fn remove_operator(&self, portal: &str, login_id: &str, audit: &AuditRow) -> Stored<Option<OperatorRecord>>;
+    /// Changes a password: the operator's other logins end, and this one has another token. False where the hash is not the
+    /// one that it was.
+    async fn change_password(&self, change: NewPassword<'_>, audit: &AuditRow) -> Stored<bool>;
     /// Every account, by portal and login id.
     async fn operators(&self) -> Stored<Vec<OperatorRecord>>;
     /// The account of an id, unless it was taken away.

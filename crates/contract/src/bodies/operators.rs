@@ -82,6 +82,12 @@ events! {
     OperatorLoggedIn = "operator_logged_in";
     /// A login as an operator failed; the operator is named where the login id exists.
     OperatorLoginFailed = "operator_login_failed";
+    /// An operator had another system told of a new member at once.
+    SyncRetried = "sync_retried";
+    /// An operator changed their own password.
+    OperatorPasswordChanged = "operator_password_changed";
+    /// A change of an operator's password failed: the present one was wrong.
+    OperatorPasswordWrong = "operator_password_wrong";
     /// An operator's account was added.
     OperatorAdded = "operator_added";
     /// An operator's account was taken away.
@@ -90,6 +96,21 @@ events! {
     HsEditionInForce = "hs_edition_in_force";
     /// An edition of the list of industries came into force.
     KsicEditionInForce = "ksic_edition_in_force";
+}
+
+/// A page of a list: twenty rows at most, of the audit log fifty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Page_{T}"))]
+pub struct Page<T> {
+    /// How many rows there are in all.
+    pub total: u32,
+    /// The page, from 1.
+    pub page: u32,
+    /// How many pages there are, 1 at least.
+    pub pages: u32,
+    /// Its rows; the newest first where nothing else is said.
+    pub rows: Vec<T>,
 }
 
 bodies! {
@@ -111,16 +132,38 @@ bodies! {
         pub password: String,
     }
 
-    /// A page of applications that wait: twenty at most.
-    pub struct ApplicationPage {
-        /// How many wait in all.
-        pub total: u32,
-        /// The page, from 1.
-        pub page: u32,
-        /// How many pages there are, 1 at least.
-        pub pages: u32,
-        /// The newest first.
-        pub rows: Vec<ApplicationView>,
+    /// A new password of an operator.
+    pub struct ChangePassword {
+        /// The one in use.
+        pub current: String,
+        /// The new one.
+        pub new: String,
+    }
+
+    /// A member whom another system is to know.
+    pub struct SyncView {
+        /// The number of the sign-up.
+        pub reference: String,
+        /// The company's name; empty for a person without one.
+        pub company: String,
+        /// Its business number, ten digits; absent for a person without a company.
+        pub business_number: Option<String>,
+        /// The name of who signed up; the login id where no name was asked.
+        pub contact: String,
+        /// Since when the other system is to know the member: ISO 8601 in UTC.
+        pub since: String,
+        /// How often it was told.
+        pub attempts: u32,
+        /// When it is told next: ISO 8601 in UTC. A time that is past is now.
+        pub next_at: String,
+        /// It knows the member.
+        pub told: bool,
+    }
+
+    /// Asks that another system be told of a member at once.
+    pub struct Retry {
+        /// The attempts that were shown.
+        pub attempts: u32,
     }
 
     /// An application: a member who registered a company that nobody knows.
@@ -169,18 +212,6 @@ bodies! {
         pub page: u32,
     }
 
-    /// A page of provisional members: twenty at most.
-    pub struct ProvisionalPage {
-        /// How many there are in all.
-        pub total: u32,
-        /// The page, from 1.
-        pub page: u32,
-        /// How many pages there are, 1 at least.
-        pub pages: u32,
-        /// The newest first.
-        pub rows: Vec<ProvisionalView>,
-    }
-
     /// A member whose originals are still to be received, or were.
     pub struct ProvisionalView {
         /// The number of the sign-up.
@@ -197,18 +228,6 @@ bodies! {
         pub files: Vec<FileView>,
         /// The originals are still to be received.
         pub provisional: bool,
-    }
-
-    /// A page of the audit log: fifty lines at most.
-    pub struct AuditPage {
-        /// How many lines there are in all.
-        pub total: u32,
-        /// The page, from 1.
-        pub page: u32,
-        /// How many pages there are, 1 at least.
-        pub pages: u32,
-        /// The newest first.
-        pub rows: Vec<AuditLine>,
     }
 
     /// A line of the audit log.

@@ -187,6 +187,11 @@ pub struct Phase {
 }
 
 impl Portal {
+    /// Whether another system is told of the new members of one of its journeys (manual row W108).
+    pub fn syncs(&self) -> bool {
+        self.journeys.iter().any(|journey| journey.sync)
+    }
+
     /// Whether one of its journeys takes financial certificates; then members log in by them too.
     pub fn takes_financial(&self) -> bool {
         let mut steps = self.journeys.iter().flat_map(|journey| &journey.steps);

@@ -3,7 +3,7 @@
 use super::members::{record, select_members};
 use super::{SqlStore, count, files, get, is_duplicate, write_audit};
 use crate::store::{
-    AuditFound, AuditRow, Failure, FileRecord, MemberRecord, OperatorRecord, OperatorStore, Slice, Stored,
+    AuditFound, AuditRow, Failure, FileRecord, MemberRecord, NewPassword, OperatorRecord, OperatorStore, Slice, Stored,
 };
 use async_trait::async_trait;
 use gaip_contract::bodies::AuditEvent;
@@ -81,6 +81,24 @@ impl OperatorStore for SqlStore {
         write_audit(&mut transaction, &AuditRow { operator: Some(found.id.clone()), ..audit.clone() }).await?;
         transaction.commit().await?;
         Ok(Some(found))
+    }
+
+    async fn change_password(&self, change: NewPassword<'_>, audit: &AuditRow) -> Stored<bool> {
+        let NewPassword { operator, before, after, session, token_hash } = change;
+        let mut transaction = self.begin().await?;
+        let replace = "UPDATE operators SET password_hash = $1
+                       WHERE id = $2 AND password_hash = $3 AND removed_at IS NULL";
+        let done = sqlx::query(replace).bind(after).bind(operator).bind(before).execute(&mut *transaction).await?;
+        if done.rows_affected() != 1 {
+            return Ok(false);
+        }
+        let end = "UPDATE sessions SET operator_id = NULL, seen_at = $1 WHERE operator_id = $2 AND id <> $3";
+        sqlx::query(end).bind(audit.at).bind(operator).bind(session).execute(&mut *transaction).await?;
+        let renew = "UPDATE sessions SET token_hash = $1 WHERE id = $2 AND operator_id = $3";
+        sqlx::query(renew).bind(token_hash).bind(session).bind(operator).execute(&mut *transaction).await?;
+        write_audit(&mut transaction, audit).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 
     async fn operators(&self) -> Stored<Vec<OperatorRecord>> {

@@ -1,14 +1,37 @@
 //! Members that another system is to be told of, in SQL.
 
-use super::{SqlStore, get};
+use super::members;
+use super::{SqlStore, count, get, write_audit};
 use crate::clock::Millis;
-use crate::store::{Stored, SyncRecord, SyncStore};
+use crate::store::{AuditRow, Slice, Stored, SyncFound, SyncRecord, SyncStore};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
+/// A member with its company, and how it stands with the other system; conditions follow.
+macro_rules! select_syncs {
+    ($rest:literal) => {
+        concat!(
+            "SELECT members.id, members.portal, journey, converted, login_id, business_number, name, reference, provisional, joined_at, role, rejected, attempts, next_at, told_at
+             FROM syncs JOIN members ON members.id = member_id LEFT JOIN companies ON companies.id = company_id ",
+            $rest
+        )
+    };
+}
+
 fn record(row: &AnyRow) -> Stored<SyncRecord> {
-    Ok(SyncRecord { member: get(row, "member_id")?, message: get(row, "message")?, attempts: get(row, "attempts")? })
+    // The row counts the attempt that it was taken for.
+    let before = get::<i64>(row, "attempts")? - 1;
+    Ok(SyncRecord { member: get(row, "member_id")?, message: get(row, "message")?, attempts: before })
+}
+
+fn found(row: &AnyRow) -> Stored<SyncFound> {
+    Ok(SyncFound {
+        member: members::record(row)?,
+        attempts: get(row, "attempts")?,
+        next_at: get(row, "next_at")?,
+        told: get::<Option<Millis>>(row, "told_at")?.is_some(),
+    })
 }
 
 /// Notes with a new member that another system is to be told of it.
@@ -36,16 +59,35 @@ impl SyncStore for SqlStore {
     }
 
     async fn take_sync(&self, member: &str, now: Millis, until: Millis) -> Stored<Option<SyncRecord>> {
-        let take = "UPDATE syncs SET next_at = $1 WHERE member_id = $2 AND told_at IS NULL AND next_at <= $3
+        let take = "UPDATE syncs SET next_at = $1, attempts = attempts + 1
+                    WHERE member_id = $2 AND told_at IS NULL AND next_at <= $3
                     RETURNING member_id, message, attempts";
         let mut connection = self.writer.acquire().await?;
         let row = sqlx::query(take).bind(until).bind(member).bind(now).fetch_optional(&mut *connection).await?;
         row.as_ref().map(record).transpose()
     }
 
+    async fn take_sync_now(
+        &self,
+        member: &str,
+        attempts: i64,
+        until: Millis,
+        audit: &AuditRow,
+    ) -> Stored<Option<SyncRecord>> {
+        let mut transaction = self.begin().await?;
+        let take = "UPDATE syncs SET next_at = $1, attempts = attempts + 1
+                    WHERE member_id = $2 AND told_at IS NULL AND attempts = $3
+                    RETURNING member_id, message, attempts";
+        let row = sqlx::query(take).bind(until).bind(member).bind(attempts).fetch_optional(&mut *transaction).await?;
+        let Some(taken) = row.as_ref().map(record).transpose()? else { return Ok(None) };
+        write_audit(&mut transaction, audit).await?;
+        transaction.commit().await?;
+        Ok(Some(taken))
+    }
+
     async fn told(&self, member: &str, at: Millis) -> Stored<()> {
         let mut connection = self.writer.acquire().await?;
-        sqlx::query("UPDATE syncs SET told_at = $1, attempts = attempts + 1 WHERE member_id = $2 AND told_at IS NULL")
+        sqlx::query("UPDATE syncs SET told_at = $1 WHERE member_id = $2 AND told_at IS NULL")
             .bind(at)
             .bind(member)
             .execute(&mut *connection)
@@ -55,7 +97,7 @@ impl SyncStore for SqlStore {
 
     async fn not_told(&self, member: &str, next: Millis) -> Stored<()> {
         let mut connection = self.writer.acquire().await?;
-        sqlx::query("UPDATE syncs SET next_at = $1, attempts = attempts + 1 WHERE member_id = $2 AND told_at IS NULL")
+        sqlx::query("UPDATE syncs SET next_at = $1 WHERE member_id = $2 AND told_at IS NULL")
             .bind(next)
             .bind(member)
             .execute(&mut *connection)
@@ -69,11 +111,28 @@ impl SyncStore for SqlStore {
         Ok(get::<i64>(&row, "found")? > 0)
     }
 
-    async fn stuck_syncs(&self, attempts: i64) -> Stored<Vec<(String, i64)>> {
-        let stuck = "SELECT members.reference AS reference, syncs.attempts AS attempts FROM syncs
-                     JOIN members ON members.id = syncs.member_id
-                     WHERE told_at IS NULL AND attempts >= $1 ORDER BY members.joined_at, members.id";
-        let rows = sqlx::query(stuck).bind(attempts).fetch_all(&self.reader).await?;
-        rows.iter().map(|row| Ok((get(row, "reference")?, get(row, "attempts")?))).collect()
+    async fn untold(&self, portal: Option<&str>, attempts: i64, slice: Slice) -> Stored<(u32, Vec<SyncFound>)> {
+        let portal = portal.unwrap_or_default();
+        let total = "SELECT COUNT(*) AS found FROM syncs JOIN members ON members.id = member_id
+                     WHERE told_at IS NULL AND attempts >= $1 AND ($2 = '' OR portal = $2)";
+        let total = sqlx::query(total).bind(attempts).bind(portal).fetch_one(&self.reader).await?;
+        let select = select_syncs!(
+            "WHERE told_at IS NULL AND attempts >= $1 AND ($2 = '' OR members.portal = $2)
+             ORDER BY joined_at, members.id LIMIT $3 OFFSET $4"
+        );
+        let rows = sqlx::query(select)
+            .bind(attempts)
+            .bind(portal)
+            .bind(i64::from(slice.limit))
+            .bind(i64::from(slice.offset))
+            .fetch_all(&self.reader)
+            .await?;
+        Ok((count(&total)?, rows.iter().map(found).collect::<Stored<_>>()?))
+    }
+
+    async fn sync_of(&self, portal: &str, reference: &str) -> Stored<Option<SyncFound>> {
+        let select = select_syncs!("WHERE members.portal = $1 AND reference = $2");
+        let row = sqlx::query(select).bind(portal).bind(reference).fetch_optional(&self.reader).await?;
+        row.as_ref().map(found).transpose()
     }
 }

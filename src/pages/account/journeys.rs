@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// What a member of this role can apply for step by step (manual row K41).
 #[component]
-pub fn Applications(
+pub fn MyJourneys(
     /// The portal.
     portal: &'static Portal,
     /// What the member is.
@@ -27,8 +27,8 @@ pub fn Applications(
             }
         });
         view! {
-            <section class="my__step" aria-labelledby="my-applications">
-                <h2 id="my-applications">{words().account.applications}</h2>
+            <section class="my__step" aria-labelledby="my-journeys">
+                <h2 id="my-journeys">{words().account.applications}</h2>
                 <ButtonGroup>{links.collect_view()}</ButtonGroup>
             </section>
         }

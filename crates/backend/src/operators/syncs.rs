@@ -1,0 +1,55 @@
+//! Members that another system does not know yet (manual rows W107, W108).
+
+use super::{Deed, OperatorLogin, PAGE, journeys_of, name_of, page, page_of};
+use crate::app::AppState;
+use crate::clock::iso;
+use crate::refusal::Outcome;
+use crate::store::{AuditRow, Event, SyncFound};
+use crate::sync;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{Page, Retry, SyncView};
+
+/// A page of the members of the operator's portal that the other system does not know yet.
+pub async fn syncs(app: &AppState, login: &OperatorLogin, asked: u32) -> Outcome<Page<SyncView>> {
+    has_syncs(app, login)?;
+    let (page, slice) = page(asked, PAGE);
+    let (total, found) = app.store.untold(Some(&login.operator.portal), 0, slice).await?;
+    let mut rows = Vec::with_capacity(found.len());
+    for sync in found {
+        rows.push(view(app, sync).await?);
+    }
+    Ok(page_of(rows, total, page, PAGE))
+}
+
+/// Has the other system told of a member at once, as the row was shown to the operator; how it stands then.
+pub async fn retry(app: &AppState, login: &OperatorLogin, reference: &str, body: &Retry) -> Outcome<SyncView> {
+    has_syncs(app, login)?;
+    let portal = &login.operator.portal;
+    let found = app.store.sync_of(portal, reference).await?.ok_or(ProblemCode::NotFound)?;
+    let audit = Deed::of(app, login).audit(Event::SyncRetried, portal);
+    let audit = AuditRow { member: Some(found.member.id.clone()), ..audit };
+    sync::tell_now(app, &found.member.id, body.attempts.into(), &audit).await?;
+    view(app, app.store.sync_of(portal, reference).await?.ok_or(ProblemCode::NotFound)?).await
+}
+
+/// Passes where the portal has another system to tell.
+fn has_syncs(app: &AppState, login: &OperatorLogin) -> Outcome<()> {
+    let syncs = app.portals.get(&login.operator.portal).is_some_and(|served| served.portal.syncs());
+    if syncs { Ok(()) } else { Err(ProblemCode::NotFound.into()) }
+}
+
+async fn view(app: &AppState, sync: SyncFound) -> Outcome<SyncView> {
+    let SyncFound { member, attempts, next_at, told } = sync;
+    let facts = app.store.facts_of_member(&member.id).await?;
+    let journeys = journeys_of(&app.portals, &member);
+    Ok(SyncView {
+        contact: name_of(&journeys, &facts).unwrap_or(member.login_id),
+        reference: member.reference,
+        company: member.company,
+        business_number: member.business_number,
+        since: iso(member.joined_at),
+        attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+        next_at: iso(next_at),
+        told,
+    })
+}
