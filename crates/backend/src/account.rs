@@ -2,6 +2,7 @@
 
 mod attempts;
 mod certificates;
+mod company;
 mod financial;
 mod social;
 
@@ -9,6 +10,10 @@ pub use attempts::Attempts;
 pub use certificates::{
     delete as delete_certificate, list as certificates, log_in_by_certificate, new_certificate,
     register as register_certificate, step_up, stepped_up,
+};
+pub use company::{
+    Admin, CompanyLogin, admin_step_up, company_deed, company_view, current_company, log_in_company,
+    log_in_company_by_certificate, use_admin,
 };
 pub use financial::log_in_by_financial;
 pub use social::log_in_by_account;
@@ -65,7 +70,7 @@ pub(crate) fn alive<'a>(app: &AppState, session: &'a SessionRecord) -> Option<&'
 /// The member's login of a session, if it is not over. Looking does not keep it alive.
 pub async fn current(app: &AppState, session: &SessionRecord) -> Outcome<Option<Login>> {
     let Some(login) = alive(app, session) else { return Ok(None) };
-    // An operator's login is no member's.
+    // An operator's or a company's login is no member's.
     let Who::Member(id) = &login.who else { return Ok(None) };
     let member = app.store.member(id).await?;
     let stepped_up = seconds_open(login.stepped_up_at, app.clock.now());
@@ -143,6 +148,7 @@ pub fn view(app: &AppState, login: Option<&Login>) -> SessionView {
     SessionView {
         member: login.map(|login| brief(&login.member)),
         operator: None,
+        company: None,
         expires_in: login.map(|login| seconds_left(app, login.ends_at)),
         warn_before: WARN_BEFORE,
         sandbox: app.config.sandbox(),

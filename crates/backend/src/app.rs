@@ -20,6 +20,7 @@ use crate::providers::inbox::Inbox;
 use crate::providers::lists::{HttpLists, Lists, NoLists};
 use crate::providers::mail::{Mailer, Mails};
 use crate::providers::registry::{Nts, Registry};
+use crate::providers::services::{ServiceHistory, Services};
 use crate::providers::social::{OAuth, SandboxProviders, Settings, SocialService};
 use crate::random::Random;
 use crate::store::Store;
@@ -47,6 +48,8 @@ pub struct AppState {
     pub directory: Box<dyn CompanyDirectory>,
     /// The system that has to know new members.
     pub downstream: Box<dyn Downstream>,
+    /// The portal's backend of services and mileage.
+    pub services: Box<dyn Services>,
     /// The service of financial certificates.
     pub financial: Box<dyn FinancialService>,
     /// The identity service.
@@ -100,6 +103,7 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     let (registry, addresses) = services(&config).map_err(|what| CannotStart(vec![what]))?;
     let directory = directory(&config).map_err(|what| CannotStart(vec![what]))?;
     let downstream = downstream(&config, portals.tell_others()).map_err(|what| CannotStart(vec![what]))?;
+    let history = history(&config).map_err(|what| CannotStart(vec![what]))?;
     let inbox = Arc::new(Inbox::default());
     let asked = portals.ask_identity();
     let identity = if config.sandbox() {
@@ -141,6 +145,7 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
         addresses: Box::new(addresses),
         directory: Box::new(directory),
         downstream: Box::new(downstream),
+        services: Box::new(history),
         financial: Box::new(financial),
         identity: Box::new(identity),
         mails: Arc::new(mails),
@@ -210,6 +215,16 @@ fn downstream(config: &Config, wanted: bool) -> Result<Adapter, String> {
             Err("a portal tells another system of new members (`sync`) but GAIP_DOWNSTREAM_URL is not set".to_owned())
         }
         None => Ok(Adapter::none()),
+    }
+}
+
+/// The backend of services and mileage; where none is named, companies are told that it cannot be reached.
+fn history(config: &Config) -> Result<ServiceHistory, String> {
+    match &config.services_url {
+        Some(url) => ServiceHistory::http(url, &config.services_key)
+            .map_err(|_| "GAIP_SERVICES_URL is not a web address".to_owned()),
+        None if config.sandbox() => Ok(ServiceHistory::sandbox()),
+        None => Ok(ServiceHistory::none()),
     }
 }
 

@@ -61,6 +61,13 @@ pub struct Config {
     /// Key of that adapter.
     #[arg(long, env = "GAIP_DOWNSTREAM_KEY", hide_env_values = true, default_value = "", global = true)]
     pub downstream_key: String,
+    /// Address of the operator's adapter to the portal's backend of services and mileage; the sandbox simulates one without
+    /// it.
+    #[arg(long, env = "GAIP_SERVICES_URL", global = true)]
+    pub services_url: Option<String>,
+    /// Key of that adapter.
+    #[arg(long, env = "GAIP_SERVICES_KEY", hide_env_values = true, default_value = "", global = true)]
+    pub services_key: String,
     /// Address of the operator's relay to the service of financial certificates, for portals that take those.
     #[arg(long, env = "GAIP_FINANCIAL_URL", global = true)]
     pub financial_url: Option<String>,

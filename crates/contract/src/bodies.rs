@@ -26,8 +26,10 @@ pub use certificates::{
     Proof, Proving, RegisteredCertificate,
 };
 pub use company::{
-    CompanyLog, CompanyLogLine, CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch,
-    EmployeeSort, EmployeeView, Employees, MasterOffer, MyOffer, OFFER_DAYS, OfferMaster, RoleCounts, UNDO_MINUTES,
+    CompanyBrief, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogLine, CompanyLogin, CompanyServices,
+    CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch, EmployeeSort, EmployeeView,
+    Employees, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OFFER_DAYS, OfferMaster, RoleCounts,
+    ServiceRow, UNDO_MINUTES,
 };
 pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,
@@ -71,6 +73,9 @@ bodies! {
         /// The operator who is logged in; never beside a member.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub operator: Option<OperatorBrief>,
+        /// The company that is logged in as itself; never beside a member or an operator.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub company: Option<CompanyBrief>,
         /// Seconds until the login ends; absent when nobody is logged in.
         pub expires_in: Option<u32>,
         /// Seconds before the end at which to warn.

@@ -3,9 +3,10 @@
 use crate::bodies::{
     AddressPage, AddressSearch, AnswerStep, ApplicationView, AskChallenge, AskEmailCode, AskFinancial, AskIdentity,
     AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangePassword, CodePage, CodeRow, CodeRows,
-    CompanyLog, CompanyView, Decide, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty,
-    FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Login, LoginIdAnswer,
-    LoginIdCheck, MasterOffer, MemberView, MyOffer, NewFile, NewPapers, OfferMaster, OpenDraft, OperatorLogin, Page,
+    CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices, CompanyView, Decide, DraftView,
+    EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin,
+    FinancialOtp, IdentityAttempt, IdentityCode, Login, LoginIdAnswer, LoginIdCheck, MasterOffer, MemberView, MyOffer,
+    NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin, Page,
     PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage,
     SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
 };
@@ -21,9 +22,9 @@ use crate::problem::ProblemCode::{
     IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending, IdentityTriesOver,
     IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired,
     MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound, OfferGone, OfferPending, PasswordWrong,
-    PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, SignatureWrong, SocialGone,
-    SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver,
-    WouldForget, WrongOffset,
+    PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, ServicesUnavailable,
+    SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles,
+    UnderAge, UndoOver, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -116,6 +117,12 @@ endpoints! {
     /// Opens sensitive changes for a while: the company's certificate is at hand.
     StepUp: Post "/api/session/step-up", Proving => SessionView,
         [LoginRequired, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+    /// Logs a company in by its business number and the password of its own account, under a new session id.
+    LogInCompany: Post "/api/session/company", CompanyLogin => SessionView, [LoginFailed];
+    /// Logs a company in by its certificate, under a new session id. Only who shows the company's certificate learns
+    /// whether it has an account.
+    LogInCompanyByCertificate: Post "/api/session/company/certificate", CompanyCertificateLogin => SessionView,
+        [Invalid, CompanyNotRegistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Logs out; the session ends on the server.
     LogOut: Delete "/api/session", Empty => SessionView, [];
     /// Extends the login by its full idle time.
@@ -237,6 +244,21 @@ endpoints! {
     DeclineOffer: Post "/api/company/offer/{offer}/decline", Empty => Empty, [LoginRequired, OfferGone];
     /// What was done for the company, newest first; `page` from 1.
     ListCompanyLog: Get "/api/company/log" ? ["page"], Empty => CompanyLog, [LoginRequired, NotAllowed];
+    /// What is known of the company that is logged in as itself.
+    GetCompanyInfo: Get "/api/company/info", Empty => CompanyInfo, [LoginRequired, NotAllowed];
+    /// Changes it; the certificate comes first.
+    PutCompanyInfo: Put "/api/company/info", SaveInput => CompanyInfo, [LoginRequired, NotAllowed, StepUpRequired, Invalid];
+    /// Changes the approval password; the certificate comes first. People who are linked stay so.
+    PutApproval: Put "/api/company/approval", NewApproval => Empty, [LoginRequired, NotAllowed, StepUpRequired, Invalid];
+    /// Tells the people of the company by e-mail that the approval password changed; never what it is.
+    PostApprovalNotice: Post "/api/company/approval/notice", Empty => Notified,
+        [LoginRequired, NotAllowed, StepUpRequired, MailUnavailable, ResendTooSoon];
+    /// Changes the password of the company's login, under a new session id; its other logins end. The certificate comes
+    /// first.
+    PutCompanyPassword: Put "/api/company/password", NewCompanyPassword => SessionView,
+        [LoginRequired, NotAllowed, StepUpRequired, Invalid];
+    /// Services in which the company took part, and its mileage, as the portal's own backend has them.
+    GetCompanyServices: Get "/api/company/services", Empty => CompanyServices, [LoginRequired, NotAllowed, ServicesUnavailable];
     /// Logs an operator of the portal in, under a new session id.
     LogInOperator: Post "/api/portals/{portal}/operator/session", OperatorLogin => SessionView, [LoginFailed];
     /// Applications whose papers wait to be looked at, newest first; `page` from 1.

@@ -109,6 +109,8 @@ codes! {
     EmailCodeExpired = "email_code_expired", 422, "The code by e-mail has expired";
     /// Too many wrong codes; ask for another.
     EmailCodeTriesOver = "email_code_tries_over", 422, "Too many wrong codes by e-mail";
+    /// The portal's backend of services and mileage does not answer.
+    ServicesUnavailable = "services_unavailable", 503, "The portal's backend of services cannot be reached";
     /// Mails cannot be sent now.
     MailUnavailable = "mail_unavailable", 503, "The mail server cannot be reached";
     /// No member has this login id and name and is the person who was verified.

@@ -1,5 +1,5 @@
-//! Kinds of members, and which services each may use (manual rows K13 to K20): one table, which the backend enforces
-//! and the browser shows.
+//! Kinds of members, and which services each may use (manual rows K13 to K20 and T13 to T17): one table, which the
+//! backend enforces and the browser shows.
 
 use crate::portal::Purpose;
 use serde::{Deserialize, Serialize};
@@ -46,24 +46,78 @@ pub enum Service {
     ApproveAssociates,
     /// 관계 해지.
     EndRelations,
+    /// 승인 비밀번호(6자리)로 소속 직원 승인: who knows it may tell it to colleagues.
+    TellApproval,
 }
 
-/// Who may: master, regular member, associate, person without a company. The order is the manual's.
-const TABLE: [(Service, [bool; 4]); 8] = [
-    (Service::Consultation, [true, true, true, true]),
-    (Service::Briefing, [true, true, true, true]),
-    (Service::OtherServices, [true, true, true, false]),
-    (Service::Mileage, [true, true, false, false]),
-    (Service::EditCompany, [true, true, false, false]),
-    (Service::HandOverMaster, [true, false, false, false]),
-    (Service::ApproveAssociates, [true, false, false, false]),
-    (Service::EndRelations, [true, false, false, false]),
+/// Somebody who asks for a service: a column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The MASTER of a company.
+    Master,
+    /// Whom the MASTER approved.
+    Regular,
+    /// Who waits for it.
+    Associate,
+    /// A person without a company, at a portal whose companies have masters.
+    Personal,
+    /// The company itself, by its own login (기업정보 관리자).
+    Company,
+    /// A general member who is linked to a company.
+    Linked,
+    /// A general member without one.
+    Unlinked,
+    /// Who comes by an account at a provider.
+    Social,
+}
+
+/// Who may, in the order of [`Standing`]: the first four columns are of rows K13 to K20, the others of rows T13 to T17.
+const TABLE: [(Service, [bool; 8]); 9] = [
+    (Service::Consultation, [true, true, true, true, true, true, true, true]),
+    (Service::Briefing, [true, true, true, true, true, true, true, true]),
+    (Service::OtherServices, [true, true, true, false, true, true, true, false]),
+    (Service::Mileage, [true, true, false, false, true, false, false, false]),
+    (Service::EditCompany, [true, true, false, false, true, false, false, false]),
+    (Service::HandOverMaster, [true, false, false, false, false, false, false, false]),
+    (Service::ApproveAssociates, [true, false, false, false, false, false, false, false]),
+    (Service::EndRelations, [true, false, false, false, true, false, false, false]),
+    (Service::TellApproval, [false, false, false, false, true, true, false, false]),
 ];
 
 impl Service {
     /// Every service, in the order of the manual.
     pub fn all() -> impl Iterator<Item = Self> {
         TABLE.iter().map(|(service, _)| *service)
+    }
+}
+
+impl Standing {
+    /// Every standing, in the order of the table.
+    pub const ALL: [Self; 8] = [
+        Self::Master,
+        Self::Regular,
+        Self::Associate,
+        Self::Personal,
+        Self::Company,
+        Self::Linked,
+        Self::Unlinked,
+        Self::Social,
+    ];
+
+    /// Whether they may use a service.
+    pub fn may(self, service: Service) -> bool {
+        TABLE.iter().any(|(row, who)| *row == service && who.get(self as usize) == Some(&true))
+    }
+
+    /// The services of the manual's table that this column stands in.
+    pub fn services(self) -> impl Iterator<Item = Service> {
+        let approves = matches!(self, Self::Master | Self::Regular | Self::Associate | Self::Personal);
+        Service::all().filter(move |service| match service {
+            Service::HandOverMaster | Service::ApproveAssociates => approves,
+            Service::EndRelations => approves || self == Self::Company,
+            Service::TellApproval => !approves,
+            _ => true,
+        })
     }
 }
 
@@ -89,27 +143,25 @@ impl Role {
         Self::Applicant,
     ];
 
-    /// Whether the table speaks of this kind of member. Contacts and general members belong to portals whose manuals
-    /// have no such table for them.
-    pub fn is_in_table(self) -> bool {
-        self.column().is_some()
-    }
-
-    /// Whether this kind of member may use a service. Of whom the table does not speak may nothing of it.
-    pub fn may(self, service: Service) -> bool {
-        let Some(column) = self.column() else { return false };
-        TABLE.iter().any(|(row, who)| *row == service && who.get(column) == Some(&true))
-    }
-
-    fn column(self) -> Option<usize> {
+    /// Where a member of this role stands in the table; `linked` where they have a company. A contact belongs to portals
+    /// whose manuals have no such table, and stands nowhere.
+    pub fn standing(self, linked: bool) -> Option<Standing> {
         match self {
-            Self::Master => Some(0),
-            Self::Regular => Some(1),
-            Self::Associate => Some(2),
-            // An applicant's company is nobody's yet. Rows T13 to T15 give members by account the same.
-            Self::Personal | Self::Applicant | Self::Social => Some(3),
-            Self::Contact | Self::General => None,
+            Self::Master => Some(Standing::Master),
+            Self::Regular => Some(Standing::Regular),
+            Self::Associate => Some(Standing::Associate),
+            // An applicant's company is nobody's yet.
+            Self::Personal | Self::Applicant => Some(Standing::Personal),
+            Self::General if linked => Some(Standing::Linked),
+            Self::General => Some(Standing::Unlinked),
+            Self::Social => Some(Standing::Social),
+            Self::Contact => None,
         }
+    }
+
+    /// Whether this kind of member may use a service, company or not.
+    pub fn may(self, service: Service) -> bool {
+        self.standing(false).is_some_and(|standing| standing.may(service))
     }
 }
 
@@ -117,62 +169,80 @@ impl Role {
 mod tests {
     use super::*;
 
-    /// A row of the manual's table: O where a kind of member may.
-    fn row(service: Service, master: char, regular: char, associate: char, personal: char) {
-        let columns = [Role::Master, Role::Regular, Role::Associate, Role::Personal];
-        for (role, mark) in columns.into_iter().zip([master, regular, associate, personal]) {
-            assert_eq!(role.may(service), mark == 'O', "{role:?} {service:?}");
+    use Service::{
+        ApproveAssociates, Briefing, Consultation, EditCompany, EndRelations, HandOverMaster, Mileage, OtherServices,
+        TellApproval,
+    };
+
+    /// A row of the manuals' tables: O where somebody may, in the order of [`Standing`].
+    fn row(service: Service, kotra: &str, trade: &str) {
+        let marks: Vec<char> = [kotra, trade].concat().chars().collect();
+        assert_eq!(marks.len(), Standing::ALL.len());
+        for (standing, mark) in Standing::ALL.into_iter().zip(marks) {
+            assert_eq!(standing.may(service), mark == 'O', "{standing:?} {service:?}");
         }
     }
 
     #[test]
-    fn k13_everybody_may_consult_online() {
-        row(Service::Consultation, 'O', 'O', 'O', 'O');
+    fn k13_t13_everybody_may_consult_online() {
+        row(Consultation, "OOOO", "OOOO");
     }
 
     #[test]
-    fn k14_everybody_may_apply_for_briefings() {
-        row(Service::Briefing, 'O', 'O', 'O', 'O');
+    fn k14_t14_everybody_may_apply_for_briefings() {
+        row(Briefing, "OOOO", "OOOO");
     }
 
     #[test]
-    fn k15_other_services_are_for_members_of_companies() {
-        row(Service::OtherServices, 'O', 'O', 'O', 'X');
+    fn k15_t15_other_services_are_not_for_people_alone_nor_for_social_members() {
+        row(OtherServices, "OOOX", "OOOX");
     }
 
     #[test]
-    fn k16_mileage_is_for_whom_the_master_approved() {
-        row(Service::Mileage, 'O', 'O', 'X', 'X');
+    fn k16_t16_mileage_is_for_whom_the_master_approved_and_for_the_company() {
+        row(Mileage, "OOXX", "OXXX");
     }
 
     #[test]
-    fn k17_the_company_is_changed_by_whom_the_master_approved() {
-        row(Service::EditCompany, 'O', 'O', 'X', 'X');
+    fn k17_t16_the_company_is_changed_by_whom_the_master_approved_or_by_itself() {
+        row(EditCompany, "OOXX", "OXXX");
     }
 
     #[test]
     fn k18_only_the_master_hands_the_company_over() {
-        row(Service::HandOverMaster, 'O', 'X', 'X', 'X');
+        row(HandOverMaster, "OXXX", "XXXX");
     }
 
     #[test]
     fn k19_only_the_master_approves_associates() {
-        row(Service::ApproveAssociates, 'O', 'X', 'X', 'X');
+        row(ApproveAssociates, "OXXX", "XXXX");
     }
 
     #[test]
-    fn k20_only_the_master_ends_relations() {
-        row(Service::EndRelations, 'O', 'X', 'X', 'X');
+    fn k20_t100_the_master_or_the_company_ends_relations() {
+        row(EndRelations, "OXXX", "OXXX");
     }
 
     #[test]
-    fn whoever_waits_for_papers_may_what_a_person_may_and_the_table_gives_others_nothing() {
+    fn t17_the_approval_password_is_for_the_company_and_its_people() {
+        row(TellApproval, "XXXX", "OOXX");
+    }
+
+    #[test]
+    fn a_general_member_stands_by_the_link_and_a_contact_nowhere() {
+        assert_eq!(Role::General.standing(true), Some(Standing::Linked));
+        assert_eq!(Role::General.standing(false), Some(Standing::Unlinked));
+        assert_eq!(Role::Applicant.standing(false), Some(Standing::Personal));
         for service in Service::all() {
-            for role in [Role::Applicant, Role::Social] {
-                assert_eq!(role.may(service), Role::Personal.may(service), "{role:?} {service:?}");
-            }
-            assert!(!Role::Contact.may(service) && !Role::General.may(service), "{service:?}");
+            assert!(!Role::Contact.may(service), "{service:?}");
         }
         assert_eq!(Service::all().count(), TABLE.len());
+    }
+
+    #[test]
+    fn each_sees_the_rows_of_their_own_manual() {
+        assert!(!Standing::Master.services().any(|service| service == TellApproval));
+        assert_eq!(Standing::Linked.services().count(), 6);
+        assert_eq!(Standing::Master.services().count(), 8);
     }
 }

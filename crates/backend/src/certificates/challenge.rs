@@ -1,6 +1,6 @@
 //! Challenges: a text to sign, once, soon, by one session, for one purpose.
 
-use crate::account::Login;
+use crate::account::{Admin, Login};
 use crate::app::AppState;
 use crate::clock::{MINUTE, Millis, SECOND, iso};
 use crate::portals::Served;
@@ -33,7 +33,7 @@ pub enum Ask<'a> {
     /// Registering another certificate.
     Register(&'a Login),
     /// Opening sensitive changes.
-    StepUp(&'a Login),
+    StepUp(&'a Admin),
 }
 
 /// Purpose, and the sign-up, tab or member that a challenge is for.
@@ -53,9 +53,9 @@ pub mod bound {
         format!("register {member}")
     }
 
-    /// To opening a member's sensitive changes.
-    pub fn step_up(member: &str) -> String {
-        format!("step_up {member}")
+    /// To opening sensitive changes of a member or of a company that is logged in as itself.
+    pub fn step_up(whose: &str) -> String {
+        format!("step_up {whose}")
     }
 }
 
@@ -74,9 +74,12 @@ pub async fn ask(app: &AppState, portal: &str, ask: Ask<'_>, origin: &str) -> Ou
             let (session, company) = of_member(login, portal)?;
             (session, bound::register(&login.member.id), ChallengePurpose::Register, Some(company))
         }
-        Ask::StepUp(login) => {
-            let (session, company) = of_member(login, portal)?;
-            (session, bound::step_up(&login.member.id), ChallengePurpose::StepUp, Some(company))
+        Ask::StepUp(admin) => {
+            let (session, own, to) = admin.holder();
+            if own != portal {
+                return Err(ProblemCode::NotFound.into());
+            }
+            (session.to_owned(), to, ChallengePurpose::StepUp, Some(admin.number()?))
         }
     };
     let now = app.clock.now();

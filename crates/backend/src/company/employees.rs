@@ -1,7 +1,7 @@
 //! The people of a company (manual rows K11, K19, K20, T100).
 
-use super::{deed, own};
-use crate::account::Login;
+use super::{deed_of, own};
+use crate::account::Admin;
 use crate::app::AppState;
 use crate::clock::{MINUTE, iso};
 use crate::refusal::Outcome;
@@ -14,9 +14,9 @@ use gaip_domain::text::tidy;
 /// Longest words that are looked for, in characters.
 const LONGEST_QUERY: usize = 100;
 
-/// A page of the people of the member's company.
-pub async fn search(app: &AppState, login: &Login, asked: EmployeeSearch) -> Outcome<EmployeePage> {
-    let company = own(app, login, Service::ApproveAssociates).await?;
+/// A page of the people of the own company.
+pub async fn search(app: &AppState, admin: &Admin, asked: EmployeeSearch) -> Outcome<EmployeePage> {
+    let company = own(app, admin, Service::EndRelations).await?;
     let query = tidy(&asked.query).chars().take(LONGEST_QUERY).collect();
     let asked = EmployeeSearch { query, ..asked };
     let (total, rows) = app.store.employees(&company.id, &asked).await?;
@@ -24,23 +24,23 @@ pub async fn search(app: &AppState, login: &Login, asked: EmployeeSearch) -> Out
 }
 
 /// Approves associates. All must be of the own company; of them those are approved who still are associates.
-pub async fn approve(app: &AppState, login: &Login, asked: Employees) -> Outcome<Employees> {
+pub async fn approve(app: &AppState, admin: &Admin, asked: Employees) -> Outcome<Employees> {
     let ids = several(asked)?;
-    let done = app.store.approve_associates(deed(app, login), &ids).await?;
+    let done = app.store.approve_associates(deed_of(app, admin), &ids).await?;
     Ok(Employees { ids: done? })
 }
 
 /// Takes approvals back that are not too old.
-pub async fn undo(app: &AppState, login: &Login, asked: Employees) -> Outcome<Employees> {
+pub async fn undo(app: &AppState, admin: &Admin, asked: Employees) -> Outcome<Employees> {
     let ids = several(asked)?;
     let after = app.clock.now() - i64::from(UNDO_MINUTES) * MINUTE;
-    let done = app.store.undo_approvals(deed(app, login), &ids, after).await?;
+    let done = app.store.undo_approvals(deed_of(app, admin), &ids, after).await?;
     Ok(Employees { ids: done? })
 }
 
 /// Ends the relation of an employee to the company.
-pub async fn end(app: &AppState, login: &Login, employee: &str) -> Outcome<()> {
-    Ok(app.store.end_relation(deed(app, login), employee).await??)
+pub async fn end(app: &AppState, admin: &Admin, employee: &str) -> Outcome<()> {
+    Ok(app.store.end_relation(deed_of(app, admin), employee).await??)
 }
 
 /// Ids of some employees, each once.

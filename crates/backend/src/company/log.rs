@@ -1,7 +1,7 @@
-//! What was done for a company, for its master to read.
+//! What was done for a company, for who administers it to read.
 
 use super::own;
-use crate::account::Login;
+use crate::account::Admin;
 use crate::app::AppState;
 use crate::clock::iso;
 use crate::refusal::Outcome;
@@ -13,8 +13,8 @@ use gaip_domain::permission::Service;
 const LINES: u32 = 50;
 
 /// A page of it, from 1.
-pub async fn lines(app: &AppState, login: &Login, asked: u32) -> Outcome<CompanyLog> {
-    let company = own(app, login, Service::ApproveAssociates).await?;
+pub async fn lines(app: &AppState, admin: &Admin, asked: u32) -> Outcome<CompanyLog> {
+    let company = own(app, admin, Service::EndRelations).await?;
     let page = asked.max(1);
     let slice = Slice { offset: (page - 1).saturating_mul(LINES), limit: LINES };
     let (total, found) = app.store.company_log(&company.id, slice).await?;

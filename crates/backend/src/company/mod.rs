@@ -1,31 +1,36 @@
-//! The administration of a company by its master: its people, and who is the master after it.
+//! The administration of a company by its master or by its own login: its people, what is known of it, and who is the
+//! master after it.
 //!
 //! [`gaip_domain::permission`] says who may. It is asked twice: before anything is read, and in the transaction that
 //! changes something, by what the member is then.
 
+mod change;
 mod employees;
 mod log;
 pub mod names;
 mod offers;
+mod services;
 
+pub use change::{approval, info, password, save_info, tell};
 pub use employees::{approve, end, search, undo};
 pub use log::lines as log_lines;
 pub use offers::{accept, decline, mine as my_offer, offer, withdraw};
+pub use services::of as services;
 
-use crate::account::Login;
+use crate::account::{Admin, Login, company_deed};
 use crate::app::AppState;
 use crate::refusal::Outcome;
-use crate::store::{CompanyDeed, CompanyRecord};
+use crate::store::{Actor, CompanyDeed, CompanyRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::CompanyView;
-use gaip_domain::permission::Service;
+use gaip_domain::permission::{Service, Standing};
 
-/// The company of the member, who administers it.
-pub async fn overview(app: &AppState, login: &Login) -> Outcome<CompanyView> {
-    let company = own(app, login, Service::ApproveAssociates).await?;
+/// The company, for who administers it.
+pub async fn overview(app: &AppState, admin: &Admin) -> Outcome<CompanyView> {
+    let company = own(app, admin, Service::EndRelations).await?;
     let offer = app.store.open_offer(&company.id, app.clock.now()).await?;
     Ok(CompanyView {
-        role: login.member.role,
+        role: admin.member().ok().map(|login| login.member.role),
         counts: app.store.role_counts(&company.id).await?,
         offer: offer.map(offers::view),
         name: company.name,
@@ -33,17 +38,29 @@ pub async fn overview(app: &AppState, login: &Login) -> Outcome<CompanyView> {
     })
 }
 
-/// The member's own company, where the kind of member may use the service.
-async fn own(app: &AppState, login: &Login, service: Service) -> Outcome<CompanyRecord> {
-    if !login.member.role.may(service) {
-        return Err(ProblemCode::NotAllowed.into());
-    }
-    let company = app.store.company_of(&login.member.id).await?;
+/// The own company, where whoever acts may use the service.
+async fn own(app: &AppState, admin: &Admin, service: Service) -> Outcome<CompanyRecord> {
+    let company = match admin {
+        Admin::Member(login) if login.member.role.may(service) => app.store.company_of(&login.member.id).await?,
+        Admin::Company(login) if Standing::Company.may(service) => {
+            let company = login.company.clone();
+            Some(CompanyRecord { id: company.id, name: company.name, business_number: company.business_number })
+        }
+        Admin::Member(_) | Admin::Company(_) => None,
+    };
     Ok(company.ok_or(ProblemCode::NotAllowed)?)
+}
+
+/// An act of whoever is logged in.
+fn deed_of<'a>(app: &'a AppState, admin: &'a Admin) -> CompanyDeed<'a> {
+    match admin {
+        Admin::Member(login) => deed(app, login),
+        Admin::Company(login) => company_deed(app, login),
+    }
 }
 
 /// An act of the member.
 fn deed<'a>(app: &'a AppState, login: &'a Login) -> CompanyDeed<'a> {
-    let (actor, portal) = (&login.member.id, &login.member.portal);
+    let (actor, portal) = (Actor::Member(&login.member.id), &login.member.portal);
     CompanyDeed { actor, portal, at: app.clock.now(), random: &*app.random }
 }

@@ -31,6 +31,9 @@ async fn session(call: Call, _: Empty) -> Outcome<Reply<SessionView>> {
     if let Some(operator) = operators::current(&call.app, &session).await? {
         return Ok(Reply { body: operators::view(&call.app, &operator), cookie });
     }
+    if let Some(company) = account::current_company(&call.app, &session).await? {
+        return Ok(Reply { body: account::company_view(&call.app, &company), cookie });
+    }
     let login = account::current(&call.app, &session).await?;
     Ok(Reply { body: account::view(&call.app, login.as_ref()), cookie })
 }
@@ -54,8 +57,7 @@ async fn extend(call: Call, _: Empty) -> Outcome<Reply<SessionView>> {
         let operator = operators::use_login(&call.app, &session, &operator.operator.portal).await?;
         return Ok(operators::view(&call.app, &operator).into());
     }
-    let login = account::use_login(&call.app, &session).await?;
-    Ok(account::view(&call.app, Some(&login)).into())
+    Ok(account::use_admin(&call.app, &session).await?.view(&call.app).into())
 }
 
 async fn hand_in_again(call: Call, body: NewPapers) -> Outcome<Reply<MemberView>> {

@@ -53,7 +53,7 @@ async fn challenge(call: Call, body: AskChallenge) -> Outcome<Reply<Challenge>> 
             Ok(Reply { body: asked(Ask::Login(&session.id)).await?, cookie })
         }
         ChallengePurpose::Register => Ok(asked(Ask::Register(&call.login().await?)).await?.into()),
-        ChallengePurpose::StepUp => Ok(asked(Ask::StepUp(&call.login().await?)).await?.into()),
+        ChallengePurpose::StepUp => Ok(asked(Ask::StepUp(&call.admin().await?)).await?.into()),
     }
 }
 
@@ -64,8 +64,8 @@ async fn log_in(call: Call, body: CertificateLogin) -> Outcome<Reply<SessionView
 }
 
 async fn step_up(call: Call, body: Proving) -> Outcome<Reply<SessionView>> {
-    let login = account::step_up(&call.app, call.login().await?, &body.proof).await?;
-    Ok(account::view(&call.app, Some(&login)).into())
+    let admin = account::admin_step_up(&call.app, call.admin().await?, &body.proof).await?;
+    Ok(admin.view(&call.app).into())
 }
 
 async fn list(call: Call, _: Empty) -> Outcome<Reply<Vec<RegisteredCertificate>>> {

@@ -1,7 +1,7 @@
 //! The session of a browser: an opaque cookie that leads to a row, and the tab that asks.
 
 use super::Call;
-use crate::account::Login;
+use crate::account::{Admin, Login};
 use crate::clock::{DAY, HOUR};
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
@@ -46,6 +46,12 @@ impl Call {
     pub async fn login(&self) -> Outcome<Login> {
         let session = self.session().await?.ok_or(ProblemCode::LoginRequired)?;
         crate::account::use_login(&self.app, &session).await
+    }
+
+    /// Who acts for a company: a member or the company itself; using the login keeps it alive.
+    pub async fn admin(&self) -> Outcome<Admin> {
+        let session = self.session().await?.ok_or(ProblemCode::LoginRequired)?;
+        crate::account::use_admin(&self.app, &session).await
     }
 
     /// Who changes a draft: the session and the tab. Without a session there is no draft.

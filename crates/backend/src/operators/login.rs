@@ -90,6 +90,7 @@ pub fn view(app: &AppState, login: &OperatorLogin) -> SessionView {
     SessionView {
         member: None,
         operator: Some(brief(&login.operator)),
+        company: None,
         expires_in: Some(account::seconds_left(app, login.ends_at)),
         warn_before: WARN_BEFORE,
         sandbox: app.config.sandbox(),

@@ -10,6 +10,7 @@ pub mod inbox;
 pub mod lists;
 pub mod mail;
 pub mod registry;
+pub mod services;
 pub mod social;
 
 use reqwest::{Client, Response, Url};

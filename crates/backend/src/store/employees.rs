@@ -78,11 +78,32 @@ pub struct CompanyLogFound {
     pub whom: String,
 }
 
-/// An act for a company. Whether its member may do it is decided in the transaction, by what the member is then.
+/// Who acts for a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor<'a> {
+    /// One of its members, by id.
+    Member(&'a str),
+    /// The company itself, logged in as such, by id.
+    Company(&'a str),
+    /// Nobody who is known.
+    Nobody,
+}
+
+impl<'a> Actor<'a> {
+    /// The id, where it is known.
+    pub fn id(self) -> Option<&'a str> {
+        match self {
+            Self::Member(id) | Self::Company(id) => Some(id),
+            Self::Nobody => None,
+        }
+    }
+}
+
+/// An act for a company. Whether its actor may do it is decided in the transaction, by what a member is then.
 #[derive(Clone, Copy)]
 pub struct CompanyDeed<'a> {
-    /// The member who acts.
-    pub actor: &'a str,
+    /// Who acts.
+    pub actor: Actor<'a>,
     /// The portal.
     pub portal: &'a str,
     /// When.

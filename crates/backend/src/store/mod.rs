@@ -5,6 +5,7 @@ pub mod certificates;
 pub mod challenges;
 pub mod codes;
 pub mod company_accounts;
+pub mod company_logins;
 pub mod conversions;
 pub mod drafts;
 pub mod employees;
@@ -24,10 +25,11 @@ pub use certificates::{CertificateStore, FurtherCertificate, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
+pub use company_logins::{CompanyAccount, CompanyLoginStore, NewCompanyHash};
 pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use employees::{
-    CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, NewOffer, OfferRecord,
+    Actor, CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, NewOffer, OfferRecord,
 };
 pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
@@ -102,6 +104,7 @@ pub trait Store:
     + SyncStore
     + SocialStore
     + CompanyAccountStore
+    + CompanyLoginStore
     + ConversionStore
     + FinancialStore
     + RecoveryStore

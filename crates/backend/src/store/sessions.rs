@@ -22,6 +22,8 @@ pub enum Who {
     Member(String),
     /// An operator's.
     Operator(String),
+    /// A company's own.
+    Company(String),
 }
 
 /// A login.

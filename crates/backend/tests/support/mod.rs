@@ -98,6 +98,8 @@ impl Backend {
             juso_url: String::new(),
             directory_url: None,
             directory_key: String::new(),
+            services_url: None,
+            services_key: String::new(),
             downstream_url: None,
             downstream_key: String::new(),
             financial_url: None,

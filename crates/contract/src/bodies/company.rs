@@ -27,14 +27,89 @@ pub enum EmployeeSort {
 }
 
 bodies! {
+    /// A company that is logged in as itself, in a line.
+    pub struct CompanyBrief {
+        /// The portal.
+        pub portal: String,
+        /// Its name.
+        pub name: String,
+        /// Its business number with hyphens.
+        pub business_number: String,
+    }
+
+    /// Logging in as a company.
+    pub struct CompanyLogin {
+        /// The portal.
+        pub portal: String,
+        /// The business number as typed.
+        pub business_number: String,
+        /// The password.
+        pub password: String,
+    }
+
+    /// Logging in as a company by its certificate.
+    pub struct CompanyCertificateLogin {
+        /// The portal.
+        pub portal: String,
+        /// The business number as typed; the certificate proves it.
+        pub business_number: String,
+        /// The proof.
+        pub proof: super::Proof,
+    }
+
+    /// What is known of a company, and what of it the company may change.
+    pub struct CompanyInfo {
+        /// The values, by the names of the fields that the registration asked.
+        pub values: gaip_domain::facts::Values,
+    }
+
+    /// A new approval password.
+    pub struct NewApproval {
+        /// Six digits.
+        pub approval: String,
+    }
+
+    /// A new password to log in as the company.
+    pub struct NewCompanyPassword {
+        /// The password.
+        pub password: String,
+    }
+
+    /// Who was told.
+    pub struct Notified {
+        /// How many mails are on their way.
+        pub mails: u32,
+    }
+
+    /// What the portal's own backend keeps of a company.
+    pub struct CompanyServices {
+        /// Mileage that can be used.
+        pub mileage: u64,
+        /// Services in which the company took part, newest first.
+        pub history: Vec<ServiceRow>,
+    }
+
+    /// A service in which a company took part.
+    pub struct ServiceRow {
+        /// The day: `2026-03-01`.
+        pub date: String,
+        /// What it is called.
+        pub name: String,
+        /// How far it is, in the words of the portal's backend.
+        pub state: String,
+        /// Mileage that it gave, or used where it is negative.
+        pub mileage: i64,
+    }
+
     /// A company as its administrator sees it.
     pub struct CompanyView {
         /// Its name.
         pub name: String,
         /// Its business number, ten digits.
         pub business_number: String,
-        /// What the asking member is to it.
-        pub role: Role,
+        /// What the asking member is to it; absent where the company itself asks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub role: Option<Role>,
         /// How many people it has here.
         pub counts: RoleCounts,
         /// The master's role is offered to somebody.
@@ -49,6 +124,9 @@ bodies! {
         pub regular: u32,
         /// Associates, who wait to be approved.
         pub associate: u32,
+        /// General members who are linked to it.
+        #[serde(default)]
+        pub general: u32,
     }
 
     /// A search among the people of a company.

@@ -76,6 +76,22 @@ events! {
     MasterOfferDeclined = "master_offer_declined";
     /// The offer was withdrawn.
     MasterOfferWithdrawn = "master_offer_withdrawn";
+    /// Somebody logged in as a company.
+    CompanyLoggedIn = "company_logged_in";
+    /// Somebody logged in as a company by its certificate.
+    CompanyLoggedInByCertificate = "company_logged_in_by_certificate";
+    /// A login as a company failed; the company is named where it has an account.
+    CompanyLoginFailed = "company_login_failed";
+    /// A company proved by its certificate that sensitive changes may be made.
+    CompanySteppedUp = "company_stepped_up";
+    /// A company changed what is known of it.
+    CompanyChanged = "company_changed";
+    /// A company changed its approval password.
+    ApprovalChanged = "approval_changed";
+    /// A company told its people that the approval password changed.
+    ApprovalTold = "approval_told";
+    /// A company changed the password of its login.
+    CompanyPasswordChanged = "company_password_changed";
     /// An operator opened a file that a member handed in.
     MemberFileOpened = "member_file_opened";
     /// An operator logged in.

@@ -6,20 +6,20 @@ use super::{SqlStore, count, get, master_offers};
 use crate::clock::Millis;
 use crate::random;
 use crate::store::{
-    CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, Failure, NewOffer,
+    Actor, CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, Failure, NewOffer,
     OfferRecord, Slice, Stored, role_word,
 };
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{AuditEvent, EMPLOYEES_PAGE, EmployeeSearch, EmployeeSort, Role, RoleCounts};
-use gaip_domain::permission::Service;
+use gaip_domain::permission::{Service, Standing};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
 /// The people of a company by role and words (`like`).
 macro_rules! employees {
     () => {
-        "FROM members WHERE company_id = $1 AND role IN ('master', 'regular', 'associate') AND ($2 = '' OR role = $2)
+        "FROM members WHERE company_id = $1 AND role IN ('master', 'regular', 'associate', 'general') AND ($2 = '' OR role = $2)
          AND ($3 = '%%' OR sought LIKE $3 ESCAPE '!')"
     };
 }
@@ -56,12 +56,13 @@ impl EmployeeStore for SqlStore {
     async fn role_counts(&self, company: &str) -> Stored<RoleCounts> {
         let select = "SELECT role, COUNT(*) AS found FROM members WHERE company_id = $1 GROUP BY role";
         let rows = sqlx::query(select).bind(company).fetch_all(&self.reader).await?;
-        let mut counts = RoleCounts { master: 0, regular: 0, associate: 0 };
+        let mut counts = RoleCounts { master: 0, regular: 0, associate: 0, general: 0 };
         for row in &rows {
             match role(&get::<String>(row, "role")?)? {
                 Role::Master => counts.master = count(row)?,
                 Role::Regular => counts.regular = count(row)?,
                 Role::Associate => counts.associate = count(row)?,
+                Role::General => counts.general = count(row)?,
                 _ => {}
             }
         }
@@ -73,12 +74,13 @@ impl EmployeeStore for SqlStore {
         let wanted = search.role.map(role_word).unwrap_or_default();
         let total = if search.query.is_empty() {
             // Counting by role does not look at each row's words.
-            let RoleCounts { master, regular, associate } = self.role_counts(company).await?;
+            let RoleCounts { master, regular, associate, general } = self.role_counts(company).await?;
             match search.role {
-                None => master + regular + associate,
+                None => master + regular + associate + general,
                 Some(Role::Master) => master,
                 Some(Role::Regular) => regular,
                 Some(Role::Associate) => associate,
+                Some(Role::General) => general,
                 Some(_) => 0,
             }
         } else {
@@ -113,7 +115,7 @@ impl EmployeeStore for SqlStore {
         for id in employees {
             let changed = sqlx::query(approve).bind(deed.at).bind(id).bind(&company).execute(&mut *transaction).await?;
             if changed.rows_affected() == 1 {
-                note(&mut transaction, deed, &company, AuditEvent::AssociateApproved, id).await?;
+                note(&mut transaction, deed, &company, AuditEvent::AssociateApproved, Some(id)).await?;
                 done.push(id.clone());
             } else if role_in(&mut transaction, &company, id).await?.is_none() {
                 return Ok(Err(ProblemCode::NotFound));
@@ -142,7 +144,7 @@ impl EmployeeStore for SqlStore {
         for id in employees {
             let changed = sqlx::query(undo).bind(id).bind(&company).bind(after).execute(&mut *transaction).await?;
             if changed.rows_affected() == 1 {
-                note(&mut transaction, deed, &company, AuditEvent::ApprovalUndone, id).await?;
+                note(&mut transaction, deed, &company, AuditEvent::ApprovalUndone, Some(id)).await?;
                 master_offers::void(&mut transaction, deed, &company, Some(id)).await?;
                 done.push(id.clone());
             } else if role_in(&mut transaction, &company, id).await?.is_none() {
@@ -161,14 +163,16 @@ impl EmployeeStore for SqlStore {
         let Some(company) = hold(&mut transaction, deed.actor, Some(Service::EndRelations)).await? else {
             return Ok(Err(ProblemCode::NotAllowed));
         };
-        let end = "UPDATE members SET role = 'personal', company_id = NULL, approved_at = NULL
-                   WHERE id = $1 AND company_id = $2 AND role IN ('regular', 'associate')";
+        // A general member stays one, without a company.
+        let end = "UPDATE members SET role = CASE WHEN role = 'general' THEN role ELSE 'personal' END,
+                          company_id = NULL, approved_at = NULL, linked_by = NULL
+                   WHERE id = $1 AND company_id = $2 AND role IN ('regular', 'associate', 'general')";
         let changed = sqlx::query(end).bind(employee).bind(&company).execute(&mut *transaction).await?;
         if changed.rows_affected() == 0 {
             let there = role_in(&mut transaction, &company, employee).await?;
             return Ok(Err(there.map_or(ProblemCode::NotFound, |_| ProblemCode::MasterStays)));
         }
-        note(&mut transaction, deed, &company, AuditEvent::RelationEnded, employee).await?;
+        note(&mut transaction, deed, &company, AuditEvent::RelationEnded, Some(employee)).await?;
         master_offers::void(&mut transaction, deed, &company, Some(employee)).await?;
         transaction.commit().await?;
         Ok(Ok(()))
@@ -198,7 +202,8 @@ impl EmployeeStore for SqlStore {
         let total = "SELECT COUNT(*) AS found FROM audit WHERE company_id = $1";
         let total = sqlx::query(total).bind(company).fetch_one(&self.reader).await?;
         let select = "SELECT audit.id, at, event, actors.full_name AS by_name, actors.login_id AS by_id,
-                             members.full_name AS name, members.login_id FROM audit
+                             members.full_name AS name, members.login_id, companies.name AS by_company FROM audit
+                      LEFT JOIN companies ON companies.id = audit.actor_id
                       LEFT JOIN members ON members.id = member_id LEFT JOIN members AS actors ON actors.id = actor_id
                       WHERE audit.company_id = $1 ORDER BY at DESC, audit.id LIMIT $2 OFFSET $3";
         let rows = sqlx::query(select)
@@ -234,9 +239,18 @@ impl EmployeeStore for SqlStore {
 /// company's id, where what the member is then may use the service.
 pub(super) async fn hold(
     connection: &mut AnyConnection,
-    member: &str,
+    actor: Actor<'_>,
     service: Option<Service>,
 ) -> Stored<Option<String>> {
+    let member = match actor {
+        Actor::Member(member) => member,
+        Actor::Company(company) if service.is_some_and(|service| Standing::Company.may(service)) => {
+            let hold = "UPDATE company_accounts SET company_id = company_id WHERE company_id = $1 RETURNING company_id";
+            let row = sqlx::query(hold).bind(company).fetch_optional(&mut *connection).await?;
+            return row.map(|row| get(&row, "company_id")).transpose();
+        }
+        Actor::Company(_) | Actor::Nobody => return Ok(None),
+    };
     let hold = "UPDATE companies SET portal = portal
                 WHERE id = (SELECT company_id FROM members WHERE id = $1) RETURNING id";
     let Some(row) = sqlx::query(hold).bind(member).fetch_optional(&mut *connection).await? else { return Ok(None) };
@@ -250,7 +264,7 @@ pub(super) async fn hold(
 /// What somebody is to a company; none for who is not one of its people.
 pub(super) async fn role_in(connection: &mut AnyConnection, company: &str, member: &str) -> Stored<Option<Role>> {
     let select = "SELECT role FROM members WHERE id = $1 AND company_id = $2
-                  AND role IN ('master', 'regular', 'associate')";
+                  AND role IN ('master', 'regular', 'associate', 'general')";
     let row = sqlx::query(select).bind(member).bind(company).fetch_optional(connection).await?;
     row.map(|row| role(&get::<String>(&row, "role")?)).transpose()
 }
@@ -261,7 +275,7 @@ pub(super) async fn note(
     deed: CompanyDeed<'_>,
     company: &str,
     event: AuditEvent,
-    whom: &str,
+    whom: Option<&str>,
 ) -> Stored<()> {
     let insert = "INSERT INTO audit (id, at, event, portal, member_id, company_id, actor_id)
                   VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -272,7 +286,7 @@ pub(super) async fn note(
         .bind(deed.portal)
         .bind(whom)
         .bind(company)
-        .bind(deed.actor)
+        .bind(deed.actor.id())
         .execute(connection)
         .await?;
     Ok(())
@@ -308,7 +322,10 @@ fn line(row: &AnyRow) -> Stored<CompanyLogFound> {
         id: get(row, "id")?,
         at: get(row, "at")?,
         event: AuditEvent::parse(&get::<String>(row, "event")?).ok_or_else(unknown)?,
-        by: name(row, "by_name", "by_id")?,
+        by: match get::<Option<String>>(row, "by_company")? {
+            Some(company) => company,
+            None => name(row, "by_name", "by_id")?,
+        },
         whom: name(row, "name", "login_id")?,
     })
 }

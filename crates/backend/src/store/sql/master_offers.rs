@@ -43,7 +43,7 @@ pub(super) async fn void(
     let Some(row) = row.filter(|row| get::<i64>(row, "expires_at").is_ok_and(|end| end > deed.at)) else {
         return Ok(false);
     };
-    note(connection, deed, company, AuditEvent::MasterOfferWithdrawn, &get::<String>(&row, "to_id")?).await?;
+    note(connection, deed, company, AuditEvent::MasterOfferWithdrawn, Some(&get::<String>(&row, "to_id")?)).await?;
     Ok(true)
 }
 
@@ -56,7 +56,7 @@ async fn take(
 ) -> Stored<Option<String>> {
     let delete = "DELETE FROM master_offers WHERE id = $1 AND to_id = $2 AND company_id = $3 AND expires_at > $4
                   RETURNING from_id";
-    let row = sqlx::query(delete).bind(offer).bind(deed.actor).bind(company).bind(deed.at);
+    let row = sqlx::query(delete).bind(offer).bind(deed.actor.id()).bind(company).bind(deed.at);
     row.fetch_optional(connection).await?.map(|row| get(&row, "from_id")).transpose()
 }
 
@@ -83,7 +83,7 @@ impl SqlStore {
         let made = sqlx::query(insert)
             .bind(&company)
             .bind(offer.id)
-            .bind(deed.actor)
+            .bind(deed.actor.id())
             .bind(offer.to)
             .bind(offer.expires_at)
             .execute(&mut *transaction)
@@ -91,7 +91,7 @@ impl SqlStore {
         if made.rows_affected() == 0 {
             return Ok(Err(ProblemCode::OfferPending));
         }
-        note(&mut transaction, deed, &company, AuditEvent::MasterOffered, offer.to).await?;
+        note(&mut transaction, deed, &company, AuditEvent::MasterOffered, Some(offer.to)).await?;
         transaction.commit().await?;
         Ok(Ok(()))
     }
@@ -121,7 +121,7 @@ impl SqlStore {
             ),
             (
                 "UPDATE members SET role = 'master', approved_at = NULL WHERE id = $1 AND company_id = $2 AND role = 'regular'",
-                deed.actor,
+                deed.actor.id().unwrap_or_default(),
             ),
         ] {
             let changed = sqlx::query(change).bind(who).bind(&company).execute(&mut *transaction).await?;
@@ -129,7 +129,7 @@ impl SqlStore {
                 return gone;
             }
         }
-        note(&mut transaction, deed, &company, AuditEvent::MasterHandedOver, &master).await?;
+        note(&mut transaction, deed, &company, AuditEvent::MasterHandedOver, Some(&master)).await?;
         transaction.commit().await?;
         Ok(Ok(()))
     }
@@ -139,7 +139,7 @@ impl SqlStore {
         let mut transaction = self.begin().await?;
         let Some(company) = hold(&mut transaction, deed.actor, None).await? else { return gone };
         let Some(master) = take(&mut transaction, deed, &company, offer).await? else { return gone };
-        note(&mut transaction, deed, &company, AuditEvent::MasterOfferDeclined, &master).await?;
+        note(&mut transaction, deed, &company, AuditEvent::MasterOfferDeclined, Some(&master)).await?;
         transaction.commit().await?;
         Ok(Ok(()))
     }

@@ -6,6 +6,7 @@ mod challenges;
 mod codes;
 mod companies;
 mod company_accounts;
+mod company_logins;
 mod conversions;
 mod drafts;
 mod employees;

@@ -8,9 +8,10 @@ use sqlx::any::AnyRow;
 
 fn record(row: Option<&AnyRow>) -> Stored<Option<SessionRecord>> {
     let Some(row) = row else { return Ok(None) };
-    let who = match (get(row, "member_id")?, get(row, "operator_id")?) {
-        (Some(member), None) => Some(Who::Member(member)),
-        (None, Some(operator)) => Some(Who::Operator(operator)),
+    let who = match (get(row, "member_id")?, get(row, "operator_id")?, get(row, "company_id")?) {
+        (Some(member), None, None) => Some(Who::Member(member)),
+        (None, Some(operator), None) => Some(Who::Operator(operator)),
+        (None, None, Some(company)) => Some(Who::Company(company)),
         _ => None,
     };
     let login = match (who, get(row, "logged_in_at")?, get(row, "active_at")?) {
@@ -35,12 +36,12 @@ impl SessionStore for SqlStore {
     }
 
     async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>> {
-        let select = "SELECT id, seen_at, member_id, operator_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1";
+        let select = "SELECT id, seen_at, member_id, operator_id, company_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1";
         record(sqlx::query(select).bind(token_hash).fetch_optional(&self.reader).await?.as_ref())
     }
 
     async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>> {
-        let select = "SELECT id, seen_at, member_id, operator_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE id = $1";
+        let select = "SELECT id, seen_at, member_id, operator_id, company_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE id = $1";
         record(sqlx::query(select).bind(id).fetch_optional(&self.reader).await?.as_ref())
     }
 
@@ -50,16 +51,18 @@ impl SessionStore for SqlStore {
     }
 
     async fn log_in(&self, id: &str, token_hash: &str, who: &Who, at: Millis) -> Stored<()> {
-        let (member, operator) = match who {
-            Who::Member(id) => (Some(id.as_str()), None),
-            Who::Operator(id) => (None, Some(id.as_str())),
+        let (member, operator, company) = match who {
+            Who::Member(id) => (Some(id.as_str()), None, None),
+            Who::Operator(id) => (None, Some(id.as_str()), None),
+            Who::Company(id) => (None, None, Some(id.as_str())),
         };
-        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, operator_id = $3, logged_in_at = $4, active_at = $4, seen_at = $4, stepped_up_at = NULL WHERE id = $5")
+        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, operator_id = $3, company_id = $6, logged_in_at = $4, active_at = $4, seen_at = $4, stepped_up_at = NULL WHERE id = $5")
             .bind(token_hash)
             .bind(member)
             .bind(operator)
             .bind(at)
             .bind(id)
+            .bind(company)
             .execute(&self.writer)
             .await?;
         Ok(())
