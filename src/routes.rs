@@ -93,6 +93,11 @@ pub fn company(portal: &str) -> String {
     format!("/{portal}/company")
 }
 
+/// A part of the company's own administration: `info` or `services`.
+pub fn company_part(portal: &str, part: &str) -> String {
+    format!("/{portal}/company/{part}")
+}
+
 /// What was done for the member's company.
 pub fn company_log(portal: &str) -> String {
     format!("/{portal}/company/log")

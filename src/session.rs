@@ -4,7 +4,7 @@
 //! whenever a person comes back to this tab, because another tab may have extended or ended the login.
 
 use crate::api::{self, Failure, Reply};
-use gaip_contract::bodies::{Empty, MemberBrief, OperatorBrief, SessionView};
+use gaip_contract::bodies::{CompanyBrief, Empty, MemberBrief, OperatorBrief, SessionView};
 use gaip_contract::endpoints::{ExtendSession, GetSession, LogOut};
 use gaip_contract::{Endpoint, ProblemCode};
 use leptos::ev;
@@ -79,7 +79,7 @@ impl Session {
 
     /// Takes over what the backend said.
     pub fn apply(self, view: SessionView) {
-        let somebody = |view: &SessionView| view.member.is_some() || view.operator.is_some();
+        let somebody = |view: &SessionView| view.member.is_some() || view.operator.is_some() || view.company.is_some();
         let was_somebody = self.view.with_untracked(|view| view.as_ref().is_some_and(somebody));
         match (was_somebody, somebody(&view)) {
             (true, false) => {
@@ -136,7 +136,7 @@ impl Session {
         self.left.set(None);
         self.view.update(|view| {
             if let Some(view) = view {
-                (view.member, view.operator, view.expires_in) = (None, None, None);
+                (view.member, view.operator, view.company, view.expires_in) = (None, None, None, None);
             }
         });
         self.ended.set(Some(ended));
@@ -150,6 +150,16 @@ impl Session {
     /// The operator who is logged in at this portal.
     pub fn operator(self, portal: &str) -> Option<OperatorBrief> {
         self.view.with(|view| view.as_ref()?.operator.clone()).filter(|operator| operator.portal == portal)
+    }
+
+    /// The company that is logged in as itself at this portal.
+    pub fn company(self, portal: &str) -> Option<CompanyBrief> {
+        self.view.with(|view| view.as_ref()?.company.clone()).filter(|company| company.portal == portal)
+    }
+
+    /// Whether a member or a company is logged in at this portal.
+    pub fn is_in(self, portal: &str) -> bool {
+        self.member(portal).is_some() || self.company(portal).is_some()
     }
 
     /// Whether outside services are simulated.
@@ -244,6 +254,7 @@ mod tests {
         let view = SessionView {
             member: Some(member),
             operator: None,
+            company: None,
             expires_in: Some(100),
             warn_before: 180,
             sandbox: false,

@@ -113,6 +113,9 @@ pub fn service_name(service: Service) -> &'static str {
         Service::HandOverMaster => ("MASTER 권한 넘기기", "Handing the MASTER role over"),
         Service::ApproveAssociates => ("정회원 승인", "Approving regular members"),
         Service::EndRelations => ("관계 해지", "Ending relations"),
+        Service::TellApproval => {
+            ("소속 직원 승인 (승인 비밀번호 6자리)", "Approving colleagues (approval password, 6 digits)")
+        }
     };
     pick(ko, en)
 }

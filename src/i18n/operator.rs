@@ -143,6 +143,16 @@ pub fn audit_event(event: AuditEvent) -> &'static str {
         AuditEvent::PasswordReset => ("비밀번호 재설정", "Password reset"),
         AuditEvent::RecoveryFailed => ("비밀번호 재설정 실패", "Password reset failed"),
         AuditEvent::CompanyRegistered => ("기업 등록", "Company registered"),
+        AuditEvent::CompanyLoggedIn => ("기업정보 관리자 로그인", "Company logged in"),
+        AuditEvent::CompanyLoggedInByCertificate => {
+            ("기업정보 관리자 공동인증서 로그인", "Company logged in by certificate")
+        }
+        AuditEvent::CompanyLoginFailed => ("기업정보 관리자 로그인 실패", "Company login failed"),
+        AuditEvent::CompanySteppedUp => ("기업인증", "Company certificate confirmed"),
+        AuditEvent::CompanyChanged => ("기업정보 수정", "Company information changed"),
+        AuditEvent::ApprovalChanged => ("승인 비밀번호 변경", "Approval password changed"),
+        AuditEvent::ApprovalTold => ("승인 비밀번호 변경 알림", "People told of the approval password"),
+        AuditEvent::CompanyPasswordChanged => ("기업정보 관리 로그인 비밀번호 변경", "Company login password changed"),
         AuditEvent::CertificateLoginFailed => ("공동인증서 로그인 실패", "Certificate login failed"),
         AuditEvent::SteppedUp => ("공동인증서 추가 확인", "Certificate confirmed"),
         AuditEvent::CertificateRegistered => ("공동인증서 등록", "Certificate registered"),

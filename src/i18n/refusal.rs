@@ -70,6 +70,10 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "지금은 국세청 사업자 상태를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
             "The National Tax Service cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",
         ),
+        ProblemCode::ServicesUnavailable => (
+            "서비스 이력과 마일리지를 지금 불러올 수 없습니다. 잠시 후 다시 시도해 주세요.",
+            "Services and mileage cannot be shown now. Please try again in a moment.",
+        ),
         ProblemCode::DirectoryUnavailable => (
             "지금은 기업정보를 조회할 수 없습니다. 사업자등록번호가 잘못된 것은 아닙니다. 입력한 번호는 저장했으니 잠시 후 다시 시도해 주세요.",
             "The company directory cannot be reached now. Nothing is wrong with your number, and it is saved. Please try again shortly.",

@@ -32,7 +32,7 @@ pub fn Site(
     document_title(&name);
     let session = use_session();
     let frame = &words().frame;
-    let with_login = Memo::new(move |_| session.member(&portal.id).is_some() || session.ended.get().is_some());
+    let with_login = Memo::new(move |_| session.is_in(&portal.id) || session.ended.get().is_some());
     view! {
         <SkipLink text=frame.skip/>
         {portal.masthead.then(|| view! { <Masthead/> })}
@@ -65,7 +65,7 @@ fn document_title(name: &str) {
 fn Utility(portal: &'static Portal) -> impl IntoView {
     let frame = &words().frame;
     let session = use_session();
-    let guest = move || session.member(&portal.id).is_none();
+    let guest = move || !session.is_in(&portal.id);
     view! {
         {dynamic(move || guest().then(|| view! {
             <LinkButton href=routes::login(&portal.id) kind=ButtonKind::Text size=ButtonSize::Small>{frame.login}</LinkButton>

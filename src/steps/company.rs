@@ -1,7 +1,8 @@
 //! The business number, which the backend asks of the registry, and what was found of the company (manual rows K35 to K38).
 
 use crate::api::Failure;
-use crate::i18n::{company_words, local, words};
+use crate::i18n::{company_login_words, company_words, local, words};
+use crate::pages::account::next::login_then;
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize, LinkButton};
@@ -100,9 +101,16 @@ fn WhatNow(answering: Answering, settings: &'static CompanyStep, code: ProblemCo
         ProblemCode::CompanyIsMember => {
             let portal = answering.draft.portal;
             let certificate = portal.of_purpose(Purpose::Certificate);
+            // Who registers a company that has an account logs in as it (manual row T94).
+            let (login, login_name) = if answering.draft.journey.purpose == Purpose::Company {
+                let login = login_then(&portal.id, &routes::company(&portal.id));
+                (login, [company_login_words().tab, words().frame.login].join(" "))
+            } else {
+                (routes::login(&portal.id), words().frame.login.to_owned())
+            };
             view! {
                 <ButtonGroup>
-                    <LinkButton href=routes::login(&portal.id)>{words().frame.login}</LinkButton>
+                    <LinkButton href=login>{login_name}</LinkButton>
                     {certificate.map(|journey| view! {
                         <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
                             {local(&journey.title)}

@@ -1,13 +1,14 @@
 //! Logging in (manual row D4), and the page after logging out.
 
 use super::certificate_login::CertificateLoginPart;
+use super::company_login::{CompanyLoginPart, has_companies};
 use super::financial_login::FinancialLoginPart;
 use super::further::FurtherCertificate;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use super::social_login::{SocialLoginPart, providers};
 use crate::api::{self, Failure};
-use crate::i18n::{local, refusal, social_words, words};
+use crate::i18n::{company_login_words, local, refusal, social_words, words};
 use crate::routes;
 use crate::session::use_session;
 use crate::steps::social::providers::BACK;
@@ -32,6 +33,7 @@ const PASSWORD: &str = "password";
 /// The ways to log in, where there are several.
 const GENERAL: &str = "general";
 const SOCIAL: &str = "social";
+const COMPANY: &str = "company";
 /// The query parameter that says that somebody has just logged out.
 const LOGGED_OUT: &str = "logged-out";
 
@@ -50,8 +52,13 @@ pub fn LoginPage() -> impl IntoView {
             let navigate = navigate.clone();
             let session = use_session();
             Effect::new(move || {
-                if session.member(&portal.id).is_some() {
-                    let next = query.with_untracked(|query| after_login(&portal.id, query.get_str("next")));
+                if session.is_in(&portal.id) {
+                    let company = session.company(&portal.id).is_some();
+                    let next = if company {
+                        routes::company(&portal.id)
+                    } else {
+                        query.with_untracked(|query| after_login(&portal.id, query.get_str("next")))
+                    };
                     navigate(&next, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
             });
@@ -163,19 +170,32 @@ where
     F: Fn() -> V + Copy + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    if providers(portal).is_empty() {
+    let (social, company) = (!providers(portal).is_empty(), has_companies(portal));
+    if !social && !company {
         return form().into_any();
     }
     let words = social_words();
-    let kind = RwSignal::new(if outcome.is_some() { SOCIAL } else { GENERAL }.to_owned());
-    let tabs = [(GENERAL, words.login_general), (SOCIAL, words.login_social)];
-    let tabs = tabs.map(|(code, name)| Choice::new(code, name)).to_vec();
+    // Who was on the way to the company's pages is to log in as the company.
+    let to_company = company && next.as_ref().is_some_and(|next| next.starts_with(&routes::company(&portal.id)));
+    let kind = match (to_company, &outcome) {
+        (true, _) => COMPANY,
+        (false, Some(_)) => SOCIAL,
+        (false, None) => GENERAL,
+    };
+    let kind = RwSignal::new(kind.to_owned());
+    let tabs = [
+        (true, GENERAL, words.login_general),
+        (social, SOCIAL, words.login_social),
+        (company, COMPANY, company_login_words().tab),
+    ];
+    let tabs = tabs.into_iter().filter(|(shown, ..)| *shown);
+    let tabs = tabs.map(|(_, code, name)| Choice::new(code, name)).collect();
     view! {
         <Tabs id="login-kind" label=words.login_kind tabs value=kind>
-            {dynamic(move || if kind.with(|kind| kind == SOCIAL) {
-                view! { <SocialLoginPart portal outcome next=next.clone()/> }.into_any()
-            } else {
-                form().into_any()
+            {dynamic(move || match kind.get().as_str() {
+                SOCIAL => view! { <SocialLoginPart portal outcome next=next.clone()/> }.into_any(),
+                COMPANY => view! { <CompanyLoginPart portal/> }.into_any(),
+                _ => form().into_any(),
             })}
         </Tabs>
     }

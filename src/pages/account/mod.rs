@@ -2,6 +2,7 @@
 
 pub mod certificate_login;
 mod certificates;
+pub mod company_login;
 mod financial_login;
 mod further;
 mod journeys;

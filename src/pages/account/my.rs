@@ -124,7 +124,7 @@ pub fn Member(
         <Membership view=view.clone()/>
         <MyJourneys portal role linked=!view.member.company.is_empty()/>
         {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
-        <Services portal role/>
+        <Services portal role linked=!view.member.company.is_empty()/>
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journeys.into_iter().map(|journey| view! { <Answers portal journey view=view.clone()/> }).collect_view()}

@@ -5,7 +5,7 @@ use crate::routes;
 use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::button::{ButtonKind, ButtonSize, LinkButton};
 use gaip_contract::bodies::Role;
-use gaip_domain::permission::Service;
+use gaip_domain::permission::{Service, Standing};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -16,18 +16,20 @@ pub fn Services(
     portal: &'static Portal,
     /// The kind of member.
     role: Role,
+    /// Whether the member has a company.
+    linked: bool,
 ) -> impl IntoView {
     let words = admin_words();
-    let row = move |service: Service| {
+    let row = |standing: Standing, service: Service| {
         let (kind, text) =
-            if role.may(service) { (BadgeKind::Success, words.may) } else { (BadgeKind::Gray, words.may_not) };
+            if standing.may(service) { (BadgeKind::Success, words.may) } else { (BadgeKind::Gray, words.may_not) };
         view! { <li class="services__row"><span>{service_name(service)}</span><Badge kind text/></li> }
     };
-    role.is_in_table().then(|| {
+    role.standing(linked).map(|standing| {
         view! {
             <section class="my__step" aria-labelledby="my-services">
                 <h2 id="my-services">{words.services}</h2>
-                <ul class="services">{Service::all().map(row).collect_view()}</ul>
+                <ul class="services">{standing.services().map(|service| row(standing, service)).collect_view()}</ul>
                 {(role == Role::Associate).then(|| view! { <p class="services__note">{words.services_note}</p> })}
                 {role.may(Service::ApproveAssociates).then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href=routes::company(&portal.id)>

@@ -2,12 +2,12 @@
 
 use super::login::logged_out;
 use crate::api::Failure;
-use crate::i18n::{fill, problem, words};
+use crate::i18n::{company_login_words, fill, problem, words};
 use crate::routes;
 use crate::session::{Session, use_session};
 use crate::ui::button::{Button, ButtonKind, ButtonSize, LinkButton};
 use crate::ui::toast::Toaster;
-use gaip_contract::bodies::MemberBrief;
+use gaip_contract::bodies::{CompanyBrief, MemberBrief};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,6 +23,7 @@ pub fn SessionBar(
     let words = &words().account;
     let session = use_session();
     let member = Memo::new(move |_| session.member(&portal.id));
+    let company = Memo::new(move |_| session.company(&portal.id));
     let toaster = use_context::<Toaster>();
     let tell = Callback::new(move |result: Result<(), Failure>| {
         if let Some(toaster) = toaster {
@@ -32,14 +33,17 @@ pub fn SessionBar(
     let leave =
         move |()| log_out(logged_out(&portal.id), session, Callback::new(move |failure| tell.run(Err(failure))));
     move || {
-        let member = member.get()?;
+        let (who, page, href) = match company.get() {
+            Some(company) => (who_company(company), company_login_words().manage, routes::company(&portal.id)),
+            None => (who(member.get()?), words.my, routes::my(&portal.id)),
+        };
         Some(view! {
-            <span class="session__who">{who(member)}</span>
+            <span class="session__who">{who}</span>
             <span class="session__left">{words.expires_text} " " <TimeLeft/></span>
             <Button kind=ButtonKind::Tertiary size=ButtonSize::Small on_click=move |()| extend(session, tell)>
                 {words.extend}
             </Button>
-            <LinkButton kind=ButtonKind::Text size=ButtonSize::Small href=routes::my(&portal.id)>{words.my}</LinkButton>
+            <LinkButton kind=ButtonKind::Text size=ButtonSize::Small href>{page}</LinkButton>
             <Button kind=ButtonKind::Text size=ButtonSize::Small on_click=leave>{words.logout}</Button>
         })
     }
@@ -82,6 +86,12 @@ pub fn log_out(then: String, session: Session, failed: Callback<Failure>) {
             Err(failure) => drop(failed.try_run(failure)),
         }
     });
+}
+
+/// The company that is logged in as itself, by name and number.
+fn who_company(company: CompanyBrief) -> AnyView {
+    let CompanyBrief { name, business_number, .. } = company;
+    view! { <strong>{name}</strong> " (" {company_login_words().manager} " " {business_number} ")" }.into_any()
 }
 
 /// The company and the login id; a member by an account at a provider has neither.

@@ -35,7 +35,7 @@ fn Warning(portal: &'static Portal) -> impl IntoView {
     let session = use_session();
     let open = RwSignal::new(false);
     let soon = Memo::new(move |_| {
-        (session.member(&portal.id).is_some() || session.operator(&portal.id).is_some()) && session.ends_soon()
+        (session.is_in(&portal.id) || session.operator(&portal.id).is_some()) && session.ends_soon()
     });
     let failure = RwSignal::new(None::<Failure>);
     Effect::new(move || {

@@ -156,6 +156,7 @@ fn session(left: Option<u32>) -> Session {
     let session = Session::fixed(Some(SessionView {
         member,
         operator: None,
+        company: None,
         expires_in: left,
         warn_before: 180,
         sandbox: false,

@@ -1,11 +1,14 @@
 //! Who may be here, and what of the company stands on the page.
 
-use super::Tabs;
 use super::acts::Acting;
+use super::areas::Areas;
 use super::employees::EmployeesPart;
+use super::info::InfoPart;
 use super::log::LogPart;
 use super::overview::Overview;
 use super::said::SaidNotice;
+use super::services::ServicesPart;
+use super::{Heading, Part, Tabs};
 use crate::api::{self, Failure};
 use crate::i18n::{admin_words, words};
 use crate::pages::account::next::login_then;
@@ -33,6 +36,9 @@ enum Place {
     /// The list and the overview.
     People,
     Log,
+    /// What the company changes of itself.
+    Info,
+    Services,
     Nowhere,
     /// Another kind of member.
     NotAllowed,
@@ -74,7 +80,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
     });
     let address = use_location().pathname;
     let over = Memo::new(move |was: Option<&bool>| {
-        let member = session.member(&portal.id).is_some();
+        let member = session.is_in(&portal.id);
         let known = session.view.with(Option::is_some);
         known && !member && (was == Some(&true) || session.ended.with(Option::is_some))
     });
@@ -87,6 +93,8 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
             None if company.with(Option::is_none) => Place::Waiting,
             None if part.is_empty() => Place::People,
             None if part == "log" => Place::Log,
+            None if part == "info" && company.with(is_own) => Place::Info,
+            None if part == "services" && company.with(is_own) => Place::Services,
             None => Place::Nowhere,
         }
     });
@@ -96,6 +104,8 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
                 Place::Waiting => view! { <div class="waiting"><Spinner text=words().frame.loading/></div> }.into_any(),
                 Place::People => view! { <People portal acting/> }.into_any(),
                 Place::Log => view! { <LogPart portal/> }.into_any(),
+                Place::Info => view! { <InfoPart portal/> }.into_any(),
+                Place::Services => view! { <ServicesPart portal/> }.into_any(),
                 Place::Nowhere => view! { <NotFoundPage/> }.into_any(),
                 Place::NotAllowed => view! { <NotAllowed portal/> }.into_any(),
                 Place::Over => view! { <LoginOver portal/> }.into_any(),
@@ -105,14 +115,20 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
     }
 }
 
+/// Whether the company itself is logged in.
+fn is_own(company: &Option<CompanyView>) -> bool {
+    company.as_ref().is_some_and(|company| company.role.is_none())
+}
+
 #[component]
 fn People(portal: &'static Portal, acting: Acting) -> impl IntoView {
-    let words = admin_words();
-    arrive(portal, words.title);
+    let session = use_session();
+    arrive(portal, admin_words().title);
     view! {
-        <PageHeading title=words.title lead=words.lead/>
-        <Tabs portal log=false/>
+        <Heading portal/>
+        <Tabs portal at=Part::People/>
         {dynamic(move || acting.company.get().map(|company| view! { <Overview company acting/> }))}
+        {dynamic(move || session.company(&portal.id).map(|_| view! { <Areas portal/> }))}
         <SaidNotice acting/>
         <EmployeesPart portal acting/>
     }

@@ -1,7 +1,7 @@
 //! What is asked before a relation ends, and before the role is offered.
 
 use super::acts::{Acting, Asked};
-use crate::i18n::{admin_words, fill};
+use crate::i18n::{admin_words, company_login_words, fill};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
 use crate::ui::dynamic::dynamic;
 use crate::ui::modal::{Modal, ModalKind};
@@ -20,6 +20,10 @@ fn Question(asked: Asked, acting: Acting) -> impl IntoView {
     let (id, title, text, kind, act) = match asked {
         Asked::End(who) if who.role == Role::Associate => {
             ("end-relation", words.refuse_title, fill(words.end_text, who.name), ButtonKind::Danger, words.refuse)
+        }
+        Asked::End(who) if who.role == Role::General => {
+            let text = fill(company_login_words().end_text, who.name);
+            ("end-relation", words.end_title, text, ButtonKind::Danger, words.end)
         }
         Asked::End(who) => {
             ("end-relation", words.end_title, fill(words.end_text, who.name), ButtonKind::Danger, words.end)

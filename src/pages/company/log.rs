@@ -1,14 +1,13 @@
 //! What was done for the company.
 
-use super::Tabs;
 use super::list::Pages;
+use super::{Heading, Part, Tabs};
 use crate::api::{self, Call};
 use crate::i18n::{admin_words, audit_event, date_time};
 use crate::pages::account::page::arrive;
 use crate::pages::load::{Load, Loaded};
 use crate::routes;
 use crate::ui::empty::Empty as NothingHere;
-use crate::ui::page_heading::PageHeading;
 use crate::ui::table::{Cell, Column, Table};
 use gaip_contract::bodies::{CompanyLog, CompanyLogLine, Empty};
 use gaip_contract::endpoints::ListCompanyLog;
@@ -38,8 +37,8 @@ pub(super) fn LogPart(portal: &'static Portal) -> impl IntoView {
         load.run(());
     });
     view! {
-        <PageHeading title=words.title lead=words.lead/>
-        <Tabs portal log=true/>
+        <Heading portal/>
+        <Tabs portal at=Part::Log/>
         <Loaded state on_retry=load children={move |log: CompanyLog| view! { <LogLines log href=routes::company_log(&portal.id)/> }}/>
     }
 }

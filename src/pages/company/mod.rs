@@ -1,16 +1,23 @@
 //! The administration of the member's company (manual rows K18 to K20, T97, T100).
 
 mod acts;
+mod approval_form;
+mod areas;
 mod desk;
 mod dialogs;
 mod employees;
+mod info;
+mod info_form;
 mod list;
 mod log;
+mod login_password;
 mod offer;
 mod overview;
 mod row;
 mod said;
+mod saying;
 mod search;
+mod services;
 #[cfg(feature = "gallery")]
 mod stories;
 
@@ -18,10 +25,12 @@ pub use offer::MyOffer;
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::i18n::admin_words;
+use crate::i18n::{admin_words, company_login_words};
 use crate::pages::account::next::login_then;
 use crate::pages::account::page::AccountPage;
 use crate::routes;
+use crate::session::use_session;
+use crate::ui::page_heading::PageHeading;
 use desk::CompanyDesk;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
@@ -44,15 +53,38 @@ pub fn CompanyPage() -> impl IntoView {
     }
 }
 
-/// The ways between the list and the log.
+/// A page of the administration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    People,
+    Info,
+    Services,
+    Log,
+}
+
+/// The ways between the pages; a master has the list and the log, the company itself also what it changes and its services.
 #[component]
-fn Tabs(portal: &'static Portal, log: bool) -> impl IntoView {
+fn Tabs(portal: &'static Portal, at: Part) -> impl IntoView {
     use crate::ui::link_tabs::{LinkTab, LinkTabs};
-    let words = admin_words();
-    let tab = |name: &str, href, current| LinkTab { name: name.to_owned(), href, current };
-    let tabs = vec![
-        tab(words.people, routes::company(&portal.id), !log),
-        tab(words.log, routes::company_log(&portal.id), log),
+    let (words, own) = (admin_words(), company_login_words());
+    let company = use_session().company(&portal.id).is_some();
+    let id = &portal.id;
+    let tabs = [
+        (true, Part::People, words.people, routes::company(id)),
+        (company, Part::Info, own.edit, routes::company_part(id, "info")),
+        (company, Part::Services, own.tab_services, routes::company_part(id, "services")),
+        (true, Part::Log, words.log, routes::company_log(id)),
     ];
+    let tabs = tabs.into_iter().filter(|(shown, ..)| *shown);
+    let tabs = tabs.map(|(_, part, name, href)| LinkTab { name: name.to_owned(), href, current: part == at }).collect();
     view! { <LinkTabs label=words.menu tabs/> }
+}
+
+/// The heading of every page.
+#[component]
+fn Heading(portal: &'static Portal) -> impl IntoView {
+    let (words, own) = (admin_words(), company_login_words());
+    let company = use_session().company(&portal.id).is_some();
+    let (title, lead) = if company { (own.title, own.lead_admin) } else { (words.title, words.lead) };
+    view! { <PageHeading title lead/> }
 }

@@ -1,7 +1,7 @@
 //! The company, how many people it has, and the offer that waits for an answer.
 
 use super::acts::Acting;
-use crate::i18n::{admin_words, date_time, fill, role_name};
+use crate::i18n::{admin_words, company_login_words, date_time, fill, role_name};
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -15,18 +15,22 @@ pub(super) fn Overview(company: CompanyView, acting: Acting) -> impl IntoView {
     let words = admin_words();
     let CompanyView { name, business_number, role, counts, offer } = company;
     let number = BusinessNumber::parse(&business_number).map_or(business_number, |number| number.hyphenated());
-    let counts = [
-        fill(words.masters, counts.master),
-        fill(words.regulars, counts.regular),
-        fill(words.associates, counts.associate),
-    ];
+    let counts = if role.is_some() {
+        vec![
+            fill(words.masters, counts.master),
+            fill(words.regulars, counts.regular),
+            fill(words.associates, counts.associate),
+        ]
+    } else {
+        vec![fill(company_login_words().generals, counts.general)]
+    };
     view! {
         <section aria-labelledby="company-overview">
             <h2 id="company-overview" class="visually-hidden">{words.overview}</h2>
             <SummaryList>
                 <SummaryRow name=words.company>{name}</SummaryRow>
                 <SummaryRow name=words.number>{number}</SummaryRow>
-                <SummaryRow name=words.my_role>{role_name(role)}</SummaryRow>
+                {role.map(|role| view! { <SummaryRow name=words.my_role>{role_name(role)}</SummaryRow> })}
                 <SummaryRow name=words.counts>{counts.join(", ")}</SummaryRow>
             </SummaryList>
             {offer.map(|offer| view! { <Pending offer acting/> })}

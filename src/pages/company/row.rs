@@ -1,7 +1,7 @@
 //! One of the company's people, and what can be done with them.
 
 use super::acts::{Acting, Asked};
-use crate::i18n::{admin_words, date_time};
+use crate::i18n::{admin_words, company_login_words, date_time};
 use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
@@ -18,6 +18,7 @@ pub(super) fn EmployeeRow(employee: EmployeeView, acting: Acting) -> impl IntoVi
     let (kind, word) = match role {
         Role::Master => (BadgeKind::Primary, words.master),
         Role::Regular => (BadgeKind::Success, words.regular),
+        Role::General => (BadgeKind::Success, company_login_words().general),
         _ => (BadgeKind::Warning, words.associate),
     };
     let name = if role == Role::Associate {
@@ -83,6 +84,12 @@ fn Acts(employee: EmployeeView, acting: Acting) -> impl IntoView {
                 </div>
             }
             .into_any(),
+        Role::General => view! {
+            <div class="row">
+                <Button size=ButtonSize::Small kind=ButtonKind::Tertiary on_click=end><Of name/>{words.end}</Button>
+            </div>
+        }
+        .into_any(),
         _ => "-".into_any(),
     }
 }

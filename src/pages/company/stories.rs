@@ -1,6 +1,5 @@
 //! States of the administration of a company for the gallery.
 
-use super::Tabs;
 use super::acts::{Acting, Asked, Said};
 use super::desk::{LoginOver, NotAllowed};
 use super::dialogs::AskDialog;
@@ -10,6 +9,7 @@ use super::offer::{MyOffer, OfferCard};
 use super::overview::Overview;
 use super::said::SaidNotice;
 use super::search::{Asked as Wanted, SearchForm};
+use super::{Part, Tabs};
 use crate::i18n::admin_words;
 use crate::steps::samples::kotra;
 use crate::ui::page_heading::PageHeading;
@@ -65,8 +65,8 @@ fn company(offered: bool) -> CompanyView {
     CompanyView {
         name: "한빛정밀".to_owned(),
         business_number: "1248100998".to_owned(),
-        role: Role::Master,
-        counts: RoleCounts { master: 1, regular: 12, associate: 20 },
+        role: Some(Role::Master),
+        counts: RoleCounts { master: 1, regular: 12, associate: 20, general: 0 },
         offer: offered.then(offer),
     }
 }
@@ -100,7 +100,7 @@ fn whole(offered: bool) -> AnyView {
     view! {
         <div class="company">
             <PageHeading title=words.title lead=words.lead/>
-            <Tabs portal=kotra::portal() log=false/>
+            <Tabs portal=kotra::portal() at=Part::People/>
             <Overview company=company(offered) acting/>
             <SearchForm query=RwSignal::new(String::new()) asked=Wanted::of(None, None, None) on_search=Callback::new(|_| {})/>
             <EmployeeList page acting href="#".to_owned()/>

@@ -82,6 +82,7 @@ fn bar() -> AnyView {
     provide_context(Session::fixed(Some(SessionView {
         member: None,
         operator: Some(operator),
+        company: None,
         expires_in: Some(1_200),
         warn_before: 180,
         sandbox: true,

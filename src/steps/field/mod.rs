@@ -1,7 +1,7 @@
 //! A field of a portal as an input of the design kit: one place that knows which input takes which value.
 
 pub mod address;
-mod address_search;
+pub mod address_search;
 pub mod advice;
 pub mod business_number;
 pub mod code;

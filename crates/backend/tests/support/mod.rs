@@ -3,6 +3,7 @@
 
 pub mod bank;
 pub mod certificates;
+pub mod companies;
 pub mod kotra;
 pub mod operators;
 pub mod people;

@@ -1,0 +1,78 @@
+//! What a company changes of itself, once its certificate was shown (manual rows T102 to T105).
+
+use super::approval_form::ApprovalForm;
+use super::info_form::InfoForm;
+use super::login_password::LoginPasswordForm;
+use super::{Heading, Part, Tabs};
+use crate::api::{self, Failure};
+use crate::i18n::company_login_words;
+use crate::pages::account::page::arrive;
+use crate::pages::load::{Load, Loaded};
+use crate::steps::certificate_dialog::{StepUp, StepUpDialog};
+use crate::ui::alert::{Notice, NoticeKind};
+use crate::ui::button::Button;
+use crate::ui::dynamic::dynamic;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{CompanyInfo, Empty};
+use gaip_contract::endpoints::{GetCompanyInfo, GetSession};
+use gaip_domain::portal::Portal;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+const PROVE: &str = "company-prove";
+
+/// The page.
+#[component]
+pub(super) fn InfoPart(portal: &'static Portal) -> impl IntoView {
+    arrive(portal, company_login_words().edit);
+    let open = RwSignal::new(false);
+    let state = RwSignal::new(Load::Waiting);
+    let load = Callback::new(move |()| {
+        spawn_local(async move {
+            // Whether the certificate was shown of late: the backend says it.
+            let session = api::send::<GetSession>(&[], &Empty {}).await;
+            open.try_set(session.is_ok_and(|view| view.stepped_up.is_some()));
+            let reply = api::send::<GetCompanyInfo>(&[], &Empty {}).await;
+            state.try_set(reply.map_or_else(Load::Failed, Load::Ready));
+        });
+    });
+    load.run(());
+    view! {
+        <Heading portal/>
+        <Tabs portal at=Part::Info/>
+        <Loaded state on_retry=load children={move |info: CompanyInfo| view! { <Changes portal info open/> }}/>
+    }
+}
+
+/// The forms, or what opens them.
+#[component]
+pub(super) fn Changes(
+    /// The portal.
+    portal: &'static Portal,
+    /// What is known of the company.
+    info: CompanyInfo,
+    /// Whether the certificate was shown.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let words = company_login_words();
+    let step_up = StepUp::new(portal);
+    let locked = || Failure::Refused(Box::new(ProblemCode::StepUpRequired.into()));
+    let prove = move |()| drop(step_up.absorb(locked(), PROVE, Callback::new(move |()| open.set(true))));
+    let info = StoredValue::new(info);
+    // What was typed stays when the ten minutes are over: only the proof is asked again.
+    let again = Callback::new(move |again: Callback<()>| drop(step_up.absorb(locked(), PROVE, again)));
+    view! {
+        {dynamic(move || (!open.get()).then(|| view! {
+            <Notice kind=NoticeKind::Info title=words.locked>
+                <p>{words.locked_text}</p>
+                <Button id=PROVE on_click=prove>{words.prove}</Button>
+            </Notice>
+        }))}
+        {dynamic(move || open.get().then(|| view! {
+            <InfoForm portal info=info.get_value() again on_saved=Callback::new(move |saved| info.set_value(saved))/>
+            <ApprovalForm again/>
+            <LoginPasswordForm portal again/>
+        }))}
+        <StepUpDialog step_up/>
+    }
+}
