@@ -36,7 +36,7 @@ async fn a_master_sees_the_company_and_approves_one_and_many(backend: Backend) {
         firm.hire("three3", "regular").await,
     ];
     let company = firm.master.get("/api/company").await.ok();
-    assert_eq!(company["counts"], json!({ "master": 1, "regular": 1, "associate": 2 }));
+    assert_eq!(company["counts"], json!({ "master": 1, "regular": 1, "associate": 2, "general": 0 }));
     assert_eq!((&company["role"], &company["offer"]), (&json!("master"), &Value::Null));
     assert_eq!(firm.master.approve_all(&[&one.id]).await.ok()["ids"], json!([one.id]));
     assert_eq!(me(&one.browser).await["role"], "regular", "the login that is open knows it at once");
@@ -77,7 +77,7 @@ async fn whose_relation_ended_is_a_person_with_the_same_account(backend: Backend
     backend.browser().log_in_at_people("two222").await.ok();
     assert_eq!(firm.master.ends(&firm.first().await).await.code(), "master_stays");
     let company = firm.master.get("/api/company").await.ok();
-    assert_eq!(company["counts"], json!({ "master": 1, "regular": 0, "associate": 0 }));
+    assert_eq!(company["counts"], json!({ "master": 1, "regular": 0, "associate": 0, "general": 0 }));
     assert_eq!(firm.events().await, ["relation_ended", "relation_ended"]);
 }
 
@@ -189,12 +189,26 @@ fn addresses(employee: &str) -> Vec<(&'static str, String, Value, Option<Service
         ("POST", at("/offer/nonsense/accept"), Value::Null, None),
         ("POST", at("/offer/nonsense/decline"), Value::Null, None),
         ("GET", at("/log"), Value::Null, Some(approve)),
+        ("GET", at("/services"), Value::Null, Some(Service::Mileage)),
+    ]
+}
+
+/// Every address of the administration that is for a company's own login alone (`company_logins.rs` walks them as one).
+fn own_addresses() -> Vec<(&'static str, String, Value)> {
+    let at = |rest: &str| format!("/api/company{rest}");
+    vec![
+        ("GET", at("/info"), Value::Null),
+        ("PUT", at("/info"), json!({ "input": { "fields": {} } })),
+        ("PUT", at("/approval"), json!({ "approval": "582937" })),
+        ("POST", at("/approval/notice"), Value::Null),
+        ("PUT", at("/password"), json!({ "password": "another long password 7" })),
     ]
 }
 
 async fn every_kind_of_member_gets_what_the_table_says(backend: Backend) {
     let declared = include_str!("../../contract/src/endpoints.rs");
-    assert_eq!(declared.matches("\"/api/company").count(), addresses("").len(), "every address is walked here");
+    let walked = addresses("").len() + own_addresses().len();
+    assert_eq!(declared.matches("\"/api/company").count(), walked, "every address is walked here");
     let target = Firm::found(&backend, 1).await;
     let employee = target.put("target", "associate").await;
     let nobody = backend.browser();
@@ -219,6 +233,10 @@ async fn every_kind_of_member_gets_what_the_table_says(backend: Backend) {
             }
             _ => firm.hire(&format!("kind{n}"), &word).await.browser,
         };
+        for (method, path, body) in own_addresses() {
+            let code = browser.send(method, &path, body, &[]).await.code().to_owned();
+            assert_eq!(code, "not_allowed", "{word} at {method} {path}");
+        }
         for (method, path, body, service) in addresses(&employee) {
             let code = browser.send(method, &path, body, &[]).await.code().to_owned();
             let allowed = service.is_none_or(|service| role.may(service));

@@ -1,25 +1,22 @@
 //! Logging in (manual row D4), and the page after logging out.
 
 use super::certificate_login::CertificateLoginPart;
-use super::company_login::{CompanyLoginPart, has_companies};
 use super::financial_login::FinancialLoginPart;
 use super::further::FurtherCertificate;
+use super::login_kinds::LoginKinds;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
-use super::social_login::{SocialLoginPart, providers};
 use crate::api::{self, Failure};
-use crate::i18n::{company_login_words, local, refusal, social_words, words};
+use crate::i18n::{local, refusal, words};
 use crate::routes;
 use crate::session::use_session;
 use crate::steps::social::providers::BACK;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
-use crate::ui::dynamic::dynamic;
 use crate::ui::error_summary::ErrorSummary;
-use crate::ui::field::{Choice, PasswordField, TextField};
+use crate::ui::field::{PasswordField, TextField};
 use crate::ui::focus::focus_id;
 use crate::ui::page_heading::PageHeading;
-use crate::ui::tabs::Tabs;
 use gaip_contract::bodies::{Login, SocialOutcome};
 use gaip_contract::endpoints::LogIn;
 use gaip_domain::portal::Portal;
@@ -30,10 +27,6 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 const LOGIN_ID: &str = "login_id";
 const PASSWORD: &str = "password";
-/// The ways to log in, where there are several.
-const GENERAL: &str = "general";
-const SOCIAL: &str = "social";
-const COMPANY: &str = "company";
 /// The query parameter that says that somebody has just logged out.
 const LOGGED_OUT: &str = "logged-out";
 
@@ -161,45 +154,6 @@ pub fn LoginForm(
         <FurtherCertificate portal/>
         <SignupLinks portal/>
     }
-}
-
-/// The form alone, or beside the providers by which people join the portal (manual rows T106, T110).
-#[component]
-fn LoginKinds<F, V>(portal: &'static Portal, next: Option<String>, outcome: Option<SocialOutcome>, form: F) -> AnyView
-where
-    F: Fn() -> V + Copy + Send + Sync + 'static,
-    V: IntoView + 'static,
-{
-    let (social, company) = (!providers(portal).is_empty(), has_companies(portal));
-    if !social && !company {
-        return form().into_any();
-    }
-    let words = social_words();
-    // Who was on the way to the company's pages is to log in as the company.
-    let to_company = company && next.as_ref().is_some_and(|next| next.starts_with(&routes::company(&portal.id)));
-    let kind = match (to_company, &outcome) {
-        (true, _) => COMPANY,
-        (false, Some(_)) => SOCIAL,
-        (false, None) => GENERAL,
-    };
-    let kind = RwSignal::new(kind.to_owned());
-    let tabs = [
-        (true, GENERAL, words.login_general),
-        (social, SOCIAL, words.login_social),
-        (company, COMPANY, company_login_words().tab),
-    ];
-    let tabs = tabs.into_iter().filter(|(shown, ..)| *shown);
-    let tabs = tabs.map(|(_, code, name)| Choice::new(code, name)).collect();
-    view! {
-        <Tabs id="login-kind" label=words.login_kind tabs value=kind>
-            {dynamic(move || match kind.get().as_str() {
-                SOCIAL => view! { <SocialLoginPart portal outcome next=next.clone()/> }.into_any(),
-                COMPANY => view! { <CompanyLoginPart portal/> }.into_any(),
-                _ => form().into_any(),
-            })}
-        </Tabs>
-    }
-    .into_any()
 }
 
 /// How to get back what one forgot (manual rows T113, T117).

@@ -7,6 +7,7 @@ mod financial_login;
 mod further;
 mod journeys;
 pub mod login;
+mod login_kinds;
 pub mod my;
 pub mod next;
 pub mod not_for;

@@ -1,6 +1,7 @@
 //! States of the account pages for the gallery.
 
 use super::certificates::{CertificateRows, Removing};
+use super::company_login::CompanyLoginPart;
 use super::login::{LoggedOut, LoginForm};
 use super::my::{LoginRequired, Member};
 use super::not_for::NotForMember;
@@ -32,6 +33,24 @@ pub const STORIES: &[Story] = &[
     Story {
         name: "pages/login/account-unknown",
         view: || view! { <LoginForm portal=tradeinvest::portal() outcome=Some(SocialOutcome::Unknown)/> }.into_any(),
+    },
+    Story {
+        name: "pages/login/company",
+        view: || {
+            let next = Some("/tradeinvest/company".to_owned());
+            view! { <LoginForm portal=tradeinvest::portal() next/> }.into_any()
+        },
+    },
+    Story {
+        name: "pages/login/company-missing",
+        view: || view! { <CompanyLoginPart portal=tradeinvest::portal() checked=true/> }.into_any(),
+    },
+    Story {
+        name: "pages/login/company-refused",
+        view: || {
+            let failure = Some(Failure::Refused(Box::new(ProblemCode::LoginFailed.into())));
+            view! { <CompanyLoginPart portal=tradeinvest::portal() failure/> }.into_any()
+        },
     },
     Story { name: "pages/login/financial", view: || view! { <LoginForm portal=samples::bank::portal()/> }.into_any() },
     Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },

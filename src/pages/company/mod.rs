@@ -13,6 +13,8 @@ mod log;
 mod login_password;
 mod offer;
 mod overview;
+#[cfg(feature = "gallery")]
+mod own_stories;
 mod row;
 mod said;
 mod saying;
@@ -22,6 +24,8 @@ mod services;
 mod stories;
 
 pub use offer::MyOffer;
+#[cfg(feature = "gallery")]
+pub use own_stories::STORIES as OWN_STORIES;
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 

@@ -37,6 +37,7 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/company/end", view: || asks(Asked::End(person("2", "이두리", Role::Regular))) },
     Story { name: "pages/company/refuse", view: || asks(Asked::End(person("3", "박세나", Role::Associate))) },
     Story { name: "pages/company/hand-over", view: || asks(Asked::HandOver(person("2", "이두리", Role::Regular))) },
+    Story { name: "pages/company/own-end", view: || asks(Asked::End(person("2", "이두리", Role::General))) },
     Story { name: "pages/company/log", view: || log(3) },
     Story { name: "pages/company/log-none", view: || log(0) },
     Story { name: "pages/company/not-allowed", view: || view! { <NotAllowed portal=kotra::portal()/> }.into_any() },
@@ -61,7 +62,7 @@ fn offer() -> MasterOffer {
     }
 }
 
-fn company(offered: bool) -> CompanyView {
+pub(super) fn company(offered: bool) -> CompanyView {
     CompanyView {
         name: "한빛정밀".to_owned(),
         business_number: "1248100998".to_owned(),
@@ -71,7 +72,7 @@ fn company(offered: bool) -> CompanyView {
     }
 }
 
-fn person(id: &str, name: &str, role: Role) -> EmployeeView {
+pub(super) fn person(id: &str, name: &str, role: Role) -> EmployeeView {
     EmployeeView {
         id: id.to_owned(),
         name: name.to_owned(),

@@ -1,0 +1,123 @@
+//! States of the pages of a company that is logged in as itself, for the gallery.
+
+use super::acts::Acting;
+use super::approval_form::ApprovalForm;
+use super::areas::Areas;
+use super::info::Changes;
+use super::list::EmployeeList;
+use super::overview::Overview;
+use super::services::ServiceList;
+use super::stories::{company, person};
+use super::{Heading, Part, Tabs};
+use crate::pages::account::session_bar::SessionBar;
+use crate::session::Session;
+use crate::steps::samples::tradeinvest;
+use crate::ui::story::Story;
+use gaip_contract::bodies::{
+    CompanyBrief, CompanyInfo, CompanyServices, CompanyView, EmployeePage, Role, RoleCounts, ServiceRow, SessionView,
+};
+use gaip_domain::facts::Value;
+use leptos::prelude::*;
+
+/// Every state.
+pub const STORIES: &[Story] = &[
+    Story { name: "pages/company/own", view: own },
+    Story { name: "pages/company/info-locked", view: || changes(false) },
+    Story { name: "pages/company/info-open", view: || changes(true) },
+    Story {
+        name: "pages/company/approval-changed",
+        view: || view! { <ApprovalForm again=Callback::new(|_| {}) changed=true/> }.into_any(),
+    },
+    Story { name: "pages/company/services", view: || services(2) },
+    Story { name: "pages/company/services-none", view: || services(0) },
+];
+
+/// The session of a company that is logged in as itself.
+fn as_company() {
+    let company = CompanyBrief {
+        portal: "tradeinvest".to_owned(),
+        name: "한빛정밀".to_owned(),
+        business_number: "124-81-00998".to_owned(),
+    };
+    provide_context(Session::fixed(Some(SessionView {
+        member: None,
+        operator: None,
+        company: Some(company),
+        expires_in: Some(1_200),
+        warn_before: 180,
+        sandbox: true,
+        stepped_up: None,
+    })));
+}
+
+/// The pages of a company that is logged in as itself.
+fn own() -> AnyView {
+    as_company();
+    let portal = tradeinvest::portal();
+    let view = CompanyView {
+        role: None,
+        counts: RoleCounts { master: 0, regular: 0, associate: 0, general: 3 },
+        ..company(false)
+    };
+    let acting = Acting::new(RwSignal::new(Some(view.clone())));
+    let rows = vec![person("1", "김하나", Role::General), person("2", "이두리", Role::General)];
+    let page = EmployeePage { total: 2, offset: 0, rows };
+    view! {
+        <SessionBar portal/>
+        <div class="company">
+            <Heading portal/>
+            <Tabs portal at=Part::People/>
+            <Overview company=view acting/>
+            <Areas portal/>
+            <EmployeeList page acting href="#".to_owned()/>
+        </div>
+    }
+    .into_any()
+}
+
+fn changes(open: bool) -> AnyView {
+    as_company();
+    let text = |text: &str| Value::Text(text.to_owned());
+    let address = Value::Address {
+        postcode: "35242".to_owned(),
+        road: "대전광역시 서구 둔산로 100".to_owned(),
+        detail: "3층".to_owned(),
+    };
+    let values = [
+        ("name", text("한빛정밀")),
+        ("representative", text("김하나")),
+        ("address", address),
+        ("phone", text("042-123-4567")),
+    ];
+    let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let portal = tradeinvest::portal();
+    view! {
+        <div class="company">
+            <Heading portal/>
+            <Tabs portal at=Part::Info/>
+            <Changes portal info=CompanyInfo { values } open=RwSignal::new(open)/>
+        </div>
+    }
+    .into_any()
+}
+
+fn services(rows: usize) -> AnyView {
+    as_company();
+    let row = |name: &str, mileage| ServiceRow {
+        date: "2026-05-20".to_owned(),
+        name: name.to_owned(),
+        state: "완료".to_owned(),
+        mileage,
+    };
+    let mut history = vec![row("수출 온라인 상담", 5_000), row("해외전시회 단체참가 (베트남 식품박람회)", -3_000)];
+    history.truncate(rows);
+    let portal = tradeinvest::portal();
+    view! {
+        <div class="company">
+            <Heading portal/>
+            <Tabs portal at=Part::Services/>
+            <ServiceList found=CompanyServices { mileage: 12_000, history }/>
+        </div>
+    }
+    .into_any()
+}
