@@ -14,7 +14,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
 use gaip_domain::facts::{Answer, CompanyStanding, Facts, Value, Values};
 use gaip_domain::form;
-use gaip_domain::portal::{CertificateMethod, Choice, Field, Input, Journey, Portal, Step, StepKind};
+use gaip_domain::portal::{CertificateMethod, Choice, Field, FormStep, Input, Journey, Portal, Step, StepKind};
 use gaip_domain::value::{BusinessNumber, CodeList};
 use leptos::prelude::*;
 
@@ -100,11 +100,8 @@ pub fn AnswerList(
             vec![row(local(&step.title), Some(text(email)), "email")]
         }
         (StepKind::Social(_), Answer::Social(account)) => {
-            vec![row(
-                social_words().provider.to_owned(),
-                Some(text(provider_name(account.provider).to_owned())),
-                "provider",
-            )]
+            let name = text(provider_name(account.provider).to_owned());
+            vec![row(social_words().provider.to_owned(), Some(name), "provider")]
         }
         (StepKind::Company(_), Answer::Company { business_number, standing, profile }) => {
             let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "business_number");
@@ -117,8 +114,8 @@ pub fn AnswerList(
         }
         (StepKind::Certificate(_), Answer::Certificate { method, certificate: Some(seen), .. }) => {
             let certificate = certificate_words();
-            let financial = method == CertificateMethod::Financial;
-            let by = if financial { financial_words().by_financial } else { certificate.by_certificate };
+            let (joint, financial) = (certificate.by_certificate, financial_words().by_financial);
+            let by = if method == CertificateMethod::Financial { financial } else { joint };
             let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "method");
             vec![
                 line(&local(&step.title), by.to_owned()),
@@ -134,8 +131,7 @@ pub fn AnswerList(
             std::iter::once(method).chain(names).collect()
         }
         (StepKind::Form(settings), Answer::Form(values)) => {
-            let asked = |field: &&Field| form::asked(field, &step.id, &shown.facts, &values);
-            fields(&mut settings.fields().filter(asked), &values, "")
+            fields(&mut shown.asked(settings, &step.id, &values), &values, "")
         }
         (StepKind::Products(settings), Answer::Products(products)) => {
             let heading = |i: usize| view! { <h3 class="summary__group">{fill(product_words().product, i + 1)}</h3> };
@@ -170,6 +166,11 @@ fn text(text: String) -> AnyView {
 }
 
 impl Shown {
+    /// The fields of a form that were asked.
+    fn asked(&self, settings: &'static FormStep, step: &str, values: &Values) -> impl Iterator<Item = &'static Field> {
+        settings.fields().filter(move |field| form::asked(field, step, &self.facts, values))
+    }
+
     /// A value of a field; codes with their labels beside them.
     pub fn view(&self, field: &Field, value: &Value) -> AnyView {
         let name = |list: CodeList, code: &String| view! { <CodeName list code=code.clone()/> }.into_any();

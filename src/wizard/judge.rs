@@ -129,7 +129,6 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
         (Some(field), _) if field.account == Some(AccountPart::BusinessNumber) => {
             i18n::invalid_of(&i18n::local(&field.label), &Input::BusinessNumber, problem.error)
         }
-        (None, StepKind::EmailCode(_)) => i18n::identity_invalid(&problem.field, problem.error),
         (Some(field), _) => i18n::invalid(field, problem.error),
         (None, StepKind::Certificate(settings)) if settings.documents.is_none() => {
             i18n::financial_words().choose.to_owned()
@@ -138,7 +137,7 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
         (None, StepKind::Approval(settings)) => {
             i18n::invalid_of(&i18n::local(&settings.label), &Input::NewPin, problem.error)
         }
-        (None, StepKind::Identity(_)) => i18n::identity_invalid(&problem.field, problem.error),
+        (None, StepKind::Identity(_) | StepKind::EmailCode(_)) => i18n::identity_invalid(&problem.field, problem.error),
         (None, StepKind::Company(_)) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
         (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),
     }

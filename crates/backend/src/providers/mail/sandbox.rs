@@ -15,12 +15,12 @@ pub(super) struct Sandbox {
 }
 
 impl Sandbox {
-    pub(super) fn ready(&self, to: &str) -> Result<(), Unavailable> {
+    pub(super) fn ready(to: &str) -> Result<(), Unavailable> {
         if to.starts_with(DOWN) { Err(Unavailable) } else { Ok(()) }
     }
 
     pub(super) fn send(&self, mail: &Mail) -> Result<(), Unavailable> {
-        self.ready(&mail.to)?;
+        Self::ready(&mail.to)?;
         self.inbox.put(self.clock.now(), &mail.to, format!("{}\n\n{}", mail.subject, mail.text));
         Ok(())
     }
