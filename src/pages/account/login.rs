@@ -1,6 +1,7 @@
 //! Logging in (manual row D4), and the page after logging out.
 
 use super::certificate_login::CertificateLoginPart;
+use super::company_login::has_companies;
 use super::financial_login::FinancialLoginPart;
 use super::further::FurtherCertificate;
 use super::login_kinds::LoginKinds;
@@ -149,7 +150,7 @@ pub fn LoginForm(
     view! {
         <PageHeading title=words.login_title lead=words.login_lead/>
         <LoginKinds portal next outcome form/>
-        <CertificateLoginPart portal/>
+        {(!has_companies(portal)).then(|| view! { <CertificateLoginPart portal/> })}
         <FinancialLoginPart portal/>
         <FurtherCertificate portal/>
         <SignupLinks portal/>

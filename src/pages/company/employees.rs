@@ -49,6 +49,7 @@ pub(super) fn EmployeesPart(portal: &'static Portal, acting: Acting) -> impl Int
         load.run(());
     });
     let navigate = use_navigate();
+    let one_kind = acting.company.with_untracked(|company| company.as_ref().is_some_and(|own| own.role.is_none()));
     let search = Callback::new(move |wanted: Asked| {
         acting.said.set(None);
         if wanted == asked.get_untracked() {
@@ -58,7 +59,7 @@ pub(super) fn EmployeesPart(portal: &'static Portal, acting: Acting) -> impl Int
         }
     });
     view! {
-        <SearchForm query asked=asked.get_untracked() on_search=search/>
+        <SearchForm query asked=asked.get_untracked() on_search=search one_kind/>
         <Loaded state on_retry=load children={move |page: EmployeePage| {
             view! { <EmployeeList page acting href=href(portal, asked.get_untracked())/> }
         }}/>

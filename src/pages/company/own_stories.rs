@@ -6,6 +6,7 @@ use super::areas::Areas;
 use super::info::Changes;
 use super::list::EmployeeList;
 use super::overview::Overview;
+use super::search::{Asked, SearchForm};
 use super::services::ServiceList;
 use super::stories::{company, person};
 use super::{Heading, Part, Tabs};
@@ -69,6 +70,8 @@ fn own() -> AnyView {
             <Tabs portal at=Part::People/>
             <Overview company=view acting/>
             <Areas portal/>
+            <SearchForm query=RwSignal::new(String::new()) asked=Asked::of(None, None, None)
+                on_search=Callback::new(|_| {}) one_kind=true/>
             <EmployeeList page acting href="#".to_owned()/>
         </div>
     }

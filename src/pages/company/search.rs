@@ -61,6 +61,9 @@ pub(super) fn SearchForm(
     asked: Asked,
     /// Looks for it.
     on_search: Callback<Asked>,
+    /// The company's people are of one kind, as at portals without masters.
+    #[prop(optional)]
+    one_kind: bool,
 ) -> impl IntoView {
     let words = admin_words();
     let role = RwSignal::new(asked.role.map_or(ALL, role_code).to_owned());
@@ -76,7 +79,9 @@ pub(super) fn SearchForm(
     view! {
         <form class="company__search" role="search" novalidate on:submit=submit>
             <TextField id="company-query" label=words.search value=query kind="search" optional=true/>
-            <SelectField id="company-role" label=words.role value=role options=choices(&roles)/>
+            {(!one_kind).then(|| view! {
+                <SelectField id="company-role" label=words.role value=role options=choices(&roles)/>
+            })}
             <SelectField id="company-sort" label=words.sort value=sort options=choices(&sorts)/>
             <Button submit=true kind=ButtonKind::Secondary size=ButtonSize::Medium>{ui_words().search}</Button>
         </form>
