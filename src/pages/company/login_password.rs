@@ -30,10 +30,12 @@ pub(super) fn LoginPasswordForm(
     let session = use_session();
     let (password, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let policy = RwSignal::new(None);
-    spawn_local(async move {
-        if let Ok(found) = api::send::<GetPasswordPolicy>(&[], &Empty {}).await {
-            policy.try_set(Some(found));
-        }
+    Effect::new(move || {
+        spawn_local(async move {
+            if let Ok(found) = api::send::<GetPasswordPolicy>(&[], &Empty {}).await {
+                policy.try_set(Some(found));
+            }
+        });
     });
     let known = Signal::derive(move || {
         let company = session.company(&portal.id);
