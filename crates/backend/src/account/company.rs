@@ -187,12 +187,11 @@ async fn begin(
 
 async fn note_failure(app: &AppState, portal: &str, company: Option<&CompanyAccount>) -> Outcome<()> {
     let event = Event::CompanyLoginFailed;
-    match company {
-        Some(company) => app.store.note_company(deed(app, Actor::Nobody, portal), &company.id, event).await?,
-        None => {
-            let (id, at, portal) = (random::id(&*app.random), app.clock.now(), portal.to_owned());
-            app.store.audit(&AuditRow { id, at, event, portal, member: None, operator: None }).await?;
-        }
+    if let Some(company) = company {
+        app.store.note_company(deed(app, Actor::Nobody, portal), &company.id, event).await?;
+    } else {
+        let (id, at, portal) = (random::id(&*app.random), app.clock.now(), portal.to_owned());
+        app.store.audit(&AuditRow { id, at, event, portal, member: None, operator: None }).await?;
     }
     Ok(())
 }
