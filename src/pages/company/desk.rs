@@ -93,8 +93,8 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
             None if company.with(Option::is_none) => Place::Waiting,
             None if part.is_empty() => Place::People,
             None if part == "log" => Place::Log,
-            None if part == "info" && company.with(is_own) => Place::Info,
-            None if part == "services" && company.with(is_own) => Place::Services,
+            None if part == "info" && is_own(company) => Place::Info,
+            None if part == "services" && is_own(company) => Place::Services,
             None => Place::Nowhere,
         }
     });
@@ -116,8 +116,8 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
 }
 
 /// Whether the company itself is logged in.
-fn is_own(company: &Option<CompanyView>) -> bool {
-    company.as_ref().is_some_and(|company| company.role.is_none())
+fn is_own(company: RwSignal<Option<CompanyView>>) -> bool {
+    company.with(|company| company.as_ref().is_some_and(|company| company.role.is_none()))
 }
 
 #[component]

@@ -91,7 +91,7 @@ fn fields(portal: &'static Portal) -> impl Iterator<Item = &'static Field> {
         StepKind::Form(form) => Some(form),
         _ => None,
     });
-    forms.flat_map(|form| form.fields()).filter(|field| field.company.is_some())
+    forms.flat_map(gaip_domain::portal::FormStep::fields).filter(|field| field.company.is_some())
 }
 
 #[component]
