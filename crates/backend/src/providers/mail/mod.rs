@@ -66,7 +66,7 @@ impl Mails for Mailer {
     async fn ready(&self, to: &str) -> Result<(), Unavailable> {
         match &self.0 {
             Transport::Smtp(smtp) => smtp.ready().await,
-            Transport::Sandbox(sandbox) => sandbox.ready(to),
+            Transport::Sandbox(_) => sandbox::ready(to),
             Transport::None => Err(Unavailable),
         }
     }

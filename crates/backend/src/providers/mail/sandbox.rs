@@ -8,6 +8,11 @@ use std::sync::Arc;
 /// The server is down for addresses that begin like this.
 const DOWN: &str = "down@";
 
+/// Whether the simulated server is up.
+pub(super) fn ready(to: &str) -> Result<(), Unavailable> {
+    if to.starts_with(DOWN) { Err(Unavailable) } else { Ok(()) }
+}
+
 /// The simulated server.
 pub(super) struct Sandbox {
     pub(super) clock: Arc<dyn Clock>,
@@ -15,12 +20,8 @@ pub(super) struct Sandbox {
 }
 
 impl Sandbox {
-    pub(super) fn ready(&self, to: &str) -> Result<(), Unavailable> {
-        if to.starts_with(DOWN) { Err(Unavailable) } else { Ok(()) }
-    }
-
     pub(super) fn send(&self, mail: &Mail) -> Result<(), Unavailable> {
-        self.ready(&mail.to)?;
+        ready(&mail.to)?;
         self.inbox.put(self.clock.now(), &mail.to, format!("{}\n\n{}", mail.subject, mail.text));
         Ok(())
     }
