@@ -125,8 +125,15 @@ pub fn ui_words() -> UiWords {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    /// Writes instants. Made once: it takes a browser longer than a whole page of rows.
+    static INSTANT: std::cell::OnceCell<js_sys::Function> = const { std::cell::OnceCell::new() };
+}
+
 /// An ISO 8601 instant as people in Korea read it; the text itself where there is no browser.
 pub fn date_time(iso: &str) -> String {
+<<<<<<< HEAD
     instant(iso, &[("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", "Asia/Seoul")])
 }
 
@@ -143,6 +150,19 @@ fn instant(iso: &str, style: &[(&str, &str)]) -> String {
     }
     let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(iso));
     String::from(date.to_locale_string(lang().tag(), &options))
+=======
+    use wasm_bindgen::JsValue;
+    let make = || {
+        let options = js_sys::Object::new();
+        for (name, value) in [("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", "Asia/Seoul")] {
+            let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+        }
+        js_sys::Intl::DateTimeFormat::new(&js_sys::Array::of1(&lang().tag().into()), &options).format()
+    };
+    let date = js_sys::Date::new(&JsValue::from_str(iso));
+    let written = INSTANT.with(|instant| instant.get_or_init(make).call1(&JsValue::UNDEFINED, &date));
+    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned())
+>>>>>>> staff
 }
 
 #[cfg(not(target_arch = "wasm32"))]
