@@ -127,27 +127,42 @@ pub fn ui_words() -> UiWords {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    /// Writes instants. Made once: it takes a browser longer than a whole page of rows.
+    static INSTANT: std::cell::OnceCell<js_sys::Function> = const { std::cell::OnceCell::new() };
+    /// Writes days.
+    static DAY: std::cell::OnceCell<js_sys::Function> = const { std::cell::OnceCell::new() };
+}
+
 /// An ISO 8601 instant as people in Korea read it; the text itself where there is no browser.
 pub fn date_time(iso: &str) -> String {
-    instant(iso, &[("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", "Asia/Seoul")])
+    instant(iso, true)
 }
 
 /// The day of an ISO 8601 instant in Korea; the text itself where there is no browser.
 pub fn date(iso: &str) -> String {
-    instant(iso, &[("dateStyle", "long"), ("timeZone", "Asia/Seoul")])
+    instant(iso, false)
 }
 
 #[cfg(target_arch = "wasm32")]
-fn instant(iso: &str, style: &[(&str, &str)]) -> String {
-    let options = js_sys::Object::new();
-    for (name, value) in style {
-        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
-    }
-    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(iso));
-    String::from(date.to_locale_string(lang().tag(), &options))
+fn instant(iso: &str, with_time: bool) -> String {
+    use wasm_bindgen::JsValue;
+    let make = || {
+        let options = js_sys::Object::new();
+        let time = with_time.then_some(("timeStyle", "short"));
+        for (name, value) in [("dateStyle", "long"), ("timeZone", "Asia/Seoul")].into_iter().chain(time) {
+            let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+        }
+        js_sys::Intl::DateTimeFormat::new(&js_sys::Array::of1(&lang().tag().into()), &options).format()
+    };
+    let date = js_sys::Date::new(&JsValue::from_str(iso));
+    let kept = if with_time { &INSTANT } else { &DAY };
+    let written = kept.with(|writer| writer.get_or_init(make).call1(&JsValue::UNDEFINED, &date));
+    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned())
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn instant(iso: &str, _: &[(&str, &str)]) -> String {
+fn instant(iso: &str, _with_time: bool) -> String {
     iso.to_owned()
 }

@@ -218,6 +218,10 @@ async fn a_company_gets_a_new_password_by_a_code(backend: Backend) {
     let code = browser.mails("info@example.kr").await.remove(0);
     browser.mailed(&draft, &ask("010-1234-5678"), &code).await.ok();
     browser.chooses_password(&draft, NEW).await.ok();
+    for _ in 0..10 {
+        browser.log_in("hanbit1", "not the password").await;
+    }
+    assert_eq!(browser.log_in("hanbit1", PASSWORD).await.code(), "too_many");
     browser.submit_at(&draft, "attempt-0002").await.ok();
     assert_eq!(joining.get("/api/me").await.code(), "login_required");
     browser.log_in("hanbit1", NEW).await.ok();

@@ -69,10 +69,21 @@ pub(super) async fn recover(
         audit: &audit,
     };
     let submitted = app.store.recover(recovery).await?;
-    if let (Submitted::Done, Some(id)) = (submitted, &login_id) {
-        app.attempts.succeeded(&format!("{}/{id}", draft.portal));
+    if resets && submitted == Submitted::Done {
+        forgive(app, draft).await?;
     }
     Ok(submitted)
+}
+
+/// Whoever tried old passwords too often may log in by the new one at once.
+async fn forgive(app: &AppState, draft: &DraftRecord) -> Outcome<()> {
+    let done = app.store.draft(&draft.session, &draft.portal, &draft.journey).await?;
+    if let Some(member) = done.and_then(|done| done.member)
+        && let Some(found) = app.store.found(&member).await?
+    {
+        app.attempts.succeeded(&format!("{}/{}", draft.portal, found.login_id));
+    }
+    Ok(())
 }
 
 /// The proof on the way that was taken.
