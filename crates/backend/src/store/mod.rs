@@ -5,12 +5,14 @@ pub mod certificates;
 pub mod challenges;
 pub mod codes;
 pub mod company_accounts;
+pub mod consents;
 pub mod conversions;
 pub mod drafts;
 pub mod employees;
 pub mod files;
 pub mod financial;
 pub mod identities;
+pub mod leaving;
 pub mod members;
 pub mod operators;
 pub mod recovery;
@@ -24,6 +26,7 @@ pub use certificates::{CertificateStore, FurtherCertificate, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
+pub use consents::{ConsentStore, DecisionRecord};
 pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use employees::{
@@ -32,10 +35,11 @@ pub use employees::{
 pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
+pub use leaving::{LeavingStore, Left};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
-pub use sessions::{LoginRecord, SessionRecord, SessionStore, Who};
+pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
 pub use syncs::{SyncFound, SyncRecord, SyncStore};
 
@@ -99,9 +103,11 @@ pub trait Store:
     + ChallengeStore
     + CertificateStore
     + IdentityStore
+    + LeavingStore
     + SyncStore
     + SocialStore
     + CompanyAccountStore
+    + ConsentStore
     + ConversionStore
     + FinancialStore
     + RecoveryStore
