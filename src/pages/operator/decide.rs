@@ -40,10 +40,8 @@ impl Deciding {
 
     /// Asks why to refuse. The words for the same application stay, should the dialog have been closed.
     pub fn ask_reject(self, application: &ApplicationView) {
-        let same = |which: &Option<ApplicationView>| {
-            which.as_ref().is_some_and(|which| which.reference == application.reference)
-        };
-        if !self.refusal.which.with_untracked(same) {
+        let before = self.refusal.which.with_untracked(|which| which.as_ref().map(|which| which.reference.clone()));
+        if before.as_ref() != Some(&application.reference) {
             self.reason.set(String::new());
         }
         self.checked.set(false);

@@ -68,10 +68,13 @@ pub const STORIES: &[Story] = &[
             view! { <ReceiveDialog portal=samples::answering("review").draft.portal act/> }.into_any()
         },
     },
-    Story { name: "pages/operator/syncs", view: || syncs(2, None) },
-    Story { name: "pages/operator/syncs-none", view: || syncs(0, None) },
-    Story { name: "pages/operator/syncs-telling", view: || syncs(2, Some(None)) },
-    Story { name: "pages/operator/syncs-failed", view: || syncs(2, Some(Some(Failure::Unreachable))) },
+    Story { name: "pages/operator/syncs", view: || syncs(2, |_, _| {}) },
+    Story { name: "pages/operator/syncs-none", view: || syncs(0, |_, _| {}) },
+    Story { name: "pages/operator/syncs-telling", view: || syncs(2, |act, row| act.show(row, None)) },
+    Story {
+        name: "pages/operator/syncs-failed",
+        view: || syncs(2, |act, row| act.show(row, Some(Failure::Unreachable))),
+    },
     Story { name: "pages/operator/log", view: || log(4) },
     Story { name: "pages/operator/log-none", view: || log(0) },
 ];
@@ -187,8 +190,8 @@ fn log(total: u32) -> AnyView {
     .into_any()
 }
 
-/// Two members who wait; with an act, it is under way, or failed.
-fn syncs(total: u32, act_on_first: Option<Option<Failure>>) -> AnyView {
+/// Two members who wait, and how far an act on the first is.
+fn syncs(total: u32, state: fn(Act<SyncView>, &SyncView)) -> AnyView {
     let waiting = |company: &str, number: Option<&str>, reference: &str| SyncView {
         reference: reference.to_owned(),
         company: company.to_owned(),
@@ -204,9 +207,7 @@ fn syncs(total: u32, act_on_first: Option<Option<Failure>>) -> AnyView {
         waiting("", None, "WK-2026-8G4M2R"),
     ];
     let telling = act();
-    if let Some(failure) = act_on_first {
-        telling.show(&rows[0], failure);
-    }
+    state(telling, &rows[0]);
     let portal = kotra::portal();
     view! {
         <ActFailure act=telling/>
