@@ -6,7 +6,7 @@ mod support;
 use gaip_backend::clock::MINUTE;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use support::certificates::copy;
 use support::steps::{PASSWORD, business_number};
 use support::{Answer, Backend, Browser, on_each_database};
@@ -200,6 +200,11 @@ async fn rows(backend: &Backend, member: &str) -> i64 {
     sqlx::query_scalar(count).bind(member).fetch_one(&backend.pool().await).await.unwrap()
 }
 
+fn files_below(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).map(|entries| entries.flatten().collect::<Vec<_>>()).unwrap_or_default();
+    entries.iter().map(|entry| if entry.path().is_dir() { files_below(&entry.path()) } else { 1 }).sum()
+}
+
 async fn who_leaves_is_gone_with_everything(backend: Backend) {
     let here = member(&backend, 1).await;
     let elsewhere = backend.browser();
@@ -208,6 +213,7 @@ async fn who_leaves_is_gone_with_everything(backend: Backend) {
     let id: String =
         sqlx::query_scalar("SELECT id FROM members").fetch_one(&backend.pool().await).await.unwrap();
     assert!(rows(&backend, &id).await > 10);
+    assert_eq!(files_below(&backend.config.uploads_folder()), 1);
     assert_eq!(here.post(LEAVING, json!({})).await.code(), "password_wrong");
     assert_eq!(here.post(LEAVING, json!({ "password": "a wrong one" })).await.code(), "password_wrong");
     here.get("/api/me").await.ok();
@@ -217,8 +223,7 @@ async fn who_leaves_is_gone_with_everything(backend: Backend) {
     }
     assert_eq!(backend.browser().log_in("hanbit1", PASSWORD).await.code(), "login_failed");
     assert_eq!(rows(&backend, &id).await, 0);
-    let uploads = fs::read_dir(backend.config.uploads_folder()).map_or(0, Iterator::count);
-    assert_eq!(uploads, 0, "the bytes of the files are gone too");
+    assert_eq!(files_below(&backend.config.uploads_folder()), 0, "the bytes of the files are gone too");
     let audit = "SELECT COUNT(*) FROM audit WHERE event = 'member_left' AND member_id = $1";
     let audit: i64 = sqlx::query_scalar(audit).bind(&id).fetch_one(&backend.pool().await).await.unwrap();
     assert_eq!(audit, 1);
