@@ -29,7 +29,8 @@ mod staff {
     pub use super::a_master_of_others_stays_and_a_regular_member_goes;
 }
 
-const CHROME: &str = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
+const CHROME: &str =
+    "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
 const CONSENTS: &str = "/api/me/consents";
 const LEAVING: &str = "/api/me/leaving";
 
@@ -174,7 +175,11 @@ async fn nobody_but_a_member_reaches_an_address_of_my_page(backend: Backend) {
     let operator = backend.operator("daejeon", "staff1").await;
     for (method, path, body, _) in addresses() {
         for stranger in [&nobody, &operator] {
-            assert_eq!(stranger.send(method, path, body.clone(), &[]).await.code(), "login_required", "{method} {path}");
+            assert_eq!(
+                stranger.send(method, path, body.clone(), &[]).await.code(),
+                "login_required",
+                "{method} {path}"
+            );
         }
     }
 }
@@ -193,7 +198,8 @@ async fn the_data_hold_what_was_entered_and_no_secret(backend: Backend) {
 }
 
 async fn rows(backend: &Backend, member: &str) -> i64 {
-    let count = "SELECT (SELECT COUNT(*) FROM members WHERE id = $1) + (SELECT COUNT(*) FROM answers WHERE member_id = $1)
+    let count =
+        "SELECT (SELECT COUNT(*) FROM members WHERE id = $1) + (SELECT COUNT(*) FROM answers WHERE member_id = $1)
         + (SELECT COUNT(*) FROM consents WHERE member_id = $1) + (SELECT COUNT(*) FROM decisions WHERE member_id = $1)
         + (SELECT COUNT(*) FROM products WHERE member_id = $1) + (SELECT COUNT(*) FROM files)
         + (SELECT COUNT(*) FROM companies) + (SELECT COUNT(*) FROM sessions WHERE member_id = $1)";
@@ -210,8 +216,7 @@ async fn who_leaves_is_gone_with_everything(backend: Backend) {
     let elsewhere = backend.browser();
     elsewhere.log_in("hanbit1", PASSWORD).await.ok();
     decide(&here, json!({ "email-news": true })).await.ok();
-    let id: String =
-        sqlx::query_scalar("SELECT id FROM members").fetch_one(&backend.pool().await).await.unwrap();
+    let id: String = sqlx::query_scalar("SELECT id FROM members").fetch_one(&backend.pool().await).await.unwrap();
     assert!(rows(&backend, &id).await > 10);
     assert_eq!(files_below(&backend.config.uploads_folder()), 1);
     assert_eq!(here.post(LEAVING, json!({})).await.code(), "password_wrong");

@@ -8,7 +8,10 @@ use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
 use super::services::Services;
 use crate::api;
-use crate::i18n::{certificate_words, company_words, lang, local, mine_words, papers_words, provider_name, role_meaning, role_name, words};
+use crate::i18n::{
+    certificate_words, company_words, lang, local, mine_words, papers_words, provider_name, role_meaning, role_name,
+    words,
+};
 use crate::pages::company::MyOffer;
 use crate::pages::load::{Load, Loaded};
 use crate::pages::not_found::NotFoundPage;

@@ -80,11 +80,8 @@ fn view(terms: &str, version: &str, required: bool, decisions: &[DecisionRecord]
     let own: Vec<&DecisionRecord> = decisions.iter().filter(|decision| decision.terms == terms).collect();
     let agreed_in_force = own.iter().any(|decision| decision.agreed && decision.version == version);
     let newest = own.first();
-    let decision = |one: &&DecisionRecord| ConsentDecision {
-        version: one.version.clone(),
-        agreed: one.agreed,
-        at: iso(one.at),
-    };
+    let decision =
+        |one: &&DecisionRecord| ConsentDecision { version: one.version.clone(), agreed: one.agreed, at: iso(one.at) };
     ConsentView {
         terms: terms.to_owned(),
         version: version.to_owned(),

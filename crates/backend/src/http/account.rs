@@ -14,7 +14,8 @@ use gaip_contract::bodies::{
     ConsentView, DecideConsents, Empty, Leave, Login, LoginView, MemberView, NewPapers, PortalBrief, SessionView,
 };
 use gaip_contract::endpoints::{
-    EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetPasswordPolicy, LeaveForGood, ListMyConsents, ListMyLogins, PutMyConsents, GetSession, ListPortals, LogIn, LogOut, PutMyPapers,
+    EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetPasswordPolicy, GetSession, LeaveForGood,
+    ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PutMyConsents, PutMyPapers,
 };
 use gaip_domain::value::PasswordPolicy;
 

@@ -71,8 +71,7 @@ impl Deciding {
         }
         self.busy.set(true);
         spawn_local(async move {
-            let body =
-                DecideConsents { choices: [(terms.clone(), agree)].into(), seen: seen.into_iter().collect() };
+            let body = DecideConsents { choices: [(terms.clone(), agree)].into(), seen: seen.into_iter().collect() };
             let reply = api::send::<PutMyConsents>(&[], &body).await;
             self.busy.try_set(false);
             match reply {

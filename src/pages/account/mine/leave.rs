@@ -71,8 +71,7 @@ pub fn LeaveForm(
     checked: bool,
 ) -> impl IntoView {
     let words = mine_words();
-    let (sure, password, checked) =
-        (RwSignal::new(false), RwSignal::new(String::new()), RwSignal::new(checked));
+    let (sure, password, checked) = (RwSignal::new(false), RwSignal::new(String::new()), RwSignal::new(checked));
     let errors = Signal::derive(move || {
         let missing = (checked.get() && !sure.get()).then(|| (SURE.to_owned(), words.leave_unsure.to_owned()));
         missing.into_iter().collect::<Vec<_>>()
