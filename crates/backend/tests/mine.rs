@@ -26,7 +26,7 @@ mod staff {
 
     on_each_database!("/tests/portals"; a_master_of_others_stays_and_a_regular_member_goes);
 
-    pub use super::a_master_of_others_stays_and_a_regular_member_goes;
+    use super::a_master_of_others_stays_and_a_regular_member_goes;
 }
 
 const CHROME: &str =
@@ -254,7 +254,7 @@ async fn who_has_no_password_shows_a_fresh_login(backend: Backend) {
     assert_eq!(browser.get("/api/me").await.code(), "login_required");
 }
 
-pub async fn a_master_of_others_stays_and_a_regular_member_goes(backend: Backend) {
+async fn a_master_of_others_stays_and_a_regular_member_goes(backend: Backend) {
     let firm = support::staff::Firm::found(&backend, 1).await;
     let colleague = firm.hire("regular1", "regular").await;
     let leave = json!({ "password": PASSWORD });

@@ -6,6 +6,7 @@ mod financial_login;
 mod further;
 mod journeys;
 pub mod login;
+pub mod membership;
 pub mod mine;
 pub mod my;
 pub mod next;
