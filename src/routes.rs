@@ -17,7 +17,7 @@ pub enum Page {
     Signup,
     /// `/{portal}/login`
     Login,
-    /// `/{portal}/my`
+    /// `/{portal}/my` and what is below it
     My,
     /// `/{portal}/company` and what is below it
     Company,
@@ -39,7 +39,7 @@ pub fn page(address: &str) -> Page {
         [_, "", ..] => Page::Home,
         [_, "signup", journey, _, ""] if !journey.is_empty() => Page::Signup,
         [_, "login", "", ..] => Page::Login,
-        [_, "my", "", ..] => Page::My,
+        [_, "my", _, "", ..] => Page::My,
         [_, "company", _, "", ..] => Page::Company,
         [_, "operator", _, "", ..] => Page::Operator,
         [_, "terms", terms, "", ..] if !terms.is_empty() => Page::Terms,
@@ -81,6 +81,11 @@ pub fn change(portal: &str, journey: &Journey, step: &str) -> String {
 /// Logging in.
 pub fn login(portal: &str) -> String {
     format!("/{portal}/login")
+}
+
+/// A part of the member's own page.
+pub fn my_part(portal: &str, name: &str) -> String {
+    format!("/{portal}/my/{name}")
 }
 
 /// The member's own page.

@@ -3,7 +3,12 @@
 mod attempts;
 mod certificates;
 mod company;
+mod consents;
+mod data;
+mod device;
 mod financial;
+mod leaving;
+mod logins;
 mod social;
 
 pub use attempts::Attempts;
@@ -15,7 +20,12 @@ pub use company::{
     Admin, CompanyLogin, admin_step_up, company_deed, company_view, current_company, log_in_company,
     log_in_company_by_certificate, use_admin,
 };
+pub use consents::{consented, decide, list as consents};
+pub use data::everything;
+pub use device::device;
 pub use financial::log_in_by_financial;
+pub use leaving::leave;
+pub use logins::{end as end_login, end_others, list as logins};
 pub use social::log_in_by_account;
 
 use crate::app::AppState;
@@ -45,6 +55,8 @@ pub struct Login {
     pub session: String,
     /// The member.
     pub member: MemberRecord,
+    /// When it began.
+    pub since: Millis,
     /// When the login ends if it is not used.
     pub ends_at: Millis,
     /// Seconds for which sensitive changes are open, if they are ([`stepped_up`]).
@@ -74,7 +86,13 @@ pub async fn current(app: &AppState, session: &SessionRecord) -> Outcome<Option<
     let Who::Member(id) = &login.who else { return Ok(None) };
     let member = app.store.member(id).await?;
     let stepped_up = seconds_open(login.stepped_up_at, app.clock.now());
-    Ok(member.map(|member| Login { session: session.id.clone(), member, ends_at: ends_at(login), stepped_up }))
+    Ok(member.map(|member| Login {
+        session: session.id.clone(),
+        member,
+        since: login.since,
+        ends_at: ends_at(login),
+        stepped_up,
+    }))
 }
 
 /// The login of a session, kept alive by this use.
@@ -135,12 +153,12 @@ async fn begin(
 ) -> Outcome<(Login, String)> {
     let now = app.clock.now();
     let token = random::token(&*app.random);
-    app.store.log_in(&session.id, &http::session::hash(&token), &Who::Member(member.id.clone()), now).await?;
+    app.store.log_in(session, &http::session::hash(&token), &Who::Member(member.id.clone()), now).await?;
     let (portal, named) = (member.portal.clone(), Some(member.id.clone()));
     app.store
         .audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named, operator: None })
         .await?;
-    Ok((Login { session: session.id.clone(), member, ends_at: now + IDLE, stepped_up: None }, token))
+    Ok((Login { session: session.id.clone(), member, since: now, ends_at: now + IDLE, stepped_up: None }, token))
 }
 
 /// A session as the browser sees it.
@@ -184,5 +202,18 @@ fn brief(member: &MemberRecord) -> MemberBrief {
         company: member.company.clone(),
         role: member.role,
         provisional: member.provisional,
+    }
+}
+
+/// What a member who is logged in did, to be written down.
+fn audit(app: &AppState, login: &Login, event: Event) -> AuditRow {
+    let member = Some(login.member.id.clone());
+    AuditRow {
+        id: random::id(&*app.random),
+        at: app.clock.now(),
+        event,
+        portal: login.member.portal.clone(),
+        member,
+        operator: None,
     }
 }

@@ -46,13 +46,13 @@ impl Browser {
         self.post("/api/portals/work24/challenges", json!({ "purpose": purpose })).await.ok()
     }
 
-    async fn proves(&self, journey: &str, identity: &Identity) -> Answer {
+    async fn proves_by(&self, journey: &str, identity: &Identity) -> Answer {
         let challenge = self.challenge(json!({ "sign_up": { "journey": journey, "step": "certificate" } })).await;
         let body = json!({ "input": { "fields": { "method": "joint" } }, "proof": prove(identity, &challenge) });
         self.at_work24(journey, "certificate", body).await
     }
 
-    async fn submits(&self, journey: &str, key: &str) -> Answer {
+    async fn submits_to(&self, journey: &str, key: &str) -> Answer {
         self.send("POST", &format!("{}/submission", draft(journey)), Value::Null, &[(IDEMPOTENCY_HEADER, key)]).await
     }
 
@@ -68,7 +68,7 @@ impl Browser {
         self.at_work24("company", "type", input(&json!({ "choice": "business" }))).await.ok();
         self.agrees_at_work24("notice", &["collection"]).await;
         self.at_work24("company", "company", company(number)).await.ok();
-        self.proves("company", identity).await.ok();
+        self.proves_by("company", identity).await.ok();
         self.agrees_at_work24("terms", &["service", "privacy-collection"]).await;
         let info = json!({ "name": "새봄", "industry": "303", "phone": "042-123-4567",
             "address": ["35242", "대전광역시 서구 둔산로 100", ""] });
@@ -76,7 +76,7 @@ impl Browser {
         let contact = json!({ "name": "김담당", "phone": "02-123-4567", "sms_cases": "no", "sms_news": "no",
             "email_news": "no", "e_notice": "no", "membership": "no" });
         self.at_work24("company", "contact", input(&contact)).await.ok();
-        self.submits("company", &format!("sign-up-{number}")).await.ok();
+        self.submits_to("company", &format!("sign-up-{number}")).await.ok();
     }
 
     /// The registration of a certificate up to its certificate step.
@@ -94,11 +94,11 @@ async fn a_further_certificate_logs_in_at_once_and_the_old_one_stays(backend: Ba
     assert_eq!(stranger.logs_in(&new).await.code(), "certificate_unregistered");
     let found = stranger.comes_with(&number).await.ok();
     assert_eq!(found["facts"]["answers"]["company"]["company"]["standing"], "continuing", "as of any company");
-    stranger.proves("certificate", &new).await.ok();
-    let done = stranger.submits("certificate", "attempt-1").await.ok();
+    stranger.proves_by("certificate", &new).await.ok();
+    let done = stranger.submits_to("certificate", "attempt-1").await.ok();
     let told = &done["completion"];
     assert_eq!((&told["login_id"], &told["reference"], &done["files"]), (&json!(""), &json!(""), &json!([])));
-    assert_eq!(stranger.submits("certificate", "attempt-2").await.ok(), done, "once more changes nothing");
+    assert_eq!(stranger.submits_to("certificate", "attempt-2").await.ok(), done, "once more changes nothing");
     let session = stranger.logs_in(&new).await.ok();
     assert_eq!(session["member"]["role"], "contact");
     let listed = stranger.get("/api/me/certificates").await.ok();
@@ -129,7 +129,7 @@ async fn a_financial_certificate_is_registered_too(backend: Backend) {
     let attempt = verified(json!({ "sign_up": { "journey": "certificate", "step": "certificate" } })).await;
     let body = json!({ "input": { "fields": { "method": "financial" } }, "financial": attempt });
     browser.at_work24("certificate", "certificate", body).await.ok();
-    browser.submits("certificate", "attempt-1").await.ok();
+    browser.submits_to("certificate", "attempt-1").await.ok();
     assert_eq!(log_in().await.ok()["member"]["role"], "contact");
 }
 
@@ -145,15 +145,15 @@ async fn whether_a_company_is_a_member_is_told_only_to_who_proved_it(backend: Ba
         view["inputs"]["company"] = Value::Null;
         seen.push(view);
         // Another company's certificate learns nothing.
-        let refused = browser.proves("certificate", &backend.company(&support::people::number(2, 9))).await;
+        let refused = browser.proves_by("certificate", &backend.company(&support::people::number(2, 9))).await;
         assert_eq!(refused.code(), "certificate_other_company");
-        assert_eq!(browser.submits("certificate", "attempt-1").await.code(), "step_closed");
+        assert_eq!(browser.submits_to("certificate", "attempt-1").await.code(), "step_closed");
     }
     assert_eq!(seen[0], seen[1]);
     let browser = backend.browser();
     browser.comes_with(&other).await.ok();
-    assert_eq!(browser.proves("certificate", &backend.company(&other)).await.code(), "company_not_registered");
-    assert_eq!(browser.submits("certificate", "attempt-2").await.code(), "step_closed");
+    assert_eq!(browser.proves_by("certificate", &backend.company(&other)).await.code(), "company_not_registered");
+    assert_eq!(browser.submits_to("certificate", "attempt-2").await.code(), "step_closed");
 }
 
 async fn the_tax_office_is_asked_first(backend: Backend) {
@@ -177,16 +177,16 @@ async fn a_certificate_is_registered_once(backend: Backend) {
     let (one, two) = (backend.browser(), backend.browser());
     for browser in [&one, &two] {
         browser.comes_with(&number).await.ok();
-        assert_eq!(browser.proves("certificate", &old).await.code(), "certificate_registered");
-        browser.proves("certificate", &new).await.ok();
+        assert_eq!(browser.proves_by("certificate", &old).await.code(), "certificate_registered");
+        browser.proves_by("certificate", &new).await.ok();
     }
-    let (a, b) = tokio::join!(one.submits("certificate", "attempt-1"), two.submits("certificate", "attempt-2"));
+    let (a, b) = tokio::join!(one.submits_to("certificate", "attempt-1"), two.submits_to("certificate", "attempt-2"));
     let mut codes = [a.code(), b.code()];
     codes.sort_unstable();
     assert_eq!(codes, ["", "certificate_registered"]);
     let third = backend.browser();
     third.comes_with(&number).await.ok();
-    assert_eq!(third.proves("certificate", &new).await.code(), "certificate_registered");
+    assert_eq!(third.proves_by("certificate", &new).await.code(), "certificate_registered");
 }
 
 async fn papers_prove_nothing_here(backend: Backend) {
@@ -194,5 +194,5 @@ async fn papers_prove_nothing_here(backend: Backend) {
     browser.comes_with(&number(2, 7)).await.ok();
     let body = input(&json!({ "method": "documents" }));
     assert_eq!(browser.at_work24("certificate", "certificate", body).await.code(), "invalid");
-    assert_eq!(browser.submits("certificate", "attempt-1").await.code(), "step_closed");
+    assert_eq!(browser.submits_to("certificate", "attempt-1").await.code(), "step_closed");
 }

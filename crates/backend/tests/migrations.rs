@@ -41,6 +41,15 @@ async fn an_old_member_still_logs_in(hash: &str, url: Option<String>) {
         (&session["member"]["role"], &session["member"]["company"]),
         (&json!("contact"), &json!("(주)한빛무역"))
     );
+    // Who agreed to one of the documents is asked for the others first.
+    assert_eq!(browser.get("/api/me").await.code(), "consent_required");
+    let mut body = json!({ "choices": {}, "seen": {} });
+    for terms in ["privacy-policy", "privacy-collection", "company-information"] {
+        let path = format!("/api/portals/daejeon/terms/{terms}?lang=ko");
+        body["choices"][terms] = json!(true);
+        body["seen"][terms] = browser.get(&path).await.ok()["hash"].clone();
+    }
+    browser.put("/api/me/consents", body).await.ok();
     let me = browser.get("/api/me").await.ok();
     assert_eq!(
         (&me["files"][0]["name"], &me["facts"]["answers"]["terms"]),

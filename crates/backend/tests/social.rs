@@ -64,7 +64,7 @@ impl Browser {
         self.put(&format!("{DRAFT}/steps/info/answer"), json!({ "input": { "fields": fields } })).await
     }
 
-    async fn submits(&self, key: &str) -> Answer {
+    async fn submits_social(&self, key: &str) -> Answer {
         self.send("POST", &format!("{DRAFT}/submission"), Value::Null, &[("idempotency-key", key)]).await
     }
 
@@ -75,7 +75,7 @@ impl Browser {
         self.agrees_and_fills(json!({ "name": "홍길동", "mobile": "010-1234-5678", "email": "typed@example.com" }))
             .await
             .ok();
-        self.submits(&format!("key-of-{provider}-{person}")).await.ok()
+        self.submits_social(&format!("key-of-{provider}-{person}")).await.ok()
     }
 
     async fn logs_in(&self, provider: &str, person: &str, next: Value) -> String {
@@ -149,8 +149,8 @@ async fn one_account_joins_once_and_another_provider_is_another_account(backend:
             .await
             .ok();
     }
-    first.submits("key-of-first").await.ok();
-    assert_eq!(second.submits("key-of-second").await.code(), "person_is_member");
+    first.submits_social("key-of-first").await.ok();
+    assert_eq!(second.submits_social("key-of-second").await.code(), "person_is_member");
 }
 
 async fn a_state_counts_once_for_ten_minutes_in_its_own_browser_at_its_own_provider(backend: Backend) {

@@ -17,6 +17,7 @@ macro_rules! bodies {
 mod certificates;
 mod company;
 mod financial;
+mod mine;
 mod operators;
 mod people;
 mod social;
@@ -35,6 +36,7 @@ pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,
     SandboxReply,
 };
+pub use mine::{ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData};
 pub use operators::{
     ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
     NewPapers, OperatorBrief, OperatorLogin, Page, ProvisionalSearch, ProvisionalView, Retry, SyncView,

@@ -3,12 +3,13 @@
 use crate::bodies::{
     AddressPage, AddressSearch, AnswerStep, ApplicationView, AskChallenge, AskEmailCode, AskFinancial, AskIdentity,
     AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangePassword, CodePage, CodeRow, CodeRows,
-    CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices, CompanyView, Decide, DraftView,
-    EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin,
-    FinancialOtp, IdentityAttempt, IdentityCode, Login, LoginIdAnswer, LoginIdCheck, MasterOffer, MemberView, MyOffer,
-    NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin, Page,
-    PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage,
-    SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
+    CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide,
+    DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView,
+    FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Leave, Login, LoginIdAnswer,
+    LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyOffer, NewApproval, NewCompanyPassword, NewFile,
+    NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch,
+    ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
+    SocialLogin, SocialStart, SyncView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -16,15 +17,15 @@ use crate::problem::ProblemCode::{
     CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind, CertificateNotYetValid,
     CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal, CertificateRegistered,
     CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyNotRegistered,
-    CrossSite, DirectoryUnavailable, DraftGone, EmailCodeExpired, EmailCodeGone, EmailCodeTriesOver, EmailCodeWrong,
-    FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone, FinancialOtpWrong, FinancialRefused,
-    FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable, HeldElsewhere, IdentityCodeExpired,
-    IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch, IdentityPending, IdentityTriesOver,
-    IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginFailed, LoginIdTaken, LoginRequired,
-    MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound, OfferGone, OfferPending, PasswordWrong,
-    PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, ServicesUnavailable,
-    SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles,
-    UnderAge, UndoOver, WouldForget, WrongOffset,
+    ConsentRequired, ConsentStays, CrossSite, DirectoryUnavailable, DraftGone, EmailCodeExpired, EmailCodeGone,
+    EmailCodeTriesOver, EmailCodeWrong, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone,
+    FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
+    HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
+    IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginAgain,
+    LoginFailed, LoginIdTaken, LoginRequired, MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound,
+    OfferGone, OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver,
+    RevocationUnavailable, ServicesUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
+    StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -137,7 +138,7 @@ endpoints! {
     GetCertificateRules: Get "/api/portals/{portal}/certificates", Empty => CertificateRules, [];
     /// Something to sign with a company's certificate: once, soon, by this session, for this purpose.
     PostChallenge: Post "/api/portals/{portal}/challenges", AskChallenge => Challenge,
-        [LoginRequired, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted];
+        [LoginRequired, ConsentRequired, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted];
     /// Asks the service for a company's financial certificate: for this session and purpose. Where the service does not
     /// know the company, nothing is sent until another attempt agrees to its terms.
     PostFinancial: Post "/api/portals/{portal}/financial", AskFinancial => FinancialAttempt,
@@ -150,14 +151,14 @@ endpoints! {
     /// The rules for new passwords.
     GetPasswordPolicy: Get "/api/password-policy", Empty => PasswordPolicy, [];
     /// Opens the sign-up of this session, or begins one. The tab of the request holds it from now on.
-    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere, LoginRequired, NotForMember];
+    PostDraft: Post "/api/portals/{portal}/journeys/{journey}/draft", OpenDraft => DraftView, [HeldElsewhere, LoginRequired, ConsentRequired, NotForMember];
     /// Gives the sign-up up: everything typed and uploaded is deleted.
     DeleteDraft: Delete "/api/portals/{portal}/journeys/{journey}/draft", Empty => Empty, [DraftGone, HeldElsewhere];
     /// Saves input as typed; it need not be complete or right.
     PutInput: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/input", SaveInput => Saved, [DraftGone, HeldElsewhere, AlreadySubmitted];
     /// Answers a step: the input is judged, evidence is obtained, and both are stored.
     PutAnswer: Put "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/answer", AnswerStep => DraftView,
-        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken, CompanyNotRegistered, ApprovalWrong, ApprovalTriesOver, LoginRequired, NotForMember, CertificateRegistered,
+        [Invalid, DraftGone, HeldElsewhere, StepClosed, WouldForget, TermsChanged, AlreadySubmitted, CompanyIsMember, BusinessSuspended, BusinessClosed, BusinessUnregistered, BusinessMismatch, RegistryUnavailable, DirectoryUnavailable, IdentityGone, SocialGone, PersonIsMember, LoginIdTaken, CompanyNotRegistered, ApprovalWrong, ApprovalTriesOver, LoginRequired, ConsentRequired, NotForMember, CertificateRegistered,
             EmailCodeGone, EmailCodeWrong, EmailCodeExpired, EmailCodeTriesOver, AccountMismatch,
             ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable, FinancialGone];
     /// Begins to verify who the person is, for an identity step. A new one takes the place of the one before.
@@ -189,7 +190,7 @@ endpoints! {
     CheckLoginId: Post "/api/portals/{portal}/journeys/{journey}/draft/login-id", LoginIdCheck => LoginIdAnswer, [Invalid, DraftGone, HeldElsewhere];
     /// Submits: one transaction, one member, whatever the number of requests. Carries an idempotency key.
     PostSubmission: Post "/api/portals/{portal}/journeys/{journey}/draft/submission", Empty => DraftView,
-        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, PersonIsMember, LoginIdTaken, KeyReused, LoginRequired, NotForMember, CompanyNotRegistered, CertificateRegistered, AccountMismatch];
+        [DraftGone, HeldElsewhere, StepClosed, TermsChanged, CompanyIsMember, PersonIsMember, LoginIdTaken, KeyReused, LoginRequired, ConsentRequired, NotForMember, CompanyNotRegistered, CertificateRegistered, AccountMismatch];
     /// Announces a file of the sign-up; its bytes follow in chunks.
     PostFile: Post "/api/portals/{portal}/journeys/{journey}/draft/files", NewFile => FileView, [DraftGone, HeldElsewhere, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Adds a chunk (raw bytes) at the offset of its header. The last chunk completes the file, which is then checked; a file that fails is deleted.
@@ -210,55 +211,69 @@ endpoints! {
     /// under its name.
     GetEdition: Get "/api/codes/{list}/editions/{edition}", Empty => Empty, [];
     /// The member's own page.
-    GetMe: Get "/api/me", Empty => MemberView, [LoginRequired];
+    GetMe: Get "/api/me", Empty => MemberView, [LoginRequired, ConsentRequired];
     /// The certificates that the member registered, newest first.
-    ListCertificates: Get "/api/me/certificates", Empty => Vec<RegisteredCertificate>, [LoginRequired];
+    ListCertificates: Get "/api/me/certificates", Empty => Vec<RegisteredCertificate>, [LoginRequired, ConsentRequired];
     /// Registers another certificate of the member's company.
     RegisterCertificate: Post "/api/me/certificates", Proving => Vec<RegisteredCertificate>,
-        [LoginRequired, CertificateRegistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+        [LoginRequired, ConsentRequired, CertificateRegistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Takes a registered certificate away.
-    DeleteCertificate: Delete "/api/me/certificates/{certificate}", Empty => Empty, [LoginRequired, StepUpRequired];
+    DeleteCertificate: Delete "/api/me/certificates/{certificate}", Empty => Empty, [LoginRequired, ConsentRequired, StepUpRequired];
+    /// The open logins of the member, the newest first.
+    ListMyLogins: Get "/api/me/logins", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
+    /// Ends every other login of the member at once; says what is left.
+    EndOtherLogins: Delete "/api/me/logins", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
+    /// Ends one login at once; says what is left. The one that asks ends by logging out.
+    EndMyLogin: Delete "/api/me/logins/{login}", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
+    /// The documents of the member's journeys, with every decision; also while consent is due.
+    ListMyConsents: Get "/api/me/consents", Empty => Vec<ConsentView>, [LoginRequired];
+    /// Agrees to documents in force or withdraws; earlier decisions stay as history.
+    PutMyConsents: Put "/api/me/consents", DecideConsents => Vec<ConsentView>, [LoginRequired, TermsChanged, ConsentStays];
+    /// Everything that is kept of the member, as an attachment; also while consent is due.
+    GetMyData: Get "/api/me/data", Empty => MyData, [LoginRequired];
+    /// Leaves for good: everything of the member is deleted, and every login ends; also while consent is due.
+    LeaveForGood: Post "/api/me/leaving", Leave => SessionView, [LoginRequired, PasswordWrong, LoginAgain, MasterStays];
     /// Announces a file for papers that are handed in again; its bytes follow in chunks.
-    PostMyFile: Post "/api/me/files", NewFile => FileView, [LoginRequired, AlreadyDecided, FileTooLarge, FileEmpty, FileType, TooManyFiles];
+    PostMyFile: Post "/api/me/files", NewFile => FileView, [LoginRequired, ConsentRequired, AlreadyDecided, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Hands refused papers in again: the application waits anew.
-    PutMyPapers: Put "/api/me/papers", NewPapers => MemberView, [LoginRequired, Invalid, AlreadyDecided];
+    PutMyPapers: Put "/api/me/papers", NewPapers => MemberView, [LoginRequired, ConsentRequired, Invalid, AlreadyDecided];
     /// The company of the asking member, who administers it.
-    GetCompany: Get "/api/company", Empty => CompanyView, [LoginRequired, NotAllowed];
+    GetCompany: Get "/api/company", Empty => CompanyView, [LoginRequired, ConsentRequired, NotAllowed];
     /// Searches the people of the company. A POST, because names are personal data and addresses of requests are logged.
-    SearchEmployees: Post "/api/company/employees/search", EmployeeSearch => EmployeePage, [LoginRequired, NotAllowed];
+    SearchEmployees: Post "/api/company/employees/search", EmployeeSearch => EmployeePage, [LoginRequired, ConsentRequired, NotAllowed];
     /// Approves associates; says whom. Who is none any more is left as they are.
-    ApproveAssociates: Post "/api/company/approvals", Employees => Employees, [LoginRequired, NotAllowed, AlreadyDecided];
+    ApproveAssociates: Post "/api/company/approvals", Employees => Employees, [LoginRequired, ConsentRequired, NotAllowed, AlreadyDecided];
     /// Takes approvals of the last ten minutes back; says whose.
-    UndoApprovals: Post "/api/company/approvals/undo", Employees => Employees, [LoginRequired, NotAllowed, UndoOver];
+    UndoApprovals: Post "/api/company/approvals/undo", Employees => Employees, [LoginRequired, ConsentRequired, NotAllowed, UndoOver];
     /// Ends the relation of an employee, or refuses an associate: they keep their account as a person without a company.
-    EndRelation: Delete "/api/company/employees/{employee}", Empty => Empty, [LoginRequired, NotAllowed, MasterStays];
+    EndRelation: Delete "/api/company/employees/{employee}", Empty => Empty, [LoginRequired, ConsentRequired, NotAllowed, MasterStays];
     /// Offers the master's role to a regular member.
-    PostOffer: Post "/api/company/offer", OfferMaster => MasterOffer, [LoginRequired, NotAllowed, AlreadyDecided, OfferPending];
+    PostOffer: Post "/api/company/offer", OfferMaster => MasterOffer, [LoginRequired, ConsentRequired, NotAllowed, AlreadyDecided, OfferPending];
     /// Withdraws the offer.
-    WithdrawOffer: Delete "/api/company/offer", Empty => Empty, [LoginRequired, NotAllowed, OfferGone];
+    WithdrawOffer: Delete "/api/company/offer", Empty => Empty, [LoginRequired, ConsentRequired, NotAllowed, OfferGone];
     /// The master's role, where it is offered to the asking member.
-    GetMyOffer: Get "/api/company/offer", Empty => MyOffer, [LoginRequired];
+    GetMyOffer: Get "/api/company/offer", Empty => MyOffer, [LoginRequired, ConsentRequired];
     /// Accepts the master's role; who had it is a regular member from now on.
-    AcceptOffer: Post "/api/company/offer/{offer}/accept", Empty => Empty, [LoginRequired, OfferGone];
+    AcceptOffer: Post "/api/company/offer/{offer}/accept", Empty => Empty, [LoginRequired, ConsentRequired, OfferGone];
     /// Declines it.
-    DeclineOffer: Post "/api/company/offer/{offer}/decline", Empty => Empty, [LoginRequired, OfferGone];
+    DeclineOffer: Post "/api/company/offer/{offer}/decline", Empty => Empty, [LoginRequired, ConsentRequired, OfferGone];
     /// What was done for the company, newest first; `page` from 1.
-    ListCompanyLog: Get "/api/company/log" ? ["page"], Empty => CompanyLog, [LoginRequired, NotAllowed];
+    ListCompanyLog: Get "/api/company/log" ? ["page"], Empty => CompanyLog, [LoginRequired, ConsentRequired, NotAllowed];
     /// What is known of the company that is logged in as itself.
-    GetCompanyInfo: Get "/api/company/info", Empty => CompanyInfo, [LoginRequired, NotAllowed];
+    GetCompanyInfo: Get "/api/company/info", Empty => CompanyInfo, [LoginRequired, ConsentRequired, NotAllowed];
     /// Changes it; the certificate comes first.
-    PutCompanyInfo: Put "/api/company/info", SaveInput => CompanyInfo, [LoginRequired, NotAllowed, StepUpRequired, Invalid];
+    PutCompanyInfo: Put "/api/company/info", SaveInput => CompanyInfo, [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, Invalid];
     /// Changes the approval password; the certificate comes first. People who are linked stay so.
-    PutApproval: Put "/api/company/approval", NewApproval => Empty, [LoginRequired, NotAllowed, StepUpRequired, Invalid];
+    PutApproval: Put "/api/company/approval", NewApproval => Empty, [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, Invalid];
     /// Tells the people of the company by e-mail that the approval password changed; never what it is.
     PostApprovalNotice: Post "/api/company/approval/notice", Empty => Notified,
-        [LoginRequired, NotAllowed, StepUpRequired, MailUnavailable, ResendTooSoon];
+        [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, MailUnavailable, ResendTooSoon];
     /// Changes the password of the company's login, under a new session id; its other logins end. The certificate comes
     /// first.
     PutCompanyPassword: Put "/api/company/password", NewCompanyPassword => SessionView,
-        [LoginRequired, NotAllowed, StepUpRequired, Invalid];
+        [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, Invalid];
     /// Services in which the company took part, and its mileage, as the portal's own backend has them.
-    GetCompanyServices: Get "/api/company/services", Empty => CompanyServices, [LoginRequired, NotAllowed, ServicesUnavailable];
+    GetCompanyServices: Get "/api/company/services", Empty => CompanyServices, [LoginRequired, ConsentRequired, NotAllowed, ServicesUnavailable];
     /// Logs an operator of the portal in, under a new session id.
     LogInOperator: Post "/api/portals/{portal}/operator/session", OperatorLogin => SessionView, [LoginFailed];
     /// Applications whose papers wait to be looked at, newest first; `page` from 1.

@@ -31,6 +31,12 @@ codes! {
     BadRequest = "bad_request", 400, "The request is not of the endpoint's form";
     /// Nobody is logged in, or the session is over.
     LoginRequired = "login_required", 401, "Log in first";
+    /// A document of the member's journey changed: agree to the version in force first.
+    ConsentRequired = "consent_required", 403, "Agree to the documents in force first";
+    /// Nobody is a member without this consent; it ends by leaving.
+    ConsentStays = "consent_stays", 409, "A required consent ends by leaving";
+    /// It wants a login of the last minutes, or a proof by the company's certificate.
+    LoginAgain = "login_again", 403, "Log in again first";
     /// The journey is not for a member of this kind.
     NotForMember = "not_for_member", 403, "The journey is not for a member of this kind";
     /// Login id and password do not belong together.

@@ -8,6 +8,8 @@ mod further;
 mod journeys;
 pub mod login;
 mod login_kinds;
+pub mod membership;
+pub mod mine;
 pub mod my;
 pub mod next;
 pub mod not_for;

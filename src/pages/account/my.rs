@@ -2,32 +2,31 @@
 
 use super::certificates::MyCertificates;
 use super::journeys::MyJourneys;
+use super::membership::Membership;
+use super::mine::{ConsentAgain, DownloadData, LeavePage, MyConsents, MyLogins, MyTabs, Section};
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
 use super::services::Services;
 use crate::api;
-use crate::i18n::{certificate_words, company_words, lang, local, papers_words, role_meaning, role_name, words};
+use crate::i18n::{local, papers_words, words};
 use crate::pages::company::MyOffer;
 use crate::pages::load::{Load, Loaded};
+use crate::pages::not_found::NotFoundPage;
 use crate::routes;
 use crate::session::use_session;
 use crate::steps::show::{AnswerList, Shown};
-use crate::ui::alert::{Notice, NoticeKind};
-use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::button::{Button, ButtonKind, LinkButton};
+use crate::ui::dynamic::dynamic;
 use crate::ui::page_heading::PageHeading;
-use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Empty, MemberView, Role};
 use gaip_contract::endpoints::GetMe;
-use gaip_domain::facts::Answer;
 use gaip_domain::portal::{Journey, Portal};
-use gaip_domain::text::Lang;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 
 /// My page. Who is not logged in is led to the login page and back.
 #[component]
@@ -36,17 +35,23 @@ pub fn MyPage() -> impl IntoView {
     view! {
         <AccountPage children=move |portal: &'static Portal| {
             let navigate = navigate.clone();
-            let to_login = Callback::new(move |()| {
-                let address = login_then(&portal.id, &routes::my(&portal.id));
-                navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
-            });
-            view! { <LoadMember portal to_login/> }
+            let path = use_location().pathname;
+            let section = Memo::new(move |_| path.with(|path| Section::at(routes::part(path, 2))));
+            dynamic(move || {
+                let navigate = navigate.clone();
+                let Some(section) = section.get() else { return view! { <NotFoundPage/> }.into_any() };
+                let to_login = Callback::new(move |()| {
+                    let address = login_then(&portal.id, &section.href(&portal.id));
+                    navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                });
+                view! { <LoadMember portal section to_login/> }.into_any()
+            })
         }/>
     }
 }
 
 #[component]
-fn LoadMember(portal: &'static Portal, to_login: Callback<()>) -> impl IntoView {
+fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>) -> impl IntoView {
     let session = use_session();
     let state = RwSignal::new(Load::Waiting);
     let load = Callback::new(move |()| {
@@ -56,10 +61,14 @@ fn LoadMember(portal: &'static Portal, to_login: Callback<()>) -> impl IntoView 
                 Ok(view) if view.member.portal == portal.id => {
                     // Asking has extended the login, and it may have been begun in another tab.
                     session.refresh();
-                    state.try_set(Load::Ready(view));
+                    state.try_set(Load::Ready(Some(view)));
                 }
                 Ok(_) => to_login.run(()),
                 Err(failure) if failure.code() == Some(ProblemCode::LoginRequired) => to_login.run(()),
+                Err(failure) if failure.code() == Some(ProblemCode::ConsentRequired) => {
+                    session.refresh();
+                    state.try_set(Load::Ready(None));
+                }
                 Err(failure) => drop(state.try_set(Load::Failed(failure))),
             }
         });
@@ -74,7 +83,7 @@ fn LoadMember(portal: &'static Portal, to_login: Callback<()>) -> impl IntoView 
     let said = RwSignal::new(String::new());
     let changed = Callback::new(move |view: MemberView| {
         said.set(papers_words().done.to_owned());
-        state.set(Load::Ready(view));
+        state.set(Load::Ready(Some(view)));
     });
     move || {
         if over.get() {
@@ -82,7 +91,13 @@ fn LoadMember(portal: &'static Portal, to_login: Callback<()>) -> impl IntoView 
         }
         view! {
             <p class="field__status field__status--good" role="status">{said}</p>
-            <Loaded state on_retry=load children={move |view: MemberView| view! { <Member portal view on_change=changed/> }}/>
+            <Loaded state on_retry=load children={move |view: Option<MemberView>| match (section, view) {
+                (Section::Leave, _) => view! { <LeavePage portal/> }.into_any(),
+                (_, None) => view! { <ConsentAgain portal on_done=load/> }.into_any(),
+                (Section::Info, Some(view)) => view! { <Member portal view on_change=changed/> }.into_any(),
+                (Section::Consents, Some(_)) => view! { <MyConsents portal/> }.into_any(),
+                (Section::Logins, Some(_)) => view! { <MyLogins portal/> }.into_any(),
+            }}/>
         }
         .into_any()
     }
@@ -121,6 +136,7 @@ pub fn Member(
     let again = view.rejected.is_some().then(|| view.clone());
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
+        <MyTabs portal section=Section::Info/>
         <Membership view=view.clone()/>
         <MyJourneys portal role linked=!view.member.company.is_empty()/>
         {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
@@ -128,59 +144,11 @@ pub fn Member(
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journeys.into_iter().map(|journey| view! { <Answers portal journey view=view.clone()/> }).collect_view()}
+        <DownloadData/>
         <div class="my__print">
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
         </div>
     }
-}
-
-/// Whether the originals were received, and what identifies the member.
-#[component]
-fn Membership(view: MemberView) -> impl IntoView {
-    let words = words();
-    let account = &words.account;
-    let (kind, state, meaning) = match view.member.provisional {
-        _ if view.member.role != Role::Contact => of_role(view.member.role),
-        true => (BadgeKind::Warning, account.provisional, account.provisional_text),
-        false if is_certified(&view) => (BadgeKind::Success, account.full, certificate_words().full_text),
-        false => (BadgeKind::Success, account.full, account.full_text),
-    };
-    // The browser knows the calendar and the time zone; until it has said so the exact time stands there.
-    let joined = RwSignal::new(view.joined_at.clone());
-    let stamp = view.joined_at.clone();
-    Effect::new(move || joined.set(korean_time(&stamp)));
-    view! {
-        <SummaryList>
-            <SummaryRow name=account.state>
-                <Badge kind text=state/>
-                <p class="my__meaning">{meaning}</p>
-                {view.rejected.map(|reason| view! {
-                    <Notice kind=NoticeKind::Warning title=company_words().rejected><p>{reason}</p></Notice>
-                })}
-            </SummaryRow>
-            {(!view.member.company.is_empty())
-                .then(|| view! { <SummaryRow name=account.company>{view.member.company}</SummaryRow> })}
-            {(!view.member.login_id.is_empty()).then(|| view! {
-                <SummaryRow name=account.login_id>{view.member.login_id}</SummaryRow>
-            })}
-            <SummaryRow name=words.signup.reference>{view.reference}</SummaryRow>
-            <SummaryRow name=account.joined_at><time datetime=view.joined_at>{joined}</time></SummaryRow>
-        </SummaryList>
-    }
-}
-
-/// What the member is to the company: the badge and what it means.
-fn of_role(role: Role) -> (BadgeKind, &'static str, &'static str) {
-    let waits = matches!(role, Role::Associate | Role::Applicant);
-    let kind = if waits { BadgeKind::Warning } else { BadgeKind::Success };
-    let meaning = role_meaning(role).and_then(|(_, texts)| texts.into_iter().next());
-    (kind, role_name(role), meaning.unwrap_or_default())
-}
-
-/// Whether the company was proved by its certificate.
-fn is_certified(view: &MemberView) -> bool {
-    let mut answers = view.facts.answers.values();
-    answers.any(|answer| matches!(answer, Answer::Certificate { certificate: Some(_), .. }))
 }
 
 /// What was entered, step by step.
@@ -199,18 +167,4 @@ fn Answers(portal: &'static Portal, journey: &'static Journey, view: MemberView)
         })
     });
     steps.collect_view()
-}
-
-/// A time in ISO 8601 as people in Korea read it, in the language in force.
-fn korean_time(stamp: &str) -> String {
-    let options = js_sys::Object::new();
-    for (name, value) in [("timeZone", "Asia/Seoul"), ("dateStyle", "long"), ("timeStyle", "short")] {
-        // Setting a property of a plain object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
-    }
-    let locale = match lang() {
-        Lang::Ko => "ko-KR",
-        Lang::En => "en-GB",
-    };
-    js_sys::Date::new(&stamp.into()).to_locale_string(locale, &options).into()
 }

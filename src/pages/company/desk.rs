@@ -49,7 +49,7 @@ enum Place {
 
 /// The company of the member who is logged in.
 #[component]
-pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> impl IntoView {
+pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_consent: Callback<()>) -> impl IntoView {
     let session = use_session();
     let company = RwSignal::new(None::<CompanyView>);
     let failure = RwSignal::new(None::<Failure>);
@@ -66,6 +66,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>) -> im
                     failure.try_set(None);
                 }
                 Err(failed) if failed.code() == Some(ProblemCode::LoginRequired) => to_login.run(()),
+                Err(failed) if failed.code() == Some(ProblemCode::ConsentRequired) => to_consent.run(()),
                 // What stands here stays while the backend is out of reach, but not for who may not see it any more.
                 Err(failed) if failed.code() == Some(ProblemCode::NotAllowed) || nothing => {
                     failure.try_set(Some(failed));

@@ -48,11 +48,14 @@ pub fn CompanyPage() -> impl IntoView {
     view! {
         <AccountPage children=move |portal: &'static Portal| {
             let navigate = navigate.clone();
+            let go = navigate.clone();
+            // My page asks for it.
+            let to_consent = Callback::new(move |()| go(&routes::my(&portal.id), NavigateOptions::default()));
             let to_login = Callback::new(move |()| {
                 let address = login_then(&portal.id, &routes::company(&portal.id));
                 navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
             });
-            view! { <CompanyDesk portal to_login/> }
+            view! { <CompanyDesk portal to_login to_consent/> }
         }/>
     }
 }

@@ -64,6 +64,10 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
                         );
                     });
                 }
+                // My page asks for it.
+                Err(Failure::Refused(problem)) if problem.code == ProblemCode::ConsentRequired => {
+                    go.with_value(|go| go(&routes::my(&portal.id), NavigateOptions::default()));
+                }
                 Err(Failure::Refused(problem)) if problem.code == ProblemCode::NotForMember => {
                     other.try_set(true);
                 }

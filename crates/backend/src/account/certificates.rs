@@ -1,6 +1,6 @@
 //! What a member does with the company's certificate: log in, register another one, open sensitive changes.
 
-use super::Login;
+use super::{Login, audit};
 use crate::app::AppState;
 use crate::certificates::{self, bound, company_of};
 use crate::clock::iso;
@@ -139,16 +139,4 @@ pub fn new_certificate(app: &AppState, member: &str, evidence: CertificateEviden
 async fn of_own_company(app: &AppState, login: &Login, to: String, proof: &Proof) -> Outcome<CertificateEvidence> {
     let bond = Bond { session: login.session.clone(), portal: login.member.portal.clone(), to };
     certificates::take_and_show(app, &bond, proof).await?.of_company(&company_of(&login.member)?)
-}
-
-fn audit(app: &AppState, login: &Login, event: Event) -> AuditRow {
-    let member = Some(login.member.id.clone());
-    AuditRow {
-        id: random::id(&*app.random),
-        at: app.clock.now(),
-        event,
-        portal: login.member.portal.clone(),
-        member,
-        operator: None,
-    }
 }

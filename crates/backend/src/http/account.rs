@@ -1,16 +1,21 @@
 //! Routes of the session, the member's own page, and what the forms before them need to know.
 
-use super::{Call, Reply, mount};
+use super::{Call, Reply, answer, mount, mount_raw};
 use crate::account;
 use crate::app::App;
 use crate::operators;
 use crate::refusal::Outcome;
 use crate::signup;
 use axum::Router;
+use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
+use axum::response::Response;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{Empty, Login, MemberView, NewPapers, PortalBrief, SessionView};
+use gaip_contract::bodies::{
+    ConsentView, DecideConsents, Empty, Leave, Login, LoginView, MemberView, NewPapers, PortalBrief, SessionView,
+};
 use gaip_contract::endpoints::{
-    ExtendSession, GetMe, GetPasswordPolicy, GetSession, ListPortals, LogIn, LogOut, PutMyPapers,
+    EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetPasswordPolicy, GetSession, LeaveForGood,
+    ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PutMyConsents, PutMyPapers,
 };
 use gaip_domain::value::PasswordPolicy;
 
@@ -22,6 +27,13 @@ pub fn routes() -> Router<App> {
     let router = mount::<ExtendSession, _, _>(router, extend);
     let router = mount::<GetMe, _, _>(router, me);
     let router = mount::<PutMyPapers, _, _>(router, hand_in_again);
+    let router = mount::<ListMyLogins, _, _>(router, logins);
+    let router = mount::<EndOtherLogins, _, _>(router, end_others);
+    let router = mount::<EndMyLogin, _, _>(router, end_login);
+    let router = mount::<ListMyConsents, _, _>(router, consents);
+    let router = mount::<PutMyConsents, _, _>(router, decide);
+    let router = mount_raw::<GetMyData, _, _>(router, data);
+    let router = mount::<LeaveForGood, _, _>(router, leave);
     let router = mount::<GetPasswordPolicy, _, _>(router, policy);
     mount::<ListPortals, _, _>(router, portals)
 }
@@ -68,6 +80,41 @@ async fn hand_in_again(call: Call, body: NewPapers) -> Outcome<Reply<MemberView>
 async fn me(call: Call, _: Empty) -> Outcome<Reply<MemberView>> {
     let login = call.login().await?;
     Ok(account::own_page(&call.app, &login).await?.into())
+}
+
+async fn logins(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
+    Ok(account::logins(&call.app, &call.login().await?).await?.into())
+}
+
+async fn end_others(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
+    Ok(account::end_others(&call.app, &call.login().await?).await?.into())
+}
+
+async fn end_login(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
+    Ok(account::end_login(&call.app, &call.login().await?, call.part("login")).await?.into())
+}
+
+async fn consents(call: Call, _: Empty) -> Outcome<Reply<Vec<ConsentView>>> {
+    Ok(account::consents(&call.app, &call.login_before_consent().await?).await?.into())
+}
+
+async fn decide(call: Call, body: DecideConsents) -> Outcome<Reply<Vec<ConsentView>>> {
+    Ok(account::decide(&call.app, &call.login_before_consent().await?, &body).await?.into())
+}
+
+async fn data(call: Call) -> Outcome<Response> {
+    let data = account::everything(&call.app, &call.login_before_consent().await?).await?;
+    let mut response = answer(Reply::from(data));
+    let attachment = HeaderValue::from_static("attachment; filename=\"my-data.json\"");
+    response.headers_mut().insert(CONTENT_DISPOSITION, attachment);
+    Ok(response)
+}
+
+async fn leave(call: Call, body: Leave) -> Outcome<Reply<SessionView>> {
+    let login = call.login_before_consent().await?;
+    account::leave(&call.app, &login, call.peer, &body).await?;
+    signup::forget_session(&call.app, &login.session).await?;
+    Ok(Reply { body: account::view(&call.app, None), cookie: Some(call.no_cookie()) })
 }
 
 async fn policy(call: Call, _: Empty) -> Outcome<Reply<PasswordPolicy>> {

@@ -53,7 +53,7 @@ async fn challenge(call: Call, body: AskChallenge) -> Outcome<Reply<Challenge>> 
             Ok(Reply { body: asked(Ask::Login(&session.id)).await?, cookie })
         }
         ChallengePurpose::Register => Ok(asked(Ask::Register(&call.login().await?)).await?.into()),
-        ChallengePurpose::StepUp => Ok(asked(Ask::StepUp(&call.admin().await?)).await?.into()),
+        ChallengePurpose::StepUp => Ok(asked(Ask::StepUp(&call.admin_before_consent().await?)).await?.into()),
     }
 }
 
@@ -64,7 +64,7 @@ async fn log_in(call: Call, body: CertificateLogin) -> Outcome<Reply<SessionView
 }
 
 async fn step_up(call: Call, body: Proving) -> Outcome<Reply<SessionView>> {
-    let admin = account::admin_step_up(&call.app, call.admin().await?, &body.proof).await?;
+    let admin = account::admin_step_up(&call.app, call.admin_before_consent().await?, &body.proof).await?;
     Ok(admin.view(&call.app).into())
 }
 

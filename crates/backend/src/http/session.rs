@@ -7,7 +7,7 @@ use crate::random;
 use crate::refusal::{Outcome, Refusal};
 use crate::signup::Caller;
 use crate::store::SessionRecord;
-use axum::http::header::COOKIE;
+use axum::http::header::{COOKIE, USER_AGENT};
 use gaip_contract::{ProblemCode, TAB_HEADER};
 use sha2::{Digest, Sha256};
 
@@ -23,7 +23,8 @@ impl Call {
     /// The session of the request, if there is one.
     pub async fn session(&self) -> Outcome<Option<SessionRecord>> {
         let Some(token) = self.token() else { return Ok(None) };
-        Ok(self.app.store.session(&hash(token)).await?)
+        let session = self.app.store.session(&hash(token)).await?;
+        Ok(session.map(|session| SessionRecord { device: self.device(), ..session }))
     }
 
     /// The session of the request, or a new one; with the cookie to set.
@@ -39,19 +40,40 @@ impl Call {
         }
         let (id, token) = (random::id(&*self.app.random), random::token(&*self.app.random));
         self.app.store.create_session(&id, &hash(&token), now).await?;
-        Ok((SessionRecord { id, seen_at: now, login: None }, Some(self.cookie(&token))))
+        Ok((SessionRecord { id, seen_at: now, login: None, device: self.device() }, Some(self.cookie(&token))))
     }
 
-    /// The login of the request; using it keeps it alive.
+    /// The login of the request; using it keeps it alive. Refuses while a document in force is to be agreed to.
     pub async fn login(&self) -> Outcome<Login> {
+        let login = self.login_before_consent().await?;
+        crate::account::consented(&self.app, &login.member).await?;
+        Ok(login)
+    }
+
+    /// The same for what is open also while consent is due: consents, the member's data, leaving.
+    pub async fn login_before_consent(&self) -> Outcome<Login> {
         let session = self.session().await?.ok_or(ProblemCode::LoginRequired)?;
         crate::account::use_login(&self.app, &session).await
     }
 
-    /// Who acts for a company: a member or the company itself; using the login keeps it alive.
+    /// Who acts for a company: a member or the company itself; using the login keeps it alive. Refuses while a document in
+    /// force is to be agreed to.
     pub async fn admin(&self) -> Outcome<Admin> {
+        let admin = self.admin_before_consent().await?;
+        if let Admin::Member(login) = &admin {
+            crate::account::consented(&self.app, &login.member).await?;
+        }
+        Ok(admin)
+    }
+
+    /// The same for what is open also while consent is due.
+    pub async fn admin_before_consent(&self) -> Outcome<Admin> {
         let session = self.session().await?.ok_or(ProblemCode::LoginRequired)?;
         crate::account::use_admin(&self.app, &session).await
+    }
+
+    fn device(&self) -> Option<String> {
+        crate::account::device(self.header(USER_AGENT.as_str())?)
     }
 
     /// Who changes a draft: the session and the tab. Without a session there is no draft.

@@ -95,7 +95,11 @@ async fn taker(app: &AppState, session: &str, place: Place<'_>) -> Outcome<Optio
     }
     let session = app.store.session_of_id(session).await?.ok_or(ProblemCode::LoginRequired)?;
     let login = account::current(app, &session).await?.ok_or(ProblemCode::LoginRequired)?;
-    if login.member.portal == place.portal { Ok(Some(login.member)) } else { Err(ProblemCode::LoginRequired.into()) }
+    if login.member.portal != place.portal {
+        return Err(ProblemCode::LoginRequired.into());
+    }
+    account::consented(app, &login.member).await?;
+    Ok(Some(login.member))
 }
 
 /// Whether a draft is of the member who takes the journey; those of a sign-up are the session's.

@@ -6,12 +6,14 @@ pub mod challenges;
 pub mod codes;
 pub mod company_accounts;
 pub mod company_logins;
+pub mod consents;
 pub mod conversions;
 pub mod drafts;
 pub mod employees;
 pub mod files;
 pub mod financial;
 pub mod identities;
+pub mod leaving;
 pub mod members;
 pub mod operators;
 pub mod recovery;
@@ -26,6 +28,7 @@ pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
 pub use company_logins::{CompanyAccount, CompanyLoginStore, NewCompanyHash};
+pub use consents::{ConsentStore, DecisionRecord};
 pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
 pub use employees::{
@@ -34,10 +37,11 @@ pub use employees::{
 pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
+pub use leaving::{LeavingStore, Left};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
-pub use sessions::{LoginRecord, SessionRecord, SessionStore, Who};
+pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
 pub use syncs::{SyncFound, SyncRecord, SyncStore};
 
@@ -101,10 +105,12 @@ pub trait Store:
     + ChallengeStore
     + CertificateStore
     + IdentityStore
+    + LeavingStore
     + SyncStore
     + SocialStore
     + CompanyAccountStore
     + CompanyLoginStore
+    + ConsentStore
     + ConversionStore
     + FinancialStore
     + RecoveryStore

@@ -13,6 +13,21 @@ pub struct SessionRecord {
     pub seen_at: Millis,
     /// The login, perhaps one that is over.
     pub login: Option<LoginRecord>,
+    /// Browser and system of the request, in words; what the next login is named by.
+    pub device: Option<String>,
+}
+
+/// A login among those of its member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenLogin {
+    /// Its session.
+    pub session: String,
+    /// When it began.
+    pub since: Millis,
+    /// When it was last used or extended.
+    pub active_at: Millis,
+    /// Browser and system, in words.
+    pub device: Option<String>,
 }
 
 /// Whose a login is, by id.
@@ -52,7 +67,11 @@ pub trait SessionStore: Send + Sync {
     async fn see_session(&self, id: &str, at: Millis) -> Stored<()>;
     /// Logs somebody in under a new token; the old one leads nowhere any more, and whoever was logged in is no more. What
     /// the session holds stays.
-    async fn log_in(&self, id: &str, token_hash: &str, who: &Who, at: Millis) -> Stored<()>;
+    async fn log_in(&self, session: &SessionRecord, token_hash: &str, who: &Who, at: Millis) -> Stored<()>;
+    /// The logins of a member, the newest first; some may be over.
+    async fn logins_of_member(&self, member: &str) -> Stored<Vec<OpenLogin>>;
+    /// Ends logins of a member; what their sessions hold stays.
+    async fn end_logins(&self, member: &str, sessions: &[String], audit: &AuditRow) -> Stored<()>;
     /// Notes that the login was used.
     async fn touch_login(&self, id: &str, at: Millis) -> Stored<()>;
     /// Notes that the company's certificate opened sensitive changes in this login.

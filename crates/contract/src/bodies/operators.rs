@@ -54,6 +54,12 @@ events! {
     PasswordReset = "password_reset";
     /// Somebody proved to be another than the member of the login id that was typed.
     RecoveryFailed = "recovery_failed";
+    /// A member agreed to documents or withdrew a consent.
+    ConsentDecided = "consent_decided";
+    /// A member ended logins of their own in other browsers.
+    LoginsEnded = "logins_ended";
+    /// A member left; everything of theirs was deleted.
+    MemberLeft = "member_left";
     /// An operator received the originals.
     OriginalsReceived = "originals_received";
     /// An operator approved the papers of a company.

@@ -2,7 +2,7 @@
 
 use super::{SqlStore, get, write_audit};
 use crate::clock::Millis;
-use crate::store::{AuditRow, LoginRecord, SessionRecord, SessionStore, Stored, Who};
+use crate::store::{AuditRow, LoginRecord, OpenLogin, SessionRecord, SessionStore, Stored, Who};
 use async_trait::async_trait;
 use sqlx::any::AnyRow;
 
@@ -20,7 +20,7 @@ fn record(row: Option<&AnyRow>) -> Stored<Option<SessionRecord>> {
         }
         _ => None,
     };
-    Ok(Some(SessionRecord { id: get(row, "id")?, seen_at: get(row, "seen_at")?, login }))
+    Ok(Some(SessionRecord { id: get(row, "id")?, seen_at: get(row, "seen_at")?, login, device: None }))
 }
 
 #[async_trait]
@@ -50,22 +50,50 @@ impl SessionStore for SqlStore {
         Ok(())
     }
 
-    async fn log_in(&self, id: &str, token_hash: &str, who: &Who, at: Millis) -> Stored<()> {
+    async fn log_in(&self, session: &SessionRecord, token_hash: &str, who: &Who, at: Millis) -> Stored<()> {
         let (member, operator, company) = match who {
             Who::Member(id) => (Some(id.as_str()), None, None),
             Who::Operator(id) => (None, Some(id.as_str()), None),
             Who::Company(id) => (None, None, Some(id.as_str())),
         };
-        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, operator_id = $3, company_id = $6, logged_in_at = $4, active_at = $4, seen_at = $4, stepped_up_at = NULL WHERE id = $5")
+        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, operator_id = $3, company_id = $7, logged_in_at = $4, active_at = $4, seen_at = $4, stepped_up_at = NULL, device = $5 WHERE id = $6")
             .bind(token_hash)
             .bind(member)
             .bind(operator)
             .bind(at)
-            .bind(id)
+            .bind(session.device.as_deref())
+            .bind(&session.id)
             .bind(company)
             .execute(&self.writer)
             .await?;
         Ok(())
+    }
+
+    async fn logins_of_member(&self, member: &str) -> Stored<Vec<OpenLogin>> {
+        let select = "SELECT id, logged_in_at, active_at, device FROM sessions
+                      WHERE member_id = $1 AND logged_in_at IS NOT NULL AND active_at IS NOT NULL
+                      ORDER BY logged_in_at DESC, id";
+        let rows = sqlx::query(select).bind(member).fetch_all(&self.reader).await?;
+        let open = |row: &AnyRow| {
+            Ok(OpenLogin {
+                session: get(row, "id")?,
+                since: get(row, "logged_in_at")?,
+                active_at: get(row, "active_at")?,
+                device: get(row, "device")?,
+            })
+        };
+        rows.iter().map(open).collect()
+    }
+
+    async fn end_logins(&self, member: &str, sessions: &[String], audit: &AuditRow) -> Stored<()> {
+        let mut transaction = self.begin().await?;
+        let end = "UPDATE sessions SET member_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
+                   WHERE member_id = $1 AND id = $2";
+        for session in sessions {
+            sqlx::query(end).bind(member).bind(session).execute(&mut *transaction).await?;
+        }
+        write_audit(&mut transaction, audit).await?;
+        Ok(transaction.commit().await?)
     }
 
     async fn touch_login(&self, id: &str, at: Millis) -> Stored<()> {
