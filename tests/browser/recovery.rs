@@ -99,7 +99,7 @@ async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_
     who.meets_no_barrier().await;
     who.leaves_no_trace_of(&["최한결", LOGIN_ID, NEW]).await;
 
-    who.follows("로그인").await;
+    who.follows("로그인 #2").await;
     who.fills("아이디", LOGIN_ID).await;
     who.fills("비밀번호", NEW).await;
     who.presses("로그인").await;
