@@ -33,12 +33,19 @@ pub fn App() -> impl IntoView {
     view! { <Router><PageOfAddress/></Router> }
 }
 
-/// The page of the address; it is built anew when another page is asked for, not for another part of the same.
+/// The page of the address; it is built anew when another page, portal or journey is asked for, not for another part of
+/// the same.
 #[component]
 fn PageOfAddress() -> impl IntoView {
     let address = use_location().pathname;
-    let page = Memo::new(move |_| address.with(|address| routes::page(address)));
-    dynamic(move || match page.get() {
+    let page = Memo::new(move |_| {
+        address.with(|address| {
+            let page = routes::page(address);
+            let journey = if page == Page::Signup { routes::part(address, 2) } else { "" };
+            (page, routes::part(address, 0).to_owned(), journey.to_owned())
+        })
+    });
+    dynamic(move || match page.get().0 {
         Page::Portals => view! { <Later part=Part::Portals/> }.into_any(),
         Page::Gallery => view! { <GalleryRoute/> }.into_any(),
         Page::Sandbox => view! { <Later part=Part::Sandbox/> }.into_any(),

@@ -150,6 +150,12 @@ impl Answering {
         });
     }
 
+    /// Has the page's one button do what the part of the step that is shown says, from the first moment on.
+    pub fn presses(self, press: impl Fn() -> Press + Copy + 'static) {
+        self.press.set(Some(untrack(press)));
+        Effect::new(move || self.press.set(Some(press())));
+    }
+
     /// The page's one button: what the part of the step that is shown does, or the answer.
     pub fn press(self) {
         match self.press.get_untracked() {

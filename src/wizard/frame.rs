@@ -119,6 +119,8 @@ fn Buttons(answering: Answering) -> impl IntoView {
     let own = || draft.view.with_untracked(|view| draft.journey.submit_words(&view.facts));
     let label = match (&step.kind, next.map(|next| &next.kind)) {
         (StepKind::Review, _) => own().map_or_else(|| words.submit.to_owned(), local),
+        // What comes after a choice is not known before it is made.
+        (StepKind::Choose(_), _) => words.next.to_owned(),
         (_, Some(StepKind::Complete(_))) => own().map_or_else(|| words.save.to_owned(), local),
         _ => words.next.to_owned(),
     };

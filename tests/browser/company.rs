@@ -1,17 +1,8 @@
 //! The administration of a company, by people who use nothing but the keyboard.
 
 use crate::kotra::Member;
+use crate::support::World;
 use crate::support::signup::PASSWORD;
-use crate::support::{Person, World};
-
-async fn logs_in(who: &Person, login_id: &str) {
-    who.opens("/kotra/login").await;
-    who.is_on("로그인").await;
-    who.fills("아이디", login_id).await;
-    who.fills("비밀번호", PASSWORD).await;
-    who.presses("로그인").await;
-    who.is_on("내 정보").await;
-}
 
 #[tokio::test]
 #[ignore = "needs a browser: cargo xtask test"]
@@ -27,7 +18,7 @@ async fn a_master_approves_an_associate_and_hands_the_role_over_by_keyboard() {
     who.leaves().await;
 
     let master = world.person().await.with_keyboard_only();
-    logs_in(&master, "hana1").await;
+    master.logs_in_to("kotra", "hana1", PASSWORD).await;
     master.sees("정회원 승인 이용 가능").await;
     master.meets_no_barrier().await;
     master.follows("소속 기업 관리하기").await;
@@ -55,7 +46,7 @@ async fn a_master_approves_an_associate_and_hands_the_role_over_by_keyboard() {
     master.leaves().await;
 
     let next = world.person().await.with_keyboard_only();
-    logs_in(&next, "duri22").await;
+    next.logs_in_to("kotra", "duri22", PASSWORD).await;
     next.sees("MASTER 권한을 제안받았습니다").await;
     next.meets_no_barrier().await;
     next.presses("수락하기").await;

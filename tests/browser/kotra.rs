@@ -209,11 +209,7 @@ async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
     let world = World::open();
     let who = world.person().await;
     let first = Member { world: &world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
-    first.signs_up_for("1248100998", "기업정보가 조회된 기업").await;
-    who.is_on("기업정보").await;
-    first.industry().await;
-    who.presses("다음으로").await;
-    first.completes("기업의 MASTER로 등록되었습니다").await;
+    first.becomes_master_of("1248100998").await;
     who.leaves().await;
 
     let who = world.person().await;
@@ -226,11 +222,7 @@ async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
     // Without a login the journey leads to the login and back.
     who.opens("/kotra/signup/conversion").await;
     who.is_on("로그인").await;
-    who.opens("/kotra/login").await;
-    who.fills("아이디", member.login_id).await;
-    who.fills("비밀번호", PASSWORD).await;
-    who.presses("로그인").await;
-    who.is_on("내 정보").await;
+    who.logs_in_to("kotra", member.login_id, PASSWORD).await;
     who.meets_no_barrier().await;
     who.follows("기업회원전환신청").await;
     member.finds("1248100998", "이미 등록된 기업").await;

@@ -1,9 +1,8 @@
 //! The agency's staff at their desk: papers, originals, the log, and their own password.
 
 use crate::kotra::Member;
-use crate::support::account::member_logs_in;
 use crate::support::files::Papers;
-use crate::support::signup::{Find, Signup};
+use crate::support::signup::{Find, PASSWORD, Signup};
 use crate::support::{Person, World};
 
 /// Adds an operator's account by the command of the server; the password that it prints.
@@ -61,7 +60,7 @@ async fn an_operator_approves_a_company_and_the_log_says_so() {
     operator.sees("기다리는 신청이 없습니다").await;
     operator.fits_phone_and_desk("approved").await;
 
-    member_logs_in(&applicant, "kotra", "neo444").await;
+    applicant.logs_in_to("kotra", "neo444", PASSWORD).await;
     applicant.sees("기업회원 (MASTER)").await;
     applicant.leaves().await;
 
@@ -97,7 +96,7 @@ async fn refused_papers_come_again_and_are_approved() {
     operator.presses("반려").await;
     operator.sees("새솔상사: 처리했습니다. 반려됨 - 글자가 흐립니다. 다시 찍어 주세요.").await;
 
-    member_logs_in(&applicant, "kotra", "neo444").await;
+    applicant.logs_in_to("kotra", "neo444", PASSWORD).await;
     applicant.sees("사업자등록증을 승인하지 못했습니다").await;
     applicant.sees("글자가 흐립니다. 다시 찍어 주세요.").await;
     applicant.meets_no_barrier().await;

@@ -6,30 +6,10 @@ use crate::support::{Person, World};
 const NEW: &str = "new horse staple battery";
 const LOGIN_ID: &str = "hangyeol1";
 
-/// Fills in what the phone's carrier asks, and confirms by the code that the sandbox "sent".
+/// Proves who one is by the code that comes to the phone.
 async fn verifies(who: &Person) {
-    who.chooses("통신사", "KT").await;
-    who.fills("본인 정보 > 이름", "최한결").await;
-    for (part, value) in [("년", "1988"), ("월", "3"), ("일", "1")] {
-        who.fills(&["생년월일", part].join(" > "), value).await;
-    }
-    who.chooses("휴대폰 번호 > 앞자리", "010").await;
-    who.fills("휴대폰 번호 > 뒷자리", "2345-6788").await;
-    who.ticks("본인확인에 필요한 약관에 모두 동의합니다.").await;
-    who.presses("인증번호 요청").await;
-    who.sees("남은 시간").await;
-    who.fills("인증번호", &code(who).await).await;
-    who.presses("인증번호 확인").await;
-}
-
-/// The six digits of the message that the sandbox "sent" last.
-async fn code(who: &Person) -> String {
-    let answer = who.runs(
-        "const request = new XMLHttpRequest(); request.open('GET', '/api/sandbox/messages', false); request.send();
-         return JSON.parse(request.responseText)[0].text.match(/[0-9]{6}/)[0]",
-        vec![],
-    );
-    answer.await.convert().expect("a message")
+    who.asks_by_phone("최한결", "1988", "2345-6788").await;
+    who.confirms_the_code().await;
 }
 
 async fn joins(who: &Person) {
@@ -40,13 +20,7 @@ async fn joins(who: &Person) {
     who.ticks("휴대전화").await;
     verifies(who).await;
     who.is_on("기본정보 입력").await;
-    who.fills("아이디", LOGIN_ID).await;
-    who.presses("중복확인").await;
-    who.sees("사용할 수 있는 아이디입니다.").await;
-    who.fills("비밀번호", PASSWORD).await;
-    who.fills("비밀번호 확인", PASSWORD).await;
-    who.fills("이메일 > 이메일 아이디", LOGIN_ID).await;
-    who.chooses("이메일 > 이메일 도메인 선택", "naver.com").await;
+    who.chooses_login(LOGIN_ID, PASSWORD).await;
     who.presses("다음으로").await;
     who.is_on("선택항목 입력").await;
     who.presses("다음으로").await;
@@ -99,7 +73,7 @@ async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_
     who.meets_no_barrier().await;
     who.leaves_no_trace_of(&["최한결", LOGIN_ID, NEW]).await;
 
-    who.follows("로그인").await;
+    who.follows("로그인 #2").await;
     who.fills("아이디", LOGIN_ID).await;
     who.fills("비밀번호", NEW).await;
     who.presses("로그인").await;
@@ -137,7 +111,7 @@ async fn somebody_finds_the_login_id_by_a_code_and_a_stranger_is_told_nothing() 
     who.presses("인증번호 받기").await;
     who.sees("입력하신 정보가 회원정보와 같으면").await;
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    who.fills("인증번호", &code(&who).await).await;
+    who.fills("인증번호", &who.code_received().await).await;
     who.presses("인증번호 확인").await;
     who.is_on("아이디 찾기 결과").await;
     who.sees(LOGIN_ID).await;

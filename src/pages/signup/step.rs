@@ -28,13 +28,15 @@ pub fn StepOfAddress(draft: Draft) -> impl IntoView {
     draft.save_when_leaving();
     load_policy(draft);
     let asked = Memo::new(move |_| address.with(|address| routes::part(address, 3).to_owned()));
+    // Whoever leaves for another page is not led back while this one goes.
+    let here = move || address.with_untracked(|address| routes::part(address, 2) == draft.journey.id);
     let admitted = Memo::new(move |_| {
         let id = asked.get();
         draft.view.with(|view| journey::admits(draft.journey, &view.facts, &id)).then_some(id)
     });
     let frontier = move || draft.view.with(|view| journey::frontier(draft.journey, &view.facts).map(|s| s.id.clone()));
     Effect::new(move || {
-        if let (None, Some(id)) = (admitted.get(), frontier()) {
+        if let (None, Some(id), true) = (admitted.get(), frontier(), here()) {
             let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
             navigate(&routes::step(&draft.portal.id, draft.journey, &id), options);
         }

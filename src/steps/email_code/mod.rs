@@ -52,8 +52,7 @@ pub fn Parts(
 ) -> impl IntoView {
     let stage = Memo::new(move |_| flow.stage());
     let press = move || press(flow, stage.get());
-    flow.answering.press.set(Some(untrack(press)));
-    Effect::new(move || flow.answering.press.set(Some(press())));
+    flow.answering.presses(press);
     dynamic(move || match stage.get() {
         Stage::Details => view! { <Details flow/> }.into_any(),
         Stage::Code => view! { <CodePart flow/> }.into_any(),

@@ -70,8 +70,7 @@ pub fn Parts(
 ) -> impl IntoView {
     let stage = Memo::new(move |_| flow.stage());
     let press = move || press(flow, stage.get());
-    flow.answering.press.set(Some(untrack(press)));
-    Effect::new(move || flow.answering.press.set(Some(press())));
+    flow.answering.presses(press);
     follow_edits(flow);
     let words = identity_words();
     dynamic(move || match stage.get() {

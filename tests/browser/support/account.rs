@@ -18,29 +18,26 @@ impl Signup<'_> {
 
     /// Logs in with what was chosen in the sign-up.
     pub async fn log_in(&self) {
-        log_in(
-            self.who,
-            "/daejeon/login",
-            self.t("로그인", "Log in"),
-            self.t("아이디", "Login ID"),
-            self.login_id,
-            self.t("비밀번호", "Password"),
-        )
-        .await;
+        self.who.opens("/daejeon/login").await;
+        let words = [self.t("로그인", "Log in"), self.t("아이디", "Login ID"), self.t("비밀번호", "Password")];
+        self.who.logs_in(words, self.login_id, PASSWORD).await;
         self.who.is_on(self.t("내 정보", "My page")).await;
     }
 }
 
-/// Logs a member in, in Korean.
-pub async fn member_logs_in(who: &Person, portal: &str, login_id: &str) {
-    log_in(who, &format!("/{portal}/login"), "로그인", "아이디", login_id, "비밀번호").await;
-    who.is_on("내 정보").await;
-}
+impl Person {
+    /// Logs in by an id and a password, in Korean.
+    pub async fn logs_in_to(&self, portal: &str, login_id: &str, password: &str) {
+        self.opens(&format!("/{portal}/login")).await;
+        self.logs_in(["로그인", "아이디", "비밀번호"], login_id, password).await;
+        self.is_on("내 정보").await;
+    }
 
-async fn log_in(who: &Person, address: &str, title: &str, id_label: &str, id: &str, password_label: &str) {
-    who.opens(address).await;
-    who.is_on(title).await;
-    who.fills(id_label, id).await;
-    who.fills(password_label, PASSWORD).await;
-    who.presses(title).await;
+    /// Logs in on the page that is open; its words are the title, the id and the password.
+    async fn logs_in(&self, [title, id, secret]: [&str; 3], login_id: &str, password: &str) {
+        self.is_on(title).await;
+        self.fills(id, login_id).await;
+        self.fills(secret, password).await;
+        self.presses(title).await;
+    }
 }

@@ -17,23 +17,27 @@ impl Person {
         self.ticks("본인확인에 필요한 약관에 모두 동의합니다.").await;
     }
 
-    /// Fills in what the carrier of the phone asks, and requests a code.
+    /// Chooses the phone, fills in what its carrier asks, and requests a code.
     pub async fn asks_for_a_code(&self, method: &str, name: &str, year: &str, mobile: &str) {
         self.ticks(method).await;
+        self.asks_by_phone(name, year, mobile).await;
+    }
+
+    /// The same where the phone is the only method, or is chosen.
+    pub async fn asks_by_phone(&self, name: &str, year: &str, mobile: &str) {
         self.chooses("통신사", "KT").await;
         self.says_who(name, year, mobile).await;
         self.presses("인증번호 요청").await;
     }
 
-    /// The code of the message that the sandbox "sent" last.
+    /// The six digits of the message that the sandbox "sent" last.
     pub async fn code_received(&self) -> String {
         let answer = self.runs(
             "const request = new XMLHttpRequest(); request.open('GET', '/api/sandbox/messages', false); request.send();
-             return JSON.parse(request.responseText)[0].text",
+             return JSON.parse(request.responseText)[0].text.match(/[0-9]{6}/)[0]",
             vec![],
         );
-        let text: String = answer.await.convert().expect("a message");
-        text.chars().filter(char::is_ascii_digit).collect()
+        answer.await.convert().expect("a message")
     }
 
     /// Types the code that came; the step goes on by itself.
@@ -60,15 +64,5 @@ impl Person {
         self.fills("비밀번호 확인", password).await;
         self.fills("이메일 > 이메일 아이디", login_id).await;
         self.chooses("이메일 > 이메일 도메인 선택", "naver.com").await;
-    }
-
-    /// Logs in by an id and a password.
-    pub async fn logs_in_to(&self, portal: &str, login_id: &str, password: &str) {
-        self.opens(&format!("/{portal}/login")).await;
-        self.is_on("로그인").await;
-        self.fills("아이디", login_id).await;
-        self.fills("비밀번호", password).await;
-        self.presses("로그인").await;
-        self.is_on("내 정보").await;
     }
 }

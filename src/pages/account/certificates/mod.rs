@@ -4,6 +4,7 @@ mod listed;
 mod mine;
 mod remove;
 
+#[cfg(feature = "gallery")]
 pub use listed::CertificateRows;
 pub use mine::MyCertificates;
 #[cfg(feature = "gallery")]
