@@ -83,6 +83,11 @@ pub fn login(portal: &str) -> String {
     format!("/{portal}/login")
 }
 
+/// The login page that leads back to a path of the portal. Paths are made of ids, so nothing needs escaping.
+pub fn login_then(portal: &str, path: &str) -> String {
+    format!("{}?next={}", login(portal), path.split(['?', '#', '&']).next().unwrap_or_default())
+}
+
 /// A part of the member's own page.
 pub fn my_part(portal: &str, name: &str) -> String {
     format!("/{portal}/my/{name}")
@@ -163,6 +168,7 @@ mod tests {
     fn addresses_name_portal_journey_and_step() {
         assert_eq!(super::signup("daejeon", "member"), "/daejeon/signup/member");
         assert_eq!(super::terms("daejeon", "service"), "/daejeon/terms/service");
+        assert_eq!(super::login_then("daejeon", "/daejeon/my?x=1"), "/daejeon/login?next=/daejeon/my");
         assert_eq!(super::portal_file("daejeon", "forms/a.pdf"), "/portals/daejeon/forms/a.pdf");
     }
 }

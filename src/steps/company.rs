@@ -2,7 +2,6 @@
 
 use crate::api::Failure;
 use crate::i18n::{company_login_words, company_words, local, words};
-use crate::pages::account::next::login_then;
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize, LinkButton};
@@ -103,7 +102,7 @@ fn WhatNow(answering: Answering, settings: &'static CompanyStep, code: ProblemCo
             let certificate = portal.of_purpose(Purpose::Certificate);
             // Who registers a company that has an account logs in as it (manual row T94).
             let (login, login_name) = if answering.draft.journey.purpose == Purpose::Company {
-                let login = login_then(&portal.id, &routes::company(&portal.id));
+                let login = routes::login_then(&portal.id, &routes::company(&portal.id));
                 (login, [company_login_words().tab, words().frame.login].join(" "))
             } else {
                 (routes::login(&portal.id), words().frame.login.to_owned())

@@ -4,7 +4,6 @@ use super::certificates::MyCertificates;
 use super::journeys::MyJourneys;
 use super::membership::Membership;
 use super::mine::{ConsentAgain, DownloadData, LeavePage, MyConsents, MyLogins, MyTabs, Section};
-use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
 use super::services::Services;
@@ -41,7 +40,7 @@ pub fn MyPage() -> impl IntoView {
                 let navigate = navigate.clone();
                 let Some(section) = section.get() else { return view! { <NotFoundPage/> }.into_any() };
                 let to_login = Callback::new(move |()| {
-                    let address = login_then(&portal.id, &section.href(&portal.id));
+                    let address = routes::login_then(&portal.id, &section.href(&portal.id));
                     navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 });
                 view! { <LoadMember portal section to_login/> }.into_any()
@@ -112,7 +111,7 @@ pub fn LoginRequired(
     let words = &words().account;
     view! {
         <PageHeading title=words.login_required lead=words.login_required_text/>
-        <LinkButton href=login_then(&portal.id, &routes::my(&portal.id))>{words.login}</LinkButton>
+        <LinkButton href=routes::login_then(&portal.id, &routes::my(&portal.id))>{words.login}</LinkButton>
     }
 }
 

@@ -2,11 +2,6 @@
 
 use crate::routes;
 
-/// The login page that leads back to a path of the portal. Paths are made of ids, so nothing needs escaping.
-pub fn login_then(portal: &str, path: &str) -> String {
-    format!("{}?next={}", routes::login(portal), path.split(['?', '#', '&']).next().unwrap_or_default())
-}
-
 /// The page to open after logging in. An address of another site or portal is no page to open: somebody else may
 /// have put it into the link.
 pub fn after_login(portal: &str, next: Option<&str>) -> String {
@@ -29,7 +24,6 @@ mod tests {
     #[test]
     fn a_page_of_the_same_portal_is_opened_after_logging_in() {
         assert_eq!(after_login("daejeon", Some("/daejeon/signup/member/form")), "/daejeon/signup/member/form");
-        assert_eq!(login_then("daejeon", "/daejeon/my?x=1"), "/daejeon/login?next=/daejeon/my");
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Warns before the login ends, and says so when it has ended (KRDS login pattern, KWCAG 2.2 6.2.1).
 
 use super::login::logged_out;
-use super::next::login_then;
 use super::session_bar::{TimeLeft, extend, log_out, time_left};
 use crate::api::Failure;
 use crate::i18n::{problem, ui_words, words};
@@ -114,7 +113,7 @@ fn again(portal: &Portal) -> String {
     if here.starts_with(&routes::operator(&portal.id)) {
         routes::operator_login(&portal.id)
     } else {
-        login_then(&portal.id, &here)
+        routes::login_then(&portal.id, &here)
     }
 }
 

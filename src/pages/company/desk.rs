@@ -11,7 +11,6 @@ use super::services::ServicesPart;
 use super::{Heading, Part, Tabs};
 use crate::api::{self, Failure};
 use crate::i18n::{admin_words, words};
-use crate::pages::account::next::login_then;
 use crate::pages::account::page::arrive;
 use crate::pages::load::FailedPage;
 use crate::pages::not_found::NotFoundPage;
@@ -157,6 +156,6 @@ pub fn LoginOver(
     let account = &words().account;
     view! {
         <PageHeading title=account.login_required lead=admin_words().login_text/>
-        <LinkButton href=login_then(&portal.id, &routes::company(&portal.id))>{account.login}</LinkButton>
+        <LinkButton href=routes::login_then(&portal.id, &routes::company(&portal.id))>{account.login}</LinkButton>
     }
 }

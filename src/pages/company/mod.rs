@@ -30,7 +30,6 @@ pub use own_stories::STORIES as OWN_STORIES;
 pub use stories::STORIES;
 
 use crate::i18n::{admin_words, company_login_words};
-use crate::pages::account::next::login_then;
 use crate::pages::account::page::AccountPage;
 use crate::routes;
 use crate::session::use_session;
@@ -52,7 +51,7 @@ pub fn CompanyPage() -> impl IntoView {
             // My page asks for it.
             let to_consent = Callback::new(move |()| go(&routes::my(&portal.id), NavigateOptions::default()));
             let to_login = Callback::new(move |()| {
-                let address = login_then(&portal.id, &routes::company(&portal.id));
+                let address = routes::login_then(&portal.id, &routes::company(&portal.id));
                 navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
             });
             view! { <CompanyDesk portal to_login to_consent/> }

@@ -4,7 +4,6 @@ mod step;
 
 use crate::api::Failure;
 use crate::later::{Later, Part};
-use crate::pages::account::next::login_then;
 use crate::pages::load::{Load, Loaded, WithPortal};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::part_of_address;
@@ -59,7 +58,7 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
                     let here = routes::signup(&portal.id, &journey.id);
                     go.with_value(|go| {
                         go(
-                            &login_then(&portal.id, &here),
+                            &routes::login_then(&portal.id, &here),
                             NavigateOptions { replace: true, ..NavigateOptions::default() },
                         );
                     });
