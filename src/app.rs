@@ -11,8 +11,11 @@ use crate::routes::{self, Page};
 use crate::session::Session;
 use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::Location;
+use leptos_router::params::ParamsMap;
 
 /// Takes the place of the shell that `index.html` has painted.
 pub fn mount() {
@@ -37,7 +40,9 @@ pub fn App() -> impl IntoView {
 /// the same.
 #[component]
 fn PageOfAddress() -> impl IntoView {
-    let address = use_location().pathname;
+    let location = use_location();
+    follow_in_address_bar(location.clone());
+    let address = location.pathname;
     let page = Memo::new(move |_| {
         address.with(|address| {
             let page = routes::page(address);
@@ -58,6 +63,18 @@ fn PageOfAddress() -> impl IntoView {
         Page::Terms => view! { <Later part=Part::Terms/> }.into_any(),
         Page::Nowhere => view! { <Bare><NotFoundPage/></Bare> }.into_any(),
     })
+}
+
+/// Puts the page that a link led to into the address bar and the history, which the router leaves to its own `Routes`.
+fn follow_in_address_bar(to: Location) {
+    let navigate = use_navigate();
+    Effect::new(move || {
+        let path = to.pathname.get();
+        if window().location().pathname().is_ok_and(|shown| shown != path) {
+            let url = [path, to.query.with_untracked(ParamsMap::to_query_string), to.hash.get_untracked()].concat();
+            navigate(&url, NavigateOptions::default());
+        }
+    });
 }
 
 /// The gallery, where it is built in; its address is no page otherwise.

@@ -5,11 +5,11 @@ use crate::support::files::Papers;
 use crate::support::signup::PASSWORD;
 use crate::support::{Person, World};
 
-const COMPANY: &str = "1248100998";
-const APPROVAL: &str = "482916";
+pub const COMPANY: &str = "1248100998";
+pub const APPROVAL: &str = "482916";
 
 /// Joins up to the question of the company; proves who they are in an app.
-async fn joins(who: &Person, name: &str, mobile: &str, login_id: &str) {
+pub async fn joins(who: &Person, name: &str, mobile: &str, login_id: &str) {
     who.opens("/tradeinvest/signup/general").await;
     who.is_on("약관동의").await;
     who.ticks("전체 필수 선택동의").await;
@@ -24,7 +24,7 @@ async fn joins(who: &Person, name: &str, mobile: &str, login_id: &str) {
 }
 
 /// Says how to come to a company, and which.
-async fn links(who: &Person, way: &str) {
+pub async fn links(who: &Person, way: &str) {
     who.presses("다음으로").await;
     who.is_on("소속기업 등록(선택)").await;
     who.ticks(way).await;
@@ -34,12 +34,70 @@ async fn links(who: &Person, way: &str) {
     who.presses("다음으로").await;
 }
 
-async fn completes(who: &Person) {
+pub async fn completes(who: &Person) {
     who.is_on("입력한 내용 확인").await;
     who.presses("가입완료").await;
     who.is_on("회원가입이 완료되었습니다").await;
     who.sees("일반회원으로 가입되었습니다").await;
     who.meets_no_barrier().await;
+}
+
+/// Goes on without a company.
+pub async fn joins_alone(who: &Person) {
+    who.presses("다음으로").await;
+    who.ticks("소속기업 없이 가입").await;
+    who.presses("다음으로").await;
+    completes(who).await;
+}
+
+/// Joins, and registers the company as a member.
+pub async fn registers(who: &Person, [name, mobile, login_id]: [&str; 3], own: &Identity) {
+    joins(who, name, mobile, login_id).await;
+    joins_alone(who).await;
+
+    // The way in for members leads over the login and back.
+    who.opens("/tradeinvest/signup/company").await;
+    who.is_on("로그인").await;
+    who.fills("아이디", login_id).await;
+    who.fills("비밀번호", PASSWORD).await;
+    who.presses("로그인").await;
+    who.is_on("약관동의").await;
+    who.ticks("전체 필수 선택동의").await;
+    who.presses("다음으로").await;
+    who.is_on("소속기업 조회").await;
+    who.fills("사업자등록번호", COMPANY).await;
+    who.presses("검색").await;
+    who.sees("기업정보가 조회된 기업").await;
+    who.presses("다음으로").await;
+    who.is_on("기업 인증").await;
+    who.meets_no_barrier().await;
+    who.presses("기업인증하기").await;
+    who.picks(&[&own.pair[0], &own.pair[1]]).await;
+    who.confirms_with(KEY_PASSWORD).await;
+    who.is_on("기업 정보 입력").await;
+    who.fills("기업정보 관리 로그인 비밀번호", PASSWORD).await;
+    who.fills("비밀번호 확인", PASSWORD).await;
+    who.fills("승인 비밀번호(6자리)", "123456").await;
+    who.fills("승인 비밀번호(6자리) 확인", "123456").await;
+    who.presses("다음으로").await;
+    who.sees("연속된 숫자").await;
+    who.meets_no_barrier().await;
+    who.fills("승인 비밀번호(6자리)", APPROVAL).await;
+    who.fills("승인 비밀번호(6자리) 확인", APPROVAL).await;
+    who.presses("다음으로").await;
+    who.is_on("입력한 내용 확인").await;
+    who.presses("가입완료").await;
+    who.is_on("기업정보 등록이 완료되었습니다").await;
+    who.meets_no_barrier().await;
+}
+
+/// Joins, and links to the company by the approval password.
+pub async fn links_by_approval(who: &Person, [name, mobile, login_id]: [&str; 3], approval: &str) {
+    joins(who, name, mobile, login_id).await;
+    links(who, "승인 비밀번호가 있는 경우").await;
+    who.is_on("승인 비밀번호 입력").await;
+    who.fills("승인 비밀번호(6자리)", approval).await;
+    who.presses("다음으로").await;
 }
 
 #[tokio::test]
@@ -74,55 +132,12 @@ async fn a_member_registers_a_company_and_colleagues_link_to_it_by_approval_pass
     let papers = Papers::new();
     let own = Identity::issue(&world.backend, &papers, COMPANY, &[]);
     let who = world.person().await;
-    joins(&who, "육여섯", "2345-6786", "yeoseot6").await;
-    who.presses("다음으로").await;
-    who.ticks("소속기업 없이 가입").await;
-    who.presses("다음으로").await;
-    completes(&who).await;
-
-    // The way in for members leads over the login and back.
-    who.opens("/tradeinvest/signup/company").await;
-    who.is_on("로그인").await;
-    who.fills("아이디", "yeoseot6").await;
-    who.fills("비밀번호", PASSWORD).await;
-    who.presses("로그인").await;
-    who.is_on("약관동의").await;
-    who.ticks("전체 필수 선택동의").await;
-    who.presses("다음으로").await;
-    who.is_on("소속기업 조회").await;
-    who.fills("사업자등록번호", COMPANY).await;
-    who.presses("검색").await;
-    who.sees("기업정보가 조회된 기업").await;
-    who.presses("다음으로").await;
-    who.is_on("기업 인증").await;
-    who.meets_no_barrier().await;
-    who.presses("기업인증하기").await;
-    who.picks(&[&own.pair[0], &own.pair[1]]).await;
-    who.confirms_with(KEY_PASSWORD).await;
-    who.is_on("기업 정보 입력").await;
-    who.fills("기업정보 관리 로그인 비밀번호", PASSWORD).await;
-    who.fills("비밀번호 확인", PASSWORD).await;
-    who.fills("승인 비밀번호(6자리)", "123456").await;
-    who.fills("승인 비밀번호(6자리) 확인", "123456").await;
-    who.presses("다음으로").await;
-    who.sees("연속된 숫자").await;
-    who.meets_no_barrier().await;
-    who.fills("승인 비밀번호(6자리)", APPROVAL).await;
-    who.fills("승인 비밀번호(6자리) 확인", APPROVAL).await;
-    who.presses("다음으로").await;
-    who.is_on("입력한 내용 확인").await;
-    who.presses("가입완료").await;
-    who.is_on("기업정보 등록이 완료되었습니다").await;
-    who.meets_no_barrier().await;
+    registers(&who, ["육여섯", "2345-6786", "yeoseot6"], &own).await;
     who.leaves_no_trace_of(&[APPROVAL, PASSWORD]).await;
     who.leaves().await;
 
     let second = world.person().await;
-    joins(&second, "칠일곱", "2345-6787", "ilgop77").await;
-    links(&second, "승인 비밀번호가 있는 경우").await;
-    second.is_on("승인 비밀번호 입력").await;
-    second.fills("승인 비밀번호(6자리)", "482917").await;
-    second.presses("다음으로").await;
+    links_by_approval(&second, ["칠일곱", "2345-6787", "ilgop77"], "482917").await;
     second.sees("승인 비밀번호가 맞지 않습니다.").await;
     second.meets_no_barrier().await;
     second.fills("승인 비밀번호(6자리)", APPROVAL).await;

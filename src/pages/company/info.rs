@@ -4,7 +4,7 @@ use super::approval_form::ApprovalForm;
 use super::info_form::InfoForm;
 use super::login_password::LoginPasswordForm;
 use super::{Heading, Part, Tabs};
-use crate::api::{self, Failure};
+use crate::api;
 use crate::i18n::company_login_words;
 use crate::pages::account::page::arrive;
 use crate::pages::load::{Load, Loaded};
@@ -12,7 +12,6 @@ use crate::steps::certificate_dialog::{StepUp, StepUpDialog};
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::Button;
 use crate::ui::dynamic::dynamic;
-use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CompanyInfo, Empty};
 use gaip_contract::endpoints::{GetCompanyInfo, GetSession};
 use gaip_domain::portal::Portal;
@@ -56,11 +55,10 @@ pub(super) fn Changes(
 ) -> impl IntoView {
     let words = company_login_words();
     let step_up = StepUp::new(portal);
-    let locked = || Failure::Refused(Box::new(ProblemCode::StepUpRequired.into()));
-    let prove = move |()| drop(step_up.absorb(locked(), PROVE, Callback::new(move |()| open.set(true))));
+    let prove = move |()| step_up.begin(PROVE, Callback::new(move |()| open.set(true)));
     let info = StoredValue::new(info);
     // What was typed stays when the ten minutes are over: only the proof is asked again.
-    let again = Callback::new(move |again: Callback<()>| drop(step_up.absorb(locked(), PROVE, again)));
+    let again = Callback::new(move |again: Callback<()>| step_up.ask(PROVE, again));
     view! {
         {dynamic(move || (!open.get()).then(|| view! {
             <Notice kind=NoticeKind::Info title=words.locked>

@@ -42,9 +42,20 @@ impl StepUp {
         if failure.code() != Some(ProblemCode::StepUpRequired) {
             return Some(failure);
         }
+        self.ask(back, again);
+        None
+    }
+
+    /// Says why a proof is wanted, and does the act after it.
+    pub fn ask(self, back: &str, again: Callback<()>) {
         self.act.set_value(Some((back.to_owned(), again)));
         self.open.set(true);
-        None
+    }
+
+    /// Asks for the proof at once: the page has said why.
+    pub fn begin(self, back: &str, then: Callback<()>) {
+        self.act.set_value(Some((back.to_owned(), then)));
+        self.prove();
     }
 
     fn prove(self) {

@@ -6,14 +6,15 @@ use thirtyfour::prelude::*;
 /// No page has as many places to stop at.
 const STOPS: usize = 400;
 
-/// Where the focus stands to an element: on it, in its group of radio buttons, before it, behind it; and whether it can
-/// be seen.
+/// Where the focus stands to an element: on it, in its group of radio buttons, on another tab of its list, before it,
+/// behind it; and whether it can be seen.
 const WHERE: &str = "const to = arguments[0], at = document.activeElement;
     const group = to.type === 'radio' && at.type === 'radio' && at.name === to.name;
+    const list = to.closest('[role=tablist]'), tabs = list && at.matches('[role=tab]') && list.contains(at);
     const style = getComputedStyle(at);
     const shown = at === document.body || at.matches('[tabindex=\"-1\"]') ||
         (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-    const way = at === to ? 'on' : group ? 'group' :
+    const way = at === to ? 'on' : group ? 'group' : tabs ? 'tabs' :
         at.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on the way';
     return [way, shown, at.outerHTML.slice(0, 200)]";
 
@@ -34,6 +35,7 @@ impl Person {
             match way.as_str() {
                 "on" => return,
                 "group" => self.strikes(Key::Down + "").await,
+                "tabs" => self.strikes(Key::Right + "").await,
                 "back" => {
                     let keys = self.browser.action_chain().key_down(Key::Shift).send_keys(Key::Tab + "");
                     keys.key_up(Key::Shift).perform().await.expect("keys are struck");
