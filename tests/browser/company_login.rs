@@ -48,7 +48,7 @@ async fn a_company_changes_its_information_and_approval_password_on_a_phone_by_k
     company.presses("기업인증").await;
     company.picks(&[&own.pair[0], &own.pair[1]]).await;
     company.confirms_with(KEY_PASSWORD).await;
-    company.fills("부서명", "수출지원팀").await;
+    company.fills("대표자명", "홍대표").await;
     company.presses("저장").await;
     company.sees("기업정보를 저장했습니다.").await;
     company.meets_no_barrier().await;
@@ -65,7 +65,7 @@ async fn a_company_changes_its_information_and_approval_password_on_a_phone_by_k
     company.sees("이메일을 보냈습니다").await;
     company.meets_no_barrier().await;
     company.reloads().await;
-    assert_eq!(company.reads("부서명").await, "수출지원팀");
+    assert_eq!(company.reads("대표자명").await, "홍대표");
     company.follows("처리 기록").await;
     company.sees("승인 비밀번호").await;
     company.meets_no_barrier().await;
