@@ -6,10 +6,10 @@ use crate::bodies::{
     CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide,
     DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView,
     FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken,
-    InvitationView, Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView,
-    MyData, MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OpenDraft,
-    OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry,
-    SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
+    Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData,
+    MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin,
+    Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage,
+    SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
