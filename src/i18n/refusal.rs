@@ -1,6 +1,8 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
-use super::{certificate_problem, company_admin, fill, financial, identity_problem, invitation, pick, problem, recovery};
+use super::{
+    certificate_problem, company_admin, fill, financial, identity_problem, invitation, pick, problem, recovery,
+};
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
 
