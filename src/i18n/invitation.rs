@@ -50,8 +50,8 @@ word_list! {
     accept_here: "수락하면 지금 로그인한 계정이 이 기업의 소속 직원이 됩니다.",
         "If you accept, the account that is logged in belongs to the company.";
     enter: "로그인하거나 가입해 주세요", "Log in or join first";
-    enter_text: "초대는 회원이 수락합니다. 로그인하거나 회원가입을 마치고 로그인하면 이 화면으로 돌아옵니다. 가입할 때 소속 기업을 고르지 않아도 됩니다.",
-        "Members accept invitations. Once you have logged in, or joined and then logged in, you come back here. You need not name the company when you join.";
+    enter_text: "초대는 회원이 수락합니다. 로그인하거나 회원가입을 마치고 로그인하면 이 화면으로 돌아옵니다. 가입할 때는 소속 기업 없이(개인회원 또는 일반회원) 가입해 주세요.",
+        "Members accept invitations. Once you have logged in, or joined and then logged in, you come back here. Join as a person, without naming a company.";
     as_company: "기업으로 로그인되어 있습니다", "The company itself is logged in";
     as_company_text: "초대는 사람이 자기 계정으로 수락합니다. 로그아웃한 뒤 메일의 링크를 다시 열고 회원으로 로그인해 주세요.",
         "People accept with accounts of their own. Log out, open the link in the mail again and log in as a member.";

@@ -12,6 +12,7 @@ mod files;
 mod financial;
 mod gallery;
 mod ime;
+mod invitation;
 mod keyboard;
 mod kotra;
 mod lost;
