@@ -59,6 +59,7 @@ fn PageOfAddress() -> impl IntoView {
         Page::Login => view! { <Later part=Part::Login/> }.into_any(),
         Page::My => view! { <Later part=Part::My/> }.into_any(),
         Page::Company => view! { <Later part=Part::Company/> }.into_any(),
+        Page::Invitation => view! { <Later part=Part::Invitation/> }.into_any(),
         Page::Operator => view! { <Later part=Part::Operator/> }.into_any(),
         Page::Terms => view! { <Later part=Part::Terms/> }.into_any(),
         Page::Nowhere => view! { <Bare><NotFoundPage/></Bare> }.into_any(),

@@ -7,6 +7,7 @@ use crate::pages::account::session_bar::SessionDialog;
 use crate::pages::account::{login::LoginPage, my::MyPage, not_for::NotForMember};
 use crate::pages::company::CompanyPage;
 use crate::pages::display::DisplayChoices;
+use crate::pages::invitation::InvitationPage;
 use crate::pages::operator::OperatorPage;
 use crate::pages::portals::PortalsPage;
 use crate::pages::sandbox::SandboxPage;
@@ -43,6 +44,8 @@ pub enum Part {
     NotForMember(&'static Portal, &'static Journey),
     /// The administration of the member's company.
     Company,
+    /// An invitation to a company.
+    Invitation,
     /// The pages of a portal's operators.
     Operator,
     /// A document of a portal.
@@ -68,6 +71,7 @@ fn build(part: Part) -> AnyView {
         Part::My => view! { <MyPage/> }.into_any(),
         Part::NotForMember(portal, journey) => view! { <NotForMember portal journey/> }.into_any(),
         Part::Company => view! { <CompanyPage/> }.into_any(),
+        Part::Invitation => view! { <InvitationPage/> }.into_any(),
         Part::Operator => view! { <OperatorPage/> }.into_any(),
         Part::Terms => view! { <TermsPage/> }.into_any(),
         #[cfg(feature = "gallery")]

@@ -21,6 +21,8 @@ pub enum Page {
     My,
     /// `/{portal}/company` and what is below it
     Company,
+    /// `/{portal}/invitation`
+    Invitation,
     /// `/{portal}/operator` and what is below it
     Operator,
     /// `/{portal}/terms/{terms}`
@@ -41,6 +43,7 @@ pub fn page(address: &str) -> Page {
         [_, "login", "", ..] => Page::Login,
         [_, "my", _, "", ..] => Page::My,
         [_, "company", _, "", ..] => Page::Company,
+        [_, "invitation", "", ..] => Page::Invitation,
         [_, "operator", _, "", ..] => Page::Operator,
         [_, "terms", terms, "", ..] if !terms.is_empty() => Page::Terms,
         _ => Page::Nowhere,
@@ -113,6 +116,11 @@ pub fn company_log(portal: &str) -> String {
     format!("/{portal}/company/log")
 }
 
+/// An invitation to a company; its token stands behind `#`.
+pub fn invitation(portal: &str) -> String {
+    format!("/{portal}/invitation")
+}
+
 /// The pages of a portal's operators.
 pub fn operator(portal: &str) -> String {
     format!("/{portal}/operator")
@@ -153,6 +161,8 @@ mod tests {
             ("/daejeon/my", Page::My),
             ("/kotra/company", Page::Company),
             ("/kotra/company/log", Page::Company),
+            ("/kotra/invitation", Page::Invitation),
+            ("/kotra/invitation/more", Page::Nowhere),
             ("/daejeon/operator", Page::Operator),
             ("/daejeon/operator/login", Page::Operator),
             ("/daejeon/operator/log/more", Page::Nowhere),

@@ -37,6 +37,8 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::account::mine::STORIES);
     stories.extend_from_slice(crate::pages::company::STORIES);
     stories.extend_from_slice(crate::pages::company::OWN_STORIES);
+    stories.extend_from_slice(crate::pages::company::INVITE_STORIES);
+    stories.extend_from_slice(crate::pages::invitation::STORIES);
     stories.extend_from_slice(crate::pages::operator::STORIES);
     stories.extend_from_slice(crate::pages::operator::password::STORIES);
     stories.extend_from_slice(crate::pages::portals::STORIES);

@@ -116,6 +116,7 @@ pub fn service_name(service: Service) -> &'static str {
         Service::TellApproval => {
             ("소속 직원 승인 (승인 비밀번호 6자리)", "Approving colleagues (approval password, 6 digits)")
         }
+        Service::InviteEmployees => ("직원 초대", "Inviting people"),
     };
     pick(ko, en)
 }

@@ -4,6 +4,7 @@ pub mod account;
 pub mod company;
 pub mod display;
 pub mod home;
+pub mod invitation;
 pub mod load;
 pub mod not_found;
 pub mod operator;

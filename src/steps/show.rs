@@ -14,6 +14,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::FileView;
 use gaip_domain::facts::{Answer, CompanyStanding, Facts, Value, Values};
 use gaip_domain::form;
+use gaip_domain::mask;
 use gaip_domain::portal::{CertificateMethod, Choice, Field, FormStep, Input, Journey, Portal, Step, StepKind};
 use gaip_domain::value::{BusinessNumber, CodeList};
 use leptos::prelude::*;
@@ -80,7 +81,7 @@ pub fn AnswerList(
         }
         (StepKind::Identity(settings), Answer::Identity(identity)) => {
             let words = identity_words();
-            let personal = |value: String| if shown.masked { masked(&value) } else { value };
+            let personal = |value: String| if shown.masked { mask::contact(&value) } else { value };
             let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "method");
             let mobile = identity.mobile.map(|mobile| line(words.mobile, personal(mobile)));
             [
@@ -96,7 +97,7 @@ pub fn AnswerList(
             vec![row(local(&settings.label), Some(text(field_words().approval_given.to_owned())), "approval")]
         }
         (StepKind::EmailCode(_), Answer::EmailCode { email }) => {
-            let email = if shown.masked { masked(&email) } else { email };
+            let email = if shown.masked { mask::contact(&email) } else { email };
             vec![row(local(&step.title), Some(text(email)), "email")]
         }
         (StepKind::Social(_), Answer::Social(account)) => {
@@ -212,9 +213,9 @@ impl Shown {
                 .collect::<Vec<_>>()
                 .join("\n")
             }
-            (Input::Phone | Input::Mobile | Input::Email, Value::Text(text)) if self.masked => masked(text),
+            (Input::Phone | Input::Mobile | Input::Email, Value::Text(text)) if self.masked => mask::contact(text),
             (Input::Name { autocomplete: Some(token), .. }, Value::Text(text)) if self.masked && token == "name" => {
-                masked_name(text)
+                mask::name(text)
             }
             (_, Value::Text(text)) => text.clone(),
             (_, Value::Address { postcode, road, detail }) => format!("({postcode}) {road} {detail}"),
@@ -248,32 +249,6 @@ fn grouped(number: u64) -> String {
     out
 }
 
-/// All but the ends of a telephone number, an e-mail address or a day of birth.
-fn masked(text: &str) -> String {
-    if let Some((local, domain)) = text.split_once('@') {
-        let start: String = local.chars().take(2).collect();
-        return format!("{start}***@{domain}");
-    }
-    let parts: Vec<&str> = text.split('-').collect();
-    match parts[..] {
-        [year, month, day] if year.len() == 4 => {
-            format!("{year}-{}-{}", "*".repeat(month.len()), "*".repeat(day.len()))
-        }
-        [first, middle, last] => format!("{first}-{}-{last}", "*".repeat(middle.len())),
-        _ => text.to_owned(),
-    }
-}
-
-/// A person's name by its ends: `홍*동`, `이*`.
-fn masked_name(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    match letters[..] {
-        [first, .., last] if letters.len() > 2 => format!("{first}{}{last}", "*".repeat(letters.len() - 2)),
-        [first, _] => format!("{first}*"),
-        _ => "*".to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -283,20 +258,5 @@ mod tests {
         assert_eq!(grouped(0), "0");
         assert_eq!(grouped(1_234_567), "1,234,567");
         assert_eq!(grouped(123_456), "123,456");
-    }
-
-    #[test]
-    fn contact_data_shows_its_ends_only() {
-        assert_eq!(masked("hong@example.com"), "ho***@example.com");
-        assert_eq!(masked("010-1234-5678"), "010-****-5678");
-        assert_eq!(masked("1990-03-01"), "1990-**-**");
-    }
-
-    #[test]
-    fn names_show_their_ends_only() {
-        assert_eq!(masked_name("홍길동"), "홍*동");
-        assert_eq!(masked_name("남궁민수"), "남**수");
-        assert_eq!(masked_name("이산"), "이*");
-        assert_eq!(masked_name("솔"), "*");
     }
 }

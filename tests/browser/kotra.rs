@@ -82,6 +82,15 @@ impl Member<'_> {
         self.completes("기업회원(준회원)으로 가입되었습니다").await;
     }
 
+    /// Joins without a company.
+    pub async fn becomes_individual(&self) {
+        self.begins("개인회원").await;
+        self.asks("1990").await;
+        self.confirms().await;
+        self.fills_basic().await;
+        self.completes("개인회원으로 가입되었습니다").await;
+    }
+
     async fn signs_up_for(&self, number: &str, found: &str) {
         self.begins("기업회원").await;
         self.asks("1990").await;
@@ -214,11 +223,7 @@ async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
 
     let who = world.person().await;
     let member = Member { world: &world, who: &who, name: "박세나", mobile: "2345-6783", login_id: "sena33" };
-    member.begins("개인회원").await;
-    member.asks("1990").await;
-    member.confirms().await;
-    member.fills_basic().await;
-    member.completes("개인회원으로 가입되었습니다").await;
+    member.becomes_individual().await;
     // Without a login the journey leads to the login and back.
     who.opens("/kotra/signup/conversion").await;
     who.is_on("로그인").await;

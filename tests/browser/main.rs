@@ -13,6 +13,7 @@ mod files;
 mod financial;
 mod gallery;
 mod ime;
+mod invitation;
 mod keyboard;
 mod kotra;
 mod lost;

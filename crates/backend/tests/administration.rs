@@ -175,6 +175,7 @@ async fn people_of_another_company_are_not_found_and_nothing_is_done(backend: Ba
 /// logged in may ask.
 fn addresses(employee: &str) -> Vec<(&'static str, String, Value, Option<Service>)> {
     let (approve, end, hand_over) = (Service::ApproveAssociates, Service::EndRelations, Service::HandOverMaster);
+    let invite = Service::InviteEmployees;
     let ids = json!({ "ids": [employee] });
     let at = |rest: &str| format!("/api/company{rest}");
     vec![
@@ -190,6 +191,10 @@ fn addresses(employee: &str) -> Vec<(&'static str, String, Value, Option<Service
         ("POST", at("/offer/nonsense/decline"), Value::Null, None),
         ("GET", at("/log"), Value::Null, Some(approve)),
         ("GET", at("/services"), Value::Null, Some(Service::Mileage)),
+        ("POST", at("/invitations"), json!({ "emails": ["kim@example.com"] }), Some(invite)),
+        ("GET", at("/invitations"), Value::Null, Some(invite)),
+        ("POST", at("/invitations/nonsense/resend"), Value::Null, Some(invite)),
+        ("DELETE", at("/invitations/nonsense"), Value::Null, Some(invite)),
     ]
 }
 

@@ -22,6 +22,7 @@ on_each_database!(
     people_are_told_by_mail_that_it_changed_and_never_what_it_is,
     a_new_login_password_ends_the_other_logins,
     services_and_mileage_are_shown_and_an_outage_is_told,
+    a_company_invites_and_a_general_member_is_linked,
     every_other_kind_of_login_is_refused_and_the_company_is_no_member,
 );
 
@@ -270,6 +271,39 @@ async fn services_and_mileage_are_shown_and_an_outage_is_told(backend: Backend) 
     }
 }
 
+async fn a_company_invites_and_a_general_member_is_linked(backend: Backend) {
+    let (browser, first) = company(&backend).await;
+    browser.invites(&["lee@example.com"]).await.ok();
+    let token = browser.token("lee@example.com").await;
+    let second = backend.browser();
+    let offer = second.opens_invitation("tradeinvest", &token).await.ok();
+    assert_eq!(offer.get("inviter"), None, "nobody but the company invites");
+    // The invitation stays while they join.
+    second.joins_and_logs_in("second2", "010-1000-0082").await;
+    let session = second.accepts("tradeinvest").await.ok();
+    assert_eq!((&session["member"]["role"], &session["member"]["company"]), (&json!("general"), &offer["company"]));
+    assert_eq!(browser.get("/api/company").await.ok()["counts"]["general"], 2);
+    let by: String = sqlx::query_scalar("SELECT linked_by FROM members WHERE login_id = 'second2'")
+        .fetch_one(&backend.pool().await)
+        .await
+        .unwrap();
+    assert_eq!(by, "invitation");
+    backend.pass(1_000);
+    browser.invites(&["park@example.com"]).await.ok();
+    let token = browser.token("park@example.com").await;
+    for (linked, code) in [(&first, "company_linked"), (&browser, "login_required")] {
+        linked.opens_invitation("tradeinvest", &token).await.ok();
+        assert_eq!(linked.accepts("tradeinvest").await.code(), code);
+    }
+    // At another portal the link is none, and its member is nobody here.
+    assert_eq!(second.opens_invitation("kotra", &token).await.code(), "invitation_gone");
+    let other = backend.browser();
+    other.individual(1).await;
+    other.opens_invitation("tradeinvest", &token).await.ok();
+    assert_eq!(other.accepts("tradeinvest").await.code(), "login_required");
+    assert_eq!(browser.events().await[..2], ["employee_invited", "invitation_accepted"]);
+}
+
 /// Every endpoint of the administration, and whether it is the company's own.
 fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
     let search = json!({ "query": "", "role": null, "sort": "name", "offset": 0 });
@@ -285,6 +319,10 @@ fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
         ("PUT", "/api/company/approval", json!({ "approval": "582937" }), true),
         ("POST", "/api/company/approval/notice", Value::Null, true),
         ("PUT", "/api/company/password", json!({ "password": "another long password 7" }), true),
+        ("POST", "/api/company/invitations", json!({ "emails": ["kim@example.com"] }), true),
+        ("GET", "/api/company/invitations", Value::Null, true),
+        ("POST", "/api/company/invitations/nonsense/resend", Value::Null, true),
+        ("DELETE", "/api/company/invitations/nonsense", Value::Null, true),
         ("POST", "/api/company/approvals", ids.clone(), false),
         ("POST", "/api/company/approvals/undo", ids, false),
         ("POST", "/api/company/offer", json!({ "employee": "nobody" }), false),

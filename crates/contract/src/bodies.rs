@@ -17,6 +17,7 @@ macro_rules! bodies {
 mod certificates;
 mod company;
 mod financial;
+mod invitations;
 mod mine;
 mod operators;
 mod people;
@@ -35,6 +36,9 @@ pub use company::{
 pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,
     SandboxReply,
+};
+pub use invitations::{
+    INVITATION_DAYS, INVITATION_RESENDS, InvitationOffer, InvitationToken, InvitationView, Invitations, Invite,
 };
 pub use mine::{ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData};
 pub use operators::{

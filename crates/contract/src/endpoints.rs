@@ -5,25 +5,26 @@ use crate::bodies::{
     AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangePassword, CodePage, CodeRow, CodeRows,
     CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide,
     DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView,
-    FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Leave, Login, LoginIdAnswer,
-    LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyOffer, NewApproval, NewCompanyPassword, NewFile,
-    NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch,
-    ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
-    SocialLogin, SocialStart, SyncView, TermsView,
+    FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken,
+    Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData,
+    MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin,
+    Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage,
+    SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
     BadRequest, BusinessClosed, BusinessMismatch, BusinessSuspended, BusinessUnregistered, CertificateAuthority,
     CertificateAuthorityEnded, CertificateBroken, CertificateExpired, CertificateKind, CertificateNotYetValid,
     CertificateOnHold, CertificateOtherCompany, CertificateOwnerUnproved, CertificatePersonal, CertificateRegistered,
-    CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyNotRegistered,
-    ConsentRequired, ConsentStays, CrossSite, DirectoryUnavailable, DraftGone, EmailCodeExpired, EmailCodeGone,
-    EmailCodeTriesOver, EmailCodeWrong, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone,
+    CertificateRevoked, CertificateUnregistered, ChallengeGone, ChallengeUsed, CompanyIsMember, CompanyLinked,
+    CompanyNotRegistered, ConsentRequired, ConsentStays, CrossSite, DirectoryUnavailable, DraftGone, EmailCodeExpired,
+    EmailCodeGone, EmailCodeTriesOver, EmailCodeWrong, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone,
     FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
     HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
-    IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginAgain,
-    LoginFailed, LoginIdTaken, LoginRequired, MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound,
-    OfferGone, OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver,
+    IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, InvitationExpired, InvitationGone,
+    InvitationUsed, InvitationWithdrawn, InvitationsOver, KeyReused, KeywordTooBroad, LoginAgain, LoginFailed,
+    LoginIdTaken, LoginRequired, MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound, OfferGone,
+    OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver,
     RevocationUnavailable, ServicesUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
     StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver, WouldForget, WrongOffset,
 };
@@ -257,6 +258,28 @@ endpoints! {
     AcceptOffer: Post "/api/company/offer/{offer}/accept", Empty => Empty, [LoginRequired, ConsentRequired, OfferGone];
     /// Declines it.
     DeclineOffer: Post "/api/company/offer/{offer}/decline", Empty => Empty, [LoginRequired, ConsentRequired, OfferGone];
+    /// Invites people by e-mail to join the company, all or none. The mails leave after the answer, which says nothing of
+    /// whose the addresses are.
+    PostInvitations: Post "/api/company/invitations", Invite => Invitations,
+        [LoginRequired, ConsentRequired, NotAllowed, Invalid, MailUnavailable, InvitationsOver];
+    /// The invitations of the company that are open or over.
+    ListInvitations: Get "/api/company/invitations", Empty => Invitations, [LoginRequired, ConsentRequired, NotAllowed];
+    /// Sends an invitation again, with a new link and its full time; the old link leads nowhere.
+    ResendInvitation: Post "/api/company/invitations/{invitation}/resend", Empty => Invitations,
+        [LoginRequired, ConsentRequired, NotAllowed, MailUnavailable, ResendTooSoon, InvitationUsed, InvitationWithdrawn, InvitationsOver];
+    /// Withdraws an invitation.
+    WithdrawInvitation: Delete "/api/company/invitations/{invitation}", Empty => Invitations,
+        [LoginRequired, ConsentRequired, NotAllowed, InvitationUsed, InvitationWithdrawn];
+    /// What a link invites to. Nothing is used up; the session holds the invitation from now on, over logging in and
+    /// joining.
+    OpenInvitation: Post "/api/portals/{portal}/invitation", InvitationToken => InvitationOffer,
+        [InvitationGone, InvitationExpired, InvitationWithdrawn, InvitationUsed];
+    /// What the invitation invites to that the session holds.
+    GetInvitation: Get "/api/portals/{portal}/invitation", Empty => InvitationOffer,
+        [InvitationGone, InvitationExpired, InvitationWithdrawn, InvitationUsed];
+    /// Accepts the invitation that the session holds: the member belongs to the company from now on. Once, for one.
+    AcceptInvitation: Post "/api/portals/{portal}/invitation/accept", Empty => SessionView,
+        [LoginRequired, ConsentRequired, InvitationGone, InvitationExpired, InvitationWithdrawn, InvitationUsed, CompanyLinked, NotForMember];
     /// What was done for the company, newest first; `page` from 1.
     ListCompanyLog: Get "/api/company/log" ? ["page"], Empty => CompanyLog, [LoginRequired, ConsentRequired, NotAllowed];
     /// What is known of the company that is logged in as itself.

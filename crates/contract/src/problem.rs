@@ -189,6 +189,18 @@ codes! {
     OfferPending = "offer_pending", 409, "The role is offered to somebody already";
     /// There is no such offer any more: it was answered, withdrawn or is over.
     OfferGone = "offer_gone", 409, "There is no such offer any more";
+    /// No invitation has this link, or none was opened in this session.
+    InvitationGone = "invitation_gone", 404, "No invitation has this link";
+    /// The invitation is older than a week.
+    InvitationExpired = "invitation_expired", 409, "The invitation is over";
+    /// The company withdrew the invitation.
+    InvitationWithdrawn = "invitation_withdrawn", 409, "The invitation was withdrawn";
+    /// Somebody accepted the invitation.
+    InvitationUsed = "invitation_used", 409, "The invitation was accepted already";
+    /// The company invited as many, or sent as often, as it may.
+    InvitationsOver = "invitations_over", 429, "The company invited as often as it may";
+    /// The member belongs to a company already.
+    CompanyLinked = "company_linked", 409, "The member belongs to a company already";
     /// The login id is somebody's.
     LoginIdTaken = "login_id_taken", 409, "The login id is taken";
     /// The file is larger than the limit.

@@ -8,7 +8,9 @@
 pub mod condition;
 pub mod facts;
 pub mod form;
+pub mod invitation;
 pub mod journey;
+pub mod mask;
 pub mod permission;
 pub mod portal;
 pub mod text;

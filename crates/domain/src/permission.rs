@@ -48,6 +48,8 @@ pub enum Service {
     EndRelations,
     /// 승인 비밀번호(6자리)로 소속 직원 승인: who knows it may tell it to colleagues.
     TellApproval,
+    /// 직원 초대: asking people by e-mail to join the company. No row of the manuals: whoever approves may (row X2).
+    InviteEmployees,
 }
 
 /// Somebody who asks for a service: a column of the table.
@@ -72,7 +74,7 @@ pub enum Standing {
 }
 
 /// Who may, in the order of [`Standing`]: the first four columns are of rows K13 to K20, the others of rows T13 to T17.
-const TABLE: [(Service, [bool; 8]); 9] = [
+const TABLE: [(Service, [bool; 8]); 10] = [
     (Service::Consultation, [true, true, true, true, true, true, true, true]),
     (Service::Briefing, [true, true, true, true, true, true, true, true]),
     (Service::OtherServices, [true, true, true, false, true, true, true, false]),
@@ -82,6 +84,7 @@ const TABLE: [(Service, [bool; 8]); 9] = [
     (Service::ApproveAssociates, [true, false, false, false, false, false, false, false]),
     (Service::EndRelations, [true, false, false, false, true, false, false, false]),
     (Service::TellApproval, [false, false, false, false, true, true, false, false]),
+    (Service::InviteEmployees, [true, false, false, false, true, false, false, false]),
 ];
 
 impl Service {
@@ -116,6 +119,7 @@ impl Standing {
             Service::HandOverMaster | Service::ApproveAssociates => approves,
             Service::EndRelations => approves || self == Self::Company,
             Service::TellApproval => !approves,
+            Service::InviteEmployees => false,
             _ => true,
         })
     }
@@ -170,8 +174,8 @@ mod tests {
     use super::*;
 
     use Service::{
-        ApproveAssociates, Briefing, Consultation, EditCompany, EndRelations, HandOverMaster, Mileage, OtherServices,
-        TellApproval,
+        ApproveAssociates, Briefing, Consultation, EditCompany, EndRelations, HandOverMaster, InviteEmployees, Mileage,
+        OtherServices, TellApproval,
     };
 
     /// A row of the manuals' tables: O where somebody may, in the order of [`Standing`].
@@ -226,6 +230,14 @@ mod tests {
     #[test]
     fn t17_the_approval_password_is_for_the_company_and_its_people() {
         row(TellApproval, "XXXX", "OOXX");
+    }
+
+    #[test]
+    fn x2_only_the_master_or_the_company_invites() {
+        row(InviteEmployees, "OXXX", "OXXX");
+        assert!(
+            Standing::ALL.into_iter().all(|standing| !standing.services().any(|service| service == InviteEmployees))
+        );
     }
 
     #[test]

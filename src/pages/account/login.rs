@@ -9,6 +9,7 @@ use super::next::after_login;
 use super::page::{AccountPage, arrive};
 use crate::api::{self, Failure};
 use crate::i18n::{local, refusal, words};
+use crate::pages::invitation::is_held;
 use crate::routes;
 use crate::session::use_session;
 use crate::steps::social::providers::BACK;
@@ -46,14 +47,24 @@ pub fn LoginPage() -> impl IntoView {
             let navigate = navigate.clone();
             let session = use_session();
             Effect::new(move || {
-                if session.is_in(&portal.id) {
-                    let company = session.company(&portal.id).is_some();
-                    let next = if company {
-                        routes::company(&portal.id)
-                    } else {
-                        query.with_untracked(|query| after_login(&portal.id, query.get_str("next")))
-                    };
-                    navigate(&next, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                if !session.is_in(&portal.id) {
+                    return;
+                }
+                let navigate = navigate.clone();
+                let go = move |next: &str| {
+                    navigate(next, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                };
+                let next = query.with_untracked(|query| query.get("next"));
+                if session.company(&portal.id).is_some() {
+                    go(&routes::company(&portal.id));
+                } else if next.is_some() {
+                    go(&after_login(&portal.id, next.as_deref()));
+                } else {
+                    // Whoever joined on the way comes back to the invitation.
+                    spawn_local(async move {
+                        let invited = is_held(portal).await;
+                        go(&if invited { routes::invitation(&portal.id) } else { routes::my(&portal.id) });
+                    });
                 }
             });
             move || {

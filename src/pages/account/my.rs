@@ -10,6 +10,7 @@ use super::services::Services;
 use crate::api;
 use crate::i18n::{local, papers_words, words};
 use crate::pages::company::MyOffer;
+use crate::pages::invitation::WaitingInvitation;
 use crate::pages::load::{Load, Loaded};
 use crate::pages::not_found::NotFoundPage;
 use crate::routes;
@@ -137,6 +138,7 @@ pub fn Member(
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <MyTabs portal section=Section::Info/>
         <Membership view=view.clone()/>
+        {matches!(role, Role::Personal | Role::General | Role::Associate).then(|| view! { <WaitingInvitation portal/> })}
         <MyJourneys portal role linked=!view.member.company.is_empty()/>
         {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
         <Services portal role linked=!view.member.company.is_empty()/>

@@ -4,6 +4,8 @@ use super::acts::Acting;
 use super::areas::Areas;
 use super::employees::EmployeesPart;
 use super::info::InfoPart;
+use super::invitations::InvitationsPart;
+use super::inviting::Inviting;
 use super::log::LogPart;
 use super::overview::Overview;
 use super::said::SaidNotice;
@@ -124,11 +126,14 @@ fn is_own(company: RwSignal<Option<CompanyView>>) -> bool {
 fn People(portal: &'static Portal, acting: Acting) -> impl IntoView {
     let session = use_session();
     arrive(portal, admin_words().title);
+    let inviting = Inviting::new(None);
+    Effect::new(move || inviting.load());
     view! {
         <Heading portal/>
         <Tabs portal at=Part::People/>
         {dynamic(move || acting.company.get().map(|company| view! { <Overview company acting/> }))}
         {dynamic(move || session.company(&portal.id).map(|_| view! { <Areas portal/> }))}
+        <InvitationsPart inviting/>
         <SaidNotice acting/>
         <EmployeesPart portal acting/>
     }

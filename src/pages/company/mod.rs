@@ -8,6 +8,11 @@ mod dialogs;
 mod employees;
 mod info;
 mod info_form;
+mod invitations;
+mod invite_dialog;
+#[cfg(feature = "gallery")]
+mod invite_stories;
+mod inviting;
 mod list;
 mod log;
 mod login_password;
@@ -23,6 +28,8 @@ mod services;
 #[cfg(feature = "gallery")]
 mod stories;
 
+#[cfg(feature = "gallery")]
+pub use invite_stories::STORIES as INVITE_STORIES;
 pub use offer::MyOffer;
 #[cfg(feature = "gallery")]
 pub use own_stories::STORIES as OWN_STORIES;

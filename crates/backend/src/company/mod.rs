@@ -6,6 +6,7 @@
 
 mod change;
 mod employees;
+pub mod invitations;
 mod log;
 pub mod names;
 mod offers;

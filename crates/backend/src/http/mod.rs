@@ -13,6 +13,7 @@ pub mod files;
 pub mod financial;
 pub mod headers;
 pub mod identity;
+pub mod invitations;
 pub mod operators;
 pub mod rate;
 pub mod session;
@@ -58,6 +59,7 @@ pub fn router(app: App) -> Router {
         .merge(social::routes())
         .merge(financial::routes())
         .merge(company::routes())
+        .merge(invitations::routes())
         .merge(operators::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);

@@ -11,8 +11,9 @@ use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
     CheckLoginId, ConfirmFinancial, ConfirmIdentity, LogIn, LogInByCertificate, LogInByFinancial, LogInBySocial,
-    LogInOperator, PatchFile, PostChallenge, PostEmailCode, PostFinancial, PostIdentity, PostSocial, PutAnswer,
-    RegisterCertificate, ResendIdentity, SearchAddresses, StepUp,
+    LogInOperator, OpenInvitation, PatchFile, PostChallenge, PostEmailCode, PostFinancial, PostIdentity,
+    PostInvitations, PostSocial, PutAnswer, RegisterCertificate, ResendIdentity, ResendInvitation, SearchAddresses,
+    StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
@@ -117,6 +118,8 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
         (is_callback(parts), Kind::Code),
         (is::<PostFinancial>(parts), Kind::Message),
         (is::<ConfirmFinancial>(parts), Kind::Code),
+        (is::<PostInvitations>(parts) || is::<ResendInvitation>(parts), Kind::Message),
+        (is::<OpenInvitation>(parts), Kind::Code),
         (is::<CheckLoginId>(parts), Kind::LoginId),
         (is::<SearchAddresses>(parts), Kind::Address),
         (is::<PatchFile>(parts), Kind::Upload),

@@ -4,7 +4,7 @@ use super::{COMPLETED_KEPT, KEPT_DAYS, identity, recovery};
 use crate::app::AppState;
 use crate::clock::DAY;
 use crate::refusal::Outcome;
-use crate::{certificates, financial};
+use crate::{certificates, company, financial};
 
 /// Deletes everything that is too old. Runs at start and every hour.
 pub async fn sweep(app: &AppState) -> Outcome<()> {
@@ -18,6 +18,7 @@ pub async fn sweep(app: &AppState) -> Outcome<()> {
     financial::sweep(app).await?;
     identity::sweep(app).await?;
     recovery::sweep(app).await?;
+    company::invitations::sweep(app).await?;
     crate::social::sweep(app).await?;
     let sessions = app.store.end_old_sessions(now - kept).await?;
     // Also those that a crash left behind between a draft's row and its files.

@@ -13,6 +13,7 @@ pub mod employees;
 pub mod files;
 pub mod financial;
 pub mod identities;
+pub mod invitations;
 pub mod leaving;
 pub mod members;
 pub mod operators;
@@ -37,6 +38,7 @@ pub use employees::{
 pub use files::{FileRecord, FileStore};
 pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
+pub use invitations::{InvitationRecord, InvitationStore, InviteLimits, NewInvitation, Resending};
 pub use leaving::{LeavingStore, Left};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
@@ -105,6 +107,7 @@ pub trait Store:
     + ChallengeStore
     + CertificateStore
     + IdentityStore
+    + InvitationStore
     + LeavingStore
     + SyncStore
     + SocialStore

@@ -4,6 +4,7 @@
 pub mod bank;
 pub mod certificates;
 pub mod companies;
+pub mod invitations;
 pub mod kotra;
 pub mod operators;
 pub mod people;

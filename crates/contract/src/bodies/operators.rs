@@ -74,6 +74,14 @@ events! {
     ApprovalUndone = "approval_undone";
     /// A master ended somebody's relation to the company.
     RelationEnded = "relation_ended";
+    /// A company invited somebody by e-mail.
+    EmployeeInvited = "employee_invited";
+    /// An invitation was sent again.
+    InvitationResent = "invitation_resent";
+    /// An invitation was withdrawn.
+    InvitationWithdrawn = "invitation_withdrawn";
+    /// Somebody accepted an invitation, and belongs to the company now.
+    InvitationAccepted = "invitation_accepted";
     /// A master offered the role to a regular member.
     MasterOffered = "master_offered";
     /// The offer was accepted: who accepted is the master now.

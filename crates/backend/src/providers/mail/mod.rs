@@ -9,6 +9,10 @@ use async_trait::async_trait;
 use sandbox::Sandbox;
 use smtp::Smtp;
 use std::sync::Arc;
+use std::time::Duration;
+
+/// When a mail leaves after the answer, and again where the server does not take it.
+const AGAIN: [Duration; 3] = [Duration::from_millis(50), Duration::from_secs(5), Duration::from_secs(30)];
 
 /// A mail.
 #[derive(Clone)]
@@ -33,6 +37,28 @@ pub trait Mails: Send + Sync {
     async fn ready(&self, to: &str) -> Result<(), Unavailable>;
     /// Sends a mail.
     async fn send(&self, mail: &Mail) -> Result<(), Unavailable>;
+}
+
+/// Sends mails after the answer, one after the other, and each again where the server does not take it. Nothing personal
+/// is logged.
+pub fn send_later(server: Arc<dyn Mails>, mails: Vec<Mail>, what: &'static str) {
+    tokio::spawn(async move {
+        for mail in mails {
+            if !taken(&*server, &mail).await {
+                tracing::error!("the mail server did not take {what}");
+            }
+        }
+    });
+}
+
+async fn taken(server: &dyn Mails, mail: &Mail) -> bool {
+    for pause in AGAIN {
+        tokio::time::sleep(pause).await;
+        if server.send(mail).await.is_ok() {
+            return true;
+        }
+    }
+    false
 }
 
 /// The operator's mail server.

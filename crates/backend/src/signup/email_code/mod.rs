@@ -11,7 +11,7 @@ use super::recovery::{entered, typed};
 use super::{Caller, Place, draft};
 use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, korean_day, seconds};
-use crate::providers::mail::Mail;
+use crate::providers::mail::{self, Mail};
 use crate::random::{self, Random};
 use crate::refusal::{Outcome, Refusal};
 use crate::store::{AccountRecord, EmailCodeRecord, Named};
@@ -22,7 +22,6 @@ use gaip_domain::form::{self, World};
 use gaip_domain::portal::{AccountPart, EmailCodeStep, StepKind};
 use gaip_domain::text::digits;
 use gaip_domain::value::Invalid;
-use std::time::Duration;
 
 /// The input of the code.
 const CODE: &str = "code";
@@ -38,8 +37,6 @@ const TRIES: i64 = 5;
 const WINDOW: Millis = HOUR;
 /// Codes that one member is sent in a [`WINDOW`], whoever asks for them.
 const OF_MEMBER: i64 = 10;
-/// How long a mail waits: for the answer to be on its way, and where the server did not take it, twice more.
-const AGAIN: [Duration; 3] = [Duration::from_millis(50), Duration::from_secs(5), Duration::from_secs(30)];
 
 /// Sends a code, if what was typed is one member's.
 pub async fn ask(
@@ -90,7 +87,8 @@ pub async fn ask(
     }
     if let Some(account) = account {
         let (served, _) = place.find(app)?;
-        send(app, letter::write(&served.portal, account.address, &code));
+        let mail = letter::write(&served.portal, account.address, &code);
+        mail::send_later(app.mails.clone(), vec![mail], "a code");
     }
     Ok(view(app, &new))
 }
@@ -186,20 +184,6 @@ async fn whose(
     let member = one.as_ref().map_or("", |account| account.member.as_str());
     let sent = app.store.sendings(member, now - WINDOW).await?;
     Ok(one.filter(|_| sent < OF_MEMBER))
-}
-
-/// Sends a mail after the answer, and again where the server does not take it. Nothing personal is logged.
-fn send(app: &AppState, mail: Mail) {
-    let mails = app.mails.clone();
-    tokio::spawn(async move {
-        for pause in AGAIN {
-            tokio::time::sleep(pause).await;
-            if mails.send(&mail).await.is_ok() {
-                return;
-            }
-        }
-        tracing::error!("the mail server did not take a code");
-    });
 }
 
 fn six_digits(random: &dyn Random) -> String {

@@ -14,6 +14,7 @@ mod employees;
 mod files;
 mod financial;
 mod identities;
+mod invitations;
 mod leaving;
 mod master_offers;
 mod members;
