@@ -96,7 +96,7 @@ async fn a_company_changes_its_information_and_approval_password_on_a_phone_by_k
     company.presses("관계 해지").await;
     company.sees("소속 일반회원 2명").await;
     company.follows("서비스 이력·마일리지").await;
-    company.sees("참여한 서비스가 없습니다").await;
+    company.sees("12,000점").await;
     company.meets_no_barrier().await;
     company.leaves().await;
 }

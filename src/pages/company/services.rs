@@ -2,10 +2,11 @@
 
 use super::{Heading, Part, Tabs};
 use crate::api;
-use crate::i18n::{company_login_words, fill};
+use crate::i18n::{company_login_words, date, fill};
 use crate::pages::account::page::arrive;
 use crate::pages::load::{Load, Loaded};
 use crate::ui::empty::Empty as NothingHere;
+use crate::ui::field::in_thousands;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::ui::table::{Cell, Column, Table};
 use gaip_contract::bodies::{CompanyServices, Empty, ServiceRow};
@@ -52,7 +53,7 @@ pub(super) fn ServiceList(found: CompanyServices) -> impl IntoView {
     };
     view! {
         <SummaryList>
-            <SummaryRow name=words.mileage>{fill(words.points, found.mileage)}</SummaryRow>
+            <SummaryRow name=words.mileage>{fill(words.points, in_thousands(&found.mileage.to_string()))}</SummaryRow>
         </SummaryList>
         <h2>{words.history}</h2>
         {list}
@@ -65,9 +66,16 @@ fn Row(row: ServiceRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{row.name}</th>
-            <Cell name=words.date><time datetime=row.date.clone()>{row.date.clone()}</time></Cell>
+            <Cell name=words.date><time datetime=row.date.clone()>{date(&row.date)}</time></Cell>
             <Cell name=words.state>{row.state}</Cell>
-            <Cell name=words.service_mileage>{row.mileage}</Cell>
+            <Cell name=words.service_mileage>{change(row.mileage)}</Cell>
         </tr>
     }
+}
+
+/// Mileage that came or went.
+fn change(points: i64) -> String {
+    let sign = if points < 0 { "−" } else { "+" };
+    let points = in_thousands(&points.unsigned_abs().to_string());
+    fill(company_login_words().points, [sign, points.as_str()].concat())
 }

@@ -1,7 +1,6 @@
 //! The ways to become somebody who can accept: logging in and joining. Both lead back to the invitation.
 
 use crate::i18n::{invitation_words, local, words};
-use crate::pages::account::next::login_then;
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{ButtonKind, LinkButton};
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Enter(portal: &'static Portal) -> impl IntoView {
     let invitation = invitation_words();
-    let login = login_then(&portal.id, &routes::invitation(&portal.id));
+    let login = routes::login_then(&portal.id, &routes::invitation(&portal.id));
     view! {
         <section aria-labelledby="invitation-enter">
             <h2 id="invitation-enter">{invitation.enter}</h2>

@@ -46,7 +46,7 @@ pub use files::FilesField;
 pub use frame::{FieldFrame, GroupFrame};
 pub use input_box::Width;
 pub use masked::DigitsField;
-pub use number::NumberField;
+pub use number::{NumberField, in_thousands};
 pub use password::PasswordField;
 pub use phone::PhoneField;
 pub use radio::RadioGroup;

@@ -76,14 +76,19 @@ fn read_back(text: &str) -> Option<String> {
     if digits.len() < 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut number = sign.to_owned();
+    Some([sign, &in_thousands(digits)].concat())
+}
+
+/// Digits in groups of three.
+pub fn in_thousands(digits: &str) -> String {
+    let mut number = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
             number.push(',');
         }
         number.push(digit);
     }
-    Some(number)
+    number
 }
 
 /// States of [`NumberField`].
