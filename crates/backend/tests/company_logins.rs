@@ -280,6 +280,7 @@ async fn a_company_invites_and_a_general_member_is_linked(backend: Backend) {
     assert_eq!(offer.get("inviter"), None, "nobody but the company invites");
     // The invitation stays while they join.
     second.joins_and_logs_in("second2", "010-1000-0082").await;
+    backend.pass(1_000);
     let session = second.accepts("tradeinvest").await.ok();
     assert_eq!((&session["member"]["role"], &session["member"]["company"]), (&json!("general"), &offer["company"]));
     assert_eq!(browser.get("/api/company").await.ok()["counts"]["general"], 2);
