@@ -18,6 +18,7 @@ mod certificates;
 mod company;
 mod financial;
 mod mine;
+mod old_accounts;
 mod operators;
 mod people;
 mod social;
@@ -37,6 +38,7 @@ pub use financial::{
     SandboxReply,
 };
 pub use mine::{ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData};
+pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{
     ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
     NewPapers, OperatorBrief, OperatorLogin, Page, ProvisionalSearch, ProvisionalView, Retry, SyncView,

@@ -13,6 +13,7 @@ pub mod files;
 pub mod financial;
 pub mod headers;
 pub mod identity;
+pub mod old_accounts;
 pub mod operators;
 pub mod rate;
 pub mod session;
@@ -55,6 +56,7 @@ pub fn router(app: App) -> Router {
         .merge(certificates::routes())
         .merge(identity::routes())
         .merge(email_code::routes())
+        .merge(old_accounts::routes())
         .merge(social::routes())
         .merge(financial::routes())
         .merge(company::routes())

@@ -45,6 +45,7 @@ impl Case<'_> {
             StepKind::Choose(settings) => form::parse_choose(settings, &body.input).map_err(Refusal::invalid)?.into(),
             StepKind::Identity(_) => self.identity().await?,
             StepKind::Approval(_) => self.approval(body).await?,
+            StepKind::OldAccount(_) => self.old_account(&body.input).await?.into(),
             StepKind::Social(settings) => self.social(settings).await?,
             StepKind::Company(settings) => self.company(settings, &body.input).await?.into(),
             StepKind::Certificate(settings) => self.certificate(settings, body).await?,

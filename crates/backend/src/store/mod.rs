@@ -15,6 +15,7 @@ pub mod financial;
 pub mod identities;
 pub mod leaving;
 pub mod members;
+pub mod old_accounts;
 pub mod operators;
 pub mod recovery;
 pub mod sessions;
@@ -39,6 +40,7 @@ pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use leaving::{LeavingStore, Left};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
+pub use old_accounts::{OldAccountRecord, OldAccountStore};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
@@ -113,6 +115,7 @@ pub trait Store:
     + ConsentStore
     + ConversionStore
     + FinancialStore
+    + OldAccountStore
     + RecoveryStore
     + EmployeeStore
 {

@@ -17,6 +17,7 @@ mod identities;
 mod leaving;
 mod master_offers;
 mod members;
+mod old_accounts;
 mod operators;
 mod recovery;
 mod sessions;
