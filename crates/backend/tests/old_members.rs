@@ -29,6 +29,7 @@ on_each_database!(
     a_person_sees_their_accounts_masked_and_nobody_elses,
     accounts_are_shown_to_nobody_before_the_proof,
     an_account_that_was_taken_over_is_a_member_with_its_consents,
+    a_new_password_is_not_made_of_the_login_id_that_stays,
     an_account_of_somebody_else_cannot_be_chosen,
     a_login_id_that_cannot_stay_is_asked_anew,
     a_login_id_that_is_taken_meanwhile_is_asked_anew,
@@ -74,6 +75,12 @@ async fn chooses(browser: &Browser, login_id: &str) -> Value {
     let all = listed["accounts"].as_array().unwrap();
     let id = all.iter().find(|account| account["login_id"] == login_id).unwrap()["id"].clone();
     browser.answer_at(&journey(), "account", &json!({ "account": id })).await.ok()
+}
+
+async fn sets(browser: &Browser, password: &str) -> Answer {
+    let mut body = input(&json!({ "email": EMAIL }));
+    body["secrets"] = json!({ "password": password });
+    browser.put(&format!("{}/steps/password/answer", journey()), body).await
 }
 
 async fn sets_password(browser: &Browser, fields: &Value) -> Answer {
@@ -200,6 +207,17 @@ async fn an_account_that_was_taken_over_is_a_member_with_its_consents(backend: B
     browser.log_in_to("tradeinvest", "hanbit79", NEW).await.ok();
     let me = browser.get("/api/me").await.ok();
     assert_eq!((&me["member"]["role"], &me["journey"]), (&json!("general"), &json!("old-member")));
+}
+
+async fn a_new_password_is_not_made_of_the_login_id_that_stays(backend: Backend) {
+    import(&backend, example()).await.unwrap();
+    let browser = comes(&backend, MOBILE).await;
+    chooses(&browser, KEPT).await;
+    for weak in ["my hanbit79 pass", "short"] {
+        let answer = sets(&browser, weak).await;
+        assert_eq!((answer.code(), &answer.body["fields"][0]["field"]), ("invalid", &json!("password")), "{weak}");
+    }
+    sets(&browser, NEW).await.ok();
 }
 
 async fn an_account_of_somebody_else_cannot_be_chosen(backend: Backend) {
