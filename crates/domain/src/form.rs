@@ -339,10 +339,8 @@ pub fn parse_choose(settings: &ChooseStep, input: &StepInput) -> Result<Answer, 
 
 /// Parses the choice of an account of before: the field `account`. Whose it is is for the server to say.
 pub fn parse_old_account(input: &StepInput) -> Result<&str, Vec<FieldProblem>> {
-    match input.text("account") {
-        "" => Err(vec![FieldProblem { field: "account".to_owned(), error: Invalid::Missing }]),
-        account => Ok(account),
-    }
+    let account = Some(input.text("account")).filter(|account| !account.is_empty());
+    account.ok_or_else(|| vec![FieldProblem { field: "account".to_owned(), error: Invalid::Missing }])
 }
 
 /// Parses a social step: the field `provider`. Whose account it is is for the provider to say.
