@@ -27,7 +27,7 @@ pub enum Asked {
         /// The portal whose members they become.
         #[arg(long)]
         portal: String,
-        /// The file: UTF-8, with the columns login_id, ci, kind, joined_on and, if known, company, business_number.
+        /// The file: UTF-8, with the columns `login_id`, `ci`, `kind`, `joined_on` and, if known, `company`, `business_number`.
         #[arg(value_name = "FILE.csv")]
         file: PathBuf,
     },

@@ -6,6 +6,9 @@ use crate::condition::Condition;
 use crate::portal::{Field, FormStep, Input, Journey, Membership, OldAccountStep, Purpose, Step, StepKind};
 use crate::value::Date;
 
+/// A kind of step that everybody is asked, by its word in the file.
+type Needed = (&'static str, fn(&StepKind) -> bool);
+
 /// Who comes over proves who they are, chooses one account, sets a password and agrees to the documents of today.
 pub(super) fn check_old_member(found: &mut Found, path: &str, journey: &Journey) {
     if journey.membership != Membership::General {
@@ -23,7 +26,7 @@ pub(super) fn check_old_member(found: &mut Found, path: &str, journey: &Journey)
     let always = |wanted: fn(&StepKind) -> bool| {
         journey.steps.iter().filter(|step| step.when.is_none() && wanted(&step.kind)).count() == 1
     };
-    let needed: [(&str, fn(&StepKind) -> bool); 3] = [
+    let needed: [Needed; 3] = [
         ("identity", |kind| matches!(kind, StepKind::Identity(_))),
         ("old_account", |kind| matches!(kind, StepKind::OldAccount(_))),
         ("consent", |kind| matches!(kind, StepKind::Consent(_))),
