@@ -25,6 +25,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::steps::company::STORIES);
     stories.extend_from_slice(crate::steps::identity::STORIES);
     stories.extend_from_slice(crate::steps::email_code::STORIES);
+    stories.extend_from_slice(crate::steps::old_account::STORIES);
     stories.extend_from_slice(crate::steps::social::STORIES);
     stories.extend_from_slice(crate::steps::products::STORIES);
     stories.extend_from_slice(crate::steps::code_picker::STORIES);

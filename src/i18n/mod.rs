@@ -17,6 +17,7 @@ mod identity_problem;
 mod invalid;
 mod invitation;
 mod mine;
+mod old_member;
 mod operator;
 mod problem;
 mod products;
@@ -38,6 +39,7 @@ pub use identity::{IdentityWords, apps, carriers, identity_invalid, identity_wor
 pub use invalid::{as_object, invalid, invalid_of};
 pub use invitation::{InvitationWords, invitation_words, wrong_addresses};
 pub use mine::mine_words;
+pub use old_member::{old_kind, old_member_words};
 pub use operator::{OperatorWords, PapersWords, application_state, audit_event, operator_words, papers_words};
 pub use problem::problem;
 pub use products::product_words;

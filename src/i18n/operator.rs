@@ -139,6 +139,7 @@ pub fn audit_event(event: AuditEvent) -> &'static str {
         AuditEvent::LoggedInByCertificate => ("공동인증서 로그인", "Member logged in by certificate"),
         AuditEvent::LoggedInByAccount => ("간편 로그인", "Member logged in by account"),
         AuditEvent::LoggedInByFinancial => ("금융인증서 로그인", "Member logged in by financial certificate"),
+        AuditEvent::OldMemberMoved => ("기존회원 전환", "Old member moved"),
         AuditEvent::LoginIdFound => ("아이디 찾기", "Login ID found"),
         AuditEvent::PasswordReset => ("비밀번호 재설정", "Password reset"),
         AuditEvent::RecoveryFailed => ("비밀번호 재설정 실패", "Password reset failed"),

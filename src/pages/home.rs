@@ -8,7 +8,7 @@ use crate::routes;
 use crate::ui::button::{ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::card::Card;
 use crate::ui::page_heading::PageHeading;
-use gaip_domain::portal::{Journey, Portal};
+use gaip_domain::portal::{Journey, Portal, Purpose};
 use leptos::prelude::*;
 
 /// The home page of the address's portal.
@@ -34,7 +34,7 @@ pub fn Home(
             <p>{words().account.login_lead}</p>
             <ButtonGroup>
                 <LinkButton kind=ButtonKind::Secondary href=routes::login(&portal.id)>{frame.login}</LinkButton>
-                {portal.for_members().map(|journey| view! {
+                {portal.of_purpose(Purpose::OldMember).into_iter().chain(portal.for_members()).map(|journey| view! {
                     <LinkButton kind=ButtonKind::Tertiary href=routes::signup(&portal.id, &journey.id)>{local(&journey.title)}</LinkButton>
                 }).collect_view()}
             </ButtonGroup>

@@ -1,7 +1,7 @@
 //! The business number, which the backend asks of the registry, and what was found of the company (manual rows K35 to K38).
 
 use crate::api::Failure;
-use crate::i18n::{company_login_words, company_words, local, words};
+use crate::i18n::{company_login_words, company_words, local, old_member_words, words};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize, LinkButton};
@@ -13,7 +13,7 @@ use crate::wizard::answering::{Answering, Press};
 use crate::wizard::bind::Binder;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding};
-use gaip_domain::portal::{CompanyStep, Purpose, RegisteredCompany, UnlistedCompany};
+use gaip_domain::portal::{CompanyStep, Membership, Purpose, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 
@@ -38,6 +38,7 @@ pub fn CompanyStepView(
     // What was found counts for the number that was asked.
     let found = Memo::new(move |_| found(answering, &value.get()));
     let searches = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
+    let links = answering.draft.journey.membership == Membership::General;
     let search = move |()| answering.submit(false);
     if searches {
         answering.stays.set(true);
@@ -65,7 +66,7 @@ pub fn CompanyStepView(
         <p class="field__status field__status--good" role="status">{dynamic(continuing)}</p>
         <Spinner active=answering.busy text=signup.checking/>
         <div class="company-found" role="status">
-            {dynamic(move || found.get().filter(|_| searches).map(|found| view! { <FoundCompany found/> }))}
+            {dynamic(move || found.get().filter(|_| searches).map(|found| view! { <FoundCompany found links/> }))}
         </div>
         {settings.note.as_ref().map(|note| view! { <p class="legend">{local(note)}</p> })}
         {dynamic(move || refused(answering).map(|code| view! { <WhatNow answering settings code/> }))}
@@ -149,10 +150,17 @@ pub fn standing_words(standing: CompanyStanding) -> (&'static str, &'static str)
 pub fn FoundCompany(
     /// What was found.
     found: Found,
+    /// A person links to it instead of joining it.
+    #[prop(optional)]
+    links: bool,
 ) -> impl IntoView {
     let words = company_words();
     let (standing, profile) = found;
-    let (title, text) = standing_words(standing);
+    let (title, text) = match (standing, old_member_words()) {
+        (CompanyStanding::Registered, own) if links => (words.registered, own.registered_text),
+        (_, own) if links => (own.unregistered, own.unregistered_text),
+        _ => standing_words(standing),
+    };
     let kind = if standing == CompanyStanding::Unlisted { NoticeKind::Info } else { NoticeKind::Success };
     let row = |name: &'static str, value: Option<String>| {
         value.filter(|value| !value.trim().is_empty()).map(|value| view! { <SummaryRow name>{value}</SummaryRow> })

@@ -1,9 +1,10 @@
 //! The end of a sign-up: its number, what happens next, and what was entered.
 
+use super::old_account::AfterMoving;
 use super::recovered::RecoveredView;
 use super::review::Answers;
 use super::shown_facts::ShownFacts;
-use crate::i18n::{certificate_words, company_words, local, role_meaning, role_name, words};
+use crate::i18n::{certificate_words, company_words, local, old_member_words, role_meaning, role_name, words};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
@@ -42,10 +43,12 @@ pub fn CompleteStepView(
         </section>
         <ButtonGroup>
             <Button kind=ButtonKind::Tertiary on_click=|()| drop(window().print())>{words.frame.print}</Button>
-            {if answering.draft.journey.purpose.needs_login() {
-                view! { <LinkButton href=routes::my(portal)>{words.account.to_my}</LinkButton> }
-            } else {
-                view! { <LinkButton href=routes::login(portal)>{words.frame.login}</LinkButton> }
+            {match answering.draft.journey.purpose {
+                Purpose::OldMember => view! { <AfterMoving answering/> }.into_any(),
+                purpose if purpose.needs_login() => {
+                    view! { <LinkButton href=routes::my(portal)>{words.account.to_my}</LinkButton> }.into_any()
+                }
+                _ => view! { <LinkButton href=routes::login(portal)>{words.frame.login}</LinkButton> }.into_any(),
             }}
         </ButtonGroup>
         <section class="section">
@@ -77,6 +80,7 @@ fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static s
     match purpose {
         // What a recovery came to stands on a page of its own.
         Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => of_role,
+        Purpose::OldMember => Some((old_member_words().moved, vec![old_member_words().moved_text])),
         Purpose::Company => Some((company.company_title, vec![company.company_text])),
         Purpose::Certificate => Some((certificate.further_title, vec![certificate.further_text])),
         Purpose::Conversion => of_role.map(|(title, texts)| match role {
@@ -92,7 +96,7 @@ fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
     let words = words();
     let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
     // Of the member itself only who joined or converted is told.
-    let of_member = matches!(purpose, Purpose::Join | Purpose::Conversion);
+    let of_member = purpose.makes_member() || purpose == Purpose::Conversion;
     let meaning = meaning(purpose, role);
     let certified = meaning.is_none();
     view! {

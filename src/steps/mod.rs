@@ -13,6 +13,7 @@ pub mod field;
 pub mod financial_dialog;
 pub mod form;
 pub mod identity;
+pub mod old_account;
 pub mod products;
 pub mod recovered;
 pub mod review;
@@ -78,6 +79,7 @@ pub fn later(answering: Answering) -> AnyView {
         StepKind::Choose(_) | StepKind::Consent(_) => ().into_any(),
         StepKind::Identity(settings) => view! { <identity::IdentityStepView answering settings/> }.into_any(),
         StepKind::Approval(settings) => view! { <approval::ApprovalStepView answering settings/> }.into_any(),
+        StepKind::OldAccount(settings) => view! { <old_account::OldAccountStepView answering settings/> }.into_any(),
         StepKind::Social(settings) => view! { <social::SocialStepView answering settings/> }.into_any(),
         StepKind::Company(settings) => view! { <company::CompanyStepView answering settings/> }.into_any(),
         StepKind::Certificate(settings) => view! { <certificate::CertificateStepView answering settings/> }.into_any(),

@@ -6,8 +6,8 @@ use super::field::code_name::CodeName;
 use super::field::{amount_year, countries};
 use super::identity::method_title;
 use crate::i18n::{
-    certificate_words, company_words, field_words, fill, financial_words, identity_words, local, product_words,
-    provider_name, social_words, words,
+    certificate_words, company_words, field_words, fill, financial_words, identity_words, local, old_member_words,
+    product_words, provider_name, social_words, words,
 };
 use crate::routes;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -95,6 +95,9 @@ pub fn AnswerList(
         }
         (StepKind::Approval(settings), Answer::Approval) => {
             vec![row(local(&settings.label), Some(text(field_words().approval_given.to_owned())), "approval")]
+        }
+        (StepKind::OldAccount(_), Answer::OldAccount { login_id, .. }) => {
+            vec![row(old_member_words().account.to_owned(), Some(text(login_id)), "account")]
         }
         (StepKind::EmailCode(_), Answer::EmailCode { email }) => {
             let email = if shown.masked { mask::contact(&email) } else { email };

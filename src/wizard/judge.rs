@@ -72,6 +72,7 @@ fn others(draft: &Draft, step: &'static Step, input: &StepInput) -> Vec<FieldPro
             Ok(_) => Vec::new(),
             Err(problems) => problems,
         },
+        StepKind::OldAccount(_) => form::parse_old_account(input).err().unwrap_or_default(),
         StepKind::EmailCode(settings) => email_code(draft, settings, input, world),
         StepKind::Form(settings) => of_form(draft, step, settings, input, world),
         StepKind::Products(settings) => form::parse_products(settings, input, world).err().unwrap_or_default(),
@@ -137,6 +138,7 @@ fn say_others(_: &Draft, step: &'static Step, problem: &FieldProblem) -> String 
         (None, StepKind::Approval(settings)) => {
             i18n::invalid_of(&i18n::local(&settings.label), &Input::NewPin, problem.error)
         }
+        (None, StepKind::OldAccount(_)) => i18n::old_member_words().choose.to_owned(),
         (None, StepKind::Identity(_) | StepKind::EmailCode(_)) => i18n::identity_invalid(&problem.field, problem.error),
         (None, StepKind::Company(_)) => i18n::invalid_of(words.business_number, &Input::BusinessNumber, problem.error),
         (None, _) => i18n::invalid_of(&i18n::local(&step.title), &Input::Choice(Vec::new()), problem.error),

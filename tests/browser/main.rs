@@ -18,6 +18,7 @@ mod keyboard;
 mod kotra;
 mod lost;
 mod my_page;
+mod old_member;
 mod operator;
 mod recovery;
 mod support;

@@ -1,12 +1,14 @@
-//! Commands of an operator: who is a member, marking originals as received (manual row D48), and importing code lists.
+//! Commands of an operator: who is a member, who was one before, marking originals as received (manual row D48), and importing code lists.
 
 mod applications;
 mod certificate;
+mod old_members;
 mod operator;
 mod syncs;
 
 pub use applications::{applications, approve, reject};
 pub use certificate::{Asked as AskedCertificate, certificate};
+pub use old_members::{Asked as AskedOldMembers, old_members};
 pub use operator::{Asked as AskedOperator, operator};
 pub use syncs::stuck_syncs;
 

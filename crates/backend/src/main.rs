@@ -60,6 +60,9 @@ enum Command {
     },
     /// Lists members that another system still does not know: reference, vain attempts.
     StuckSyncs,
+    /// Accounts of the system of before, which their people take over.
+    #[command(subcommand)]
+    OldMembers(command::AskedOldMembers),
     /// Accounts of operators, the agency's staff who log in at `/{portal}/operator`.
     #[command(subcommand)]
     Operator(command::AskedOperator),
@@ -107,6 +110,9 @@ async fn main() -> ExitCode {
             said.map(|line| println!("{line}"))
         }
         Command::StuckSyncs => command::stuck_syncs(&config).await.map(print),
+        Command::OldMembers(asked) => {
+            command::old_members(&config, &asked, &SystemClock, &SystemRandom).await.map(print)
+        }
         Command::Operator(asked) => command::operator(&config, &asked, &SystemClock, &SystemRandom).await.map(print),
         Command::Certificate(asked) => command::certificate(&config, &asked, &SystemClock, &SystemRandom).map(print),
         Command::Import { list, files, check, accept_size_change } => {

@@ -155,7 +155,7 @@ fn no_members(portal: &Portal) -> Vec<String> {
         };
         let asked = [
             ("company", no_account || (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
-            ("review", kind(|kind| matches!(kind, StepKind::Review))),
+            ("review", !journey.purpose.reviews() || kind(|kind| matches!(kind, StepKind::Review))),
             ("social", no_account || !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
             (
                 "certificate",

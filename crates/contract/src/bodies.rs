@@ -19,6 +19,7 @@ mod company;
 mod financial;
 mod invitations;
 mod mine;
+mod old_accounts;
 mod operators;
 mod people;
 mod social;
@@ -41,6 +42,7 @@ pub use invitations::{
     INVITATION_DAYS, INVITATION_RESENDS, InvitationOffer, InvitationToken, InvitationView, Invitations, Invite,
 };
 pub use mine::{ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData};
+pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{
     ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
     NewPapers, OperatorBrief, OperatorLogin, Page, ProvisionalSearch, ProvisionalView, Retry, SyncView,

@@ -7,9 +7,9 @@ use crate::bodies::{
     DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView,
     FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken,
     Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData,
-    MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin,
-    Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage,
-    SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
+    MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OldAccounts, OpenDraft,
+    OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry,
+    SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -184,6 +184,10 @@ endpoints! {
     /// How the code of this step stands.
     GetEmailCode: Get "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/email-code", Empty => EmailCodeAttempt,
         [DraftGone, EmailCodeGone];
+    /// The accounts of before of the person who was verified in this draft, for a step that takes one over. Nothing that
+    /// was typed finds them.
+    ListOldAccounts: Get "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/old-accounts", Empty => OldAccounts,
+        [DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted];
     /// Begins to show an account at a provider, for a social step: says where the browser goes.
     PostSocial: Post "/api/portals/{portal}/journeys/{journey}/draft/steps/{step}/social", AskSocial => SocialStart,
         [Invalid, DraftGone, HeldElsewhere, StepClosed, AlreadySubmitted, SocialUnavailable];

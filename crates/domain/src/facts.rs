@@ -225,6 +225,15 @@ pub enum Answer {
     },
     /// The company's approval password was right.
     Approval,
+    /// The account of the system of before that is taken over; it is the person's who was verified.
+    OldAccount {
+        /// Names it on the server.
+        account: String,
+        /// Its login id, of which only the ends show.
+        login_id: String,
+        /// Whether the login id stays; else it is somebody's here, or not of the present form, and a new one is asked.
+        kept: bool,
+    },
     /// Whoever answers reads mail at this address, which is a member's.
     EmailCode {
         /// The address.
@@ -258,7 +267,8 @@ impl Answer {
             | Answer::Social(_)
             | Answer::Company { .. }
             | Answer::EmailCode { .. }
-            | Answer::Approval => Vec::new(),
+            | Answer::Approval
+            | Answer::OldAccount { .. } => Vec::new(),
         }
     }
 }
@@ -295,6 +305,7 @@ impl Facts {
             (Some(Answer::Certificate { method, .. }), "method") => {
                 vec![method.as_str().to_owned()]
             }
+            (Some(Answer::OldAccount { kept, .. }), "login_id") => vec![if *kept { "kept" } else { "new" }.to_owned()],
             (Some(Answer::Form(values)), name) => values.get(name).map(as_texts).unwrap_or_default(),
             _ => Vec::new(),
         }

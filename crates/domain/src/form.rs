@@ -337,6 +337,12 @@ pub fn parse_choose(settings: &ChooseStep, input: &StepInput) -> Result<Answer, 
     }
 }
 
+/// Parses the choice of an account of before: the field `account`. Whose it is is for the server to say.
+pub fn parse_old_account(input: &StepInput) -> Result<&str, Vec<FieldProblem>> {
+    let account = Some(input.text("account")).filter(|account| !account.is_empty());
+    account.ok_or_else(|| vec![FieldProblem { field: "account".to_owned(), error: Invalid::Missing }])
+}
+
 /// Parses a social step: the field `provider`. Whose account it is is for the provider to say.
 pub fn parse_social(settings: &SocialStep, input: &StepInput) -> Result<SocialProvider, Vec<FieldProblem>> {
     let problem = |error| vec![FieldProblem { field: "provider".to_owned(), error }];

@@ -34,6 +34,7 @@ pub fn answered(step: &Step, facts: &Facts) -> bool {
         (StepKind::Social(settings), Some(Answer::Social(account))) => settings.providers.contains(&account.provider),
         (StepKind::Company(_), Some(Answer::Company { .. }))
         | (StepKind::Approval(_), Some(Answer::Approval))
+        | (StepKind::OldAccount(_), Some(Answer::OldAccount { .. }))
         | (StepKind::EmailCode(_), Some(Answer::EmailCode { .. })) => true,
         (StepKind::Certificate(settings), Some(Answer::Certificate { method, files, certificate })) => match method {
             CertificateMethod::Joint => settings.joint.is_some() && certificate.is_some(),

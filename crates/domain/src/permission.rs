@@ -131,7 +131,9 @@ impl Role {
         match purpose {
             Purpose::Company => self == Role::General && !linked,
             Purpose::Conversion => self == Role::Personal,
-            Purpose::Join | Purpose::Certificate | Purpose::FindLoginId | Purpose::NewPassword => false,
+            Purpose::Join | Purpose::Certificate | Purpose::OldMember | Purpose::FindLoginId | Purpose::NewPassword => {
+                false
+            }
         }
     }
 

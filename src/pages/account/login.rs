@@ -6,6 +6,7 @@ use super::financial_login::FinancialLoginPart;
 use super::further::FurtherCertificate;
 use super::login_kinds::LoginKinds;
 use super::next::after_login;
+use super::old_member::{OldMemberLink, after_failure};
 use super::page::{AccountPage, arrive};
 use crate::api::{self, Failure};
 use crate::i18n::{local, refusal, words};
@@ -147,7 +148,10 @@ pub fn LoginForm(
         view! {
             <ErrorSummary errors/>
             {move || failure.get().map(|failure| view! {
-                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+                <Notice kind=NoticeKind::Danger live=Live::Assertive>
+                    <p>{refusal(&failure)}</p>
+                    {after_failure(portal, &failure).map(|text| view! { <p>{text}</p> })}
+                </Notice>
             })}
             <form class="login" novalidate on:submit=submit>
                 <TextField id=LOGIN_ID label=words.login_id value=login_id error=id_error autocomplete="username"/>
@@ -164,6 +168,7 @@ pub fn LoginForm(
         {(!has_companies(portal)).then(|| view! { <CertificateLoginPart portal/> })}
         <FinancialLoginPart portal/>
         <FurtherCertificate portal/>
+        <OldMemberLink portal/>
         <SignupLinks portal/>
     }
 }

@@ -13,6 +13,7 @@ pub mod mine;
 pub mod my;
 pub mod next;
 pub mod not_for;
+pub mod old_member;
 pub mod page;
 pub mod papers;
 pub mod services;

@@ -141,6 +141,7 @@ fn facts(portal: &Portal, inputs: &BTreeMap<String, StepInput>, mut facts: Facts
             StepKind::Identity(_)
             | StepKind::Social(_)
             | StepKind::Approval(_)
+            | StepKind::OldAccount(_)
             | StepKind::EmailCode(_)
             | StepKind::Review
             | StepKind::Complete(_) => None,

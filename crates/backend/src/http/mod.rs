@@ -14,6 +14,7 @@ pub mod financial;
 pub mod headers;
 pub mod identity;
 pub mod invitations;
+pub mod old_accounts;
 pub mod operators;
 pub mod rate;
 pub mod session;
@@ -56,6 +57,7 @@ pub fn router(app: App) -> Router {
         .merge(certificates::routes())
         .merge(identity::routes())
         .merge(email_code::routes())
+        .merge(old_accounts::routes())
         .merge(social::routes())
         .merge(financial::routes())
         .merge(company::routes())

@@ -1,6 +1,7 @@
 //! Who joins: the member and the company that the answers make.
 
 use super::certificate;
+use super::old_account::kept_login_id;
 use crate::account::new_certificate;
 use crate::app::AppState;
 use crate::clock::{Millis, korean_day};
@@ -27,6 +28,9 @@ pub(super) async fn new_member(
     // The journeys were checked at start: they ask a login id and a password, and a company where every member is one.
     let missing = || ProblemCode::StepClosed;
     let company = new_company(app, facts, journey);
+    // Nobody is a general member of a company by naming it.
+    let linked_by = linked_by(facts).filter(|_| journey.membership == Membership::General && company.is_some());
+    let company = company.filter(|_| journey.membership != Membership::General || linked_by.is_some());
     if company.is_none() && matches!(journey.membership, Membership::Contact | Membership::Certificate) {
         return Err(missing().into());
     }
@@ -36,6 +40,7 @@ pub(super) async fn new_member(
         None if journey.membership == Membership::Certificate => {
             company.as_ref().map(|company| company.business_number.clone())
         }
+        None if journey.purpose == Purpose::OldMember => kept_login_id(app, facts).await?,
         None if !journey.asks_login_id() => Some(made_login_id(&*app.random)),
         login_id => login_id,
     };
@@ -69,7 +74,6 @@ pub(super) async fn new_member(
         provisional: facts.answers.values().any(documents),
         joined_at: now,
     };
-    let linked_by = linked_by(facts).filter(|_| journey.membership == Membership::General && company.is_some());
     let seen = facts.answers.values().filter_map(certificate::evidence);
     let certificates = seen.map(|seen| new_certificate(app, &member.id, seen.clone())).collect();
     // A general member logs in by an id; the certificate is the company's.
@@ -104,7 +108,7 @@ pub(super) fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> O
         first,
         join: match (journey.membership, settings.registered) {
             (Membership::Employees, RegisteredCompany::Join) => Some(Role::Associate),
-            (Membership::General, RegisteredCompany::Only) => Some(Role::General),
+            (Membership::General, RegisteredCompany::Only | RegisteredCompany::Join) => Some(Role::General),
             _ => None,
         },
     })

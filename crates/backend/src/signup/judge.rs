@@ -1,5 +1,6 @@
 //! Judges the input of one step and obtains the evidence that makes it an answer.
 
+use super::old_account::kept_login_id;
 use super::open::secret_fields;
 use super::recovery;
 use crate::app::AppState;
@@ -45,6 +46,7 @@ impl Case<'_> {
             StepKind::Choose(settings) => form::parse_choose(settings, &body.input).map_err(Refusal::invalid)?.into(),
             StepKind::Identity(_) => self.identity().await?,
             StepKind::Approval(_) => self.approval(body).await?,
+            StepKind::OldAccount(_) => self.old_account(&body.input).await?.into(),
             StepKind::Social(settings) => self.social(settings).await?,
             StepKind::Company(settings) => self.company(settings, &body.input).await?.into(),
             StepKind::Certificate(settings) => self.certificate(settings, body).await?,
@@ -86,7 +88,8 @@ impl Case<'_> {
         }
         let parsed = form::parse(settings.fields(), &fields, self.world);
         let asked = |name: &str| parsed.as_ref().map_or(true, |values| values.contains_key(name));
-        let mut problems = self.judge_secrets(settings, body, &asked);
+        let kept = kept_login_id(self.app, self.world.facts).await?;
+        let mut problems = self.judge_secrets(settings, body, kept, &asked);
         problems.extend(self.unchecked_login_ids(settings, &body.input.fields, &asked));
         problems.extend(self.wrong_codes(settings.fields(), &fields, parsed.as_ref().ok()));
         let values = match parsed {
@@ -107,9 +110,16 @@ impl Case<'_> {
         Ok(Judged { answer: Answer::Form(values), secrets, kept: false })
     }
 
-    fn judge_secrets(&self, settings: &FormStep, body: &AnswerStep, asked: &dyn Fn(&str) -> bool) -> Vec<FieldProblem> {
+    fn judge_secrets(
+        &self,
+        settings: &FormStep,
+        body: &AnswerStep,
+        kept: Option<String>,
+        asked: &dyn Fn(&str) -> bool,
+    ) -> Vec<FieldProblem> {
         let mut known = known_of_person(settings, &body.input.fields, self.world.facts.business_number());
         known.extend(recovery::said(&self.served.portal, self.draft));
+        known.extend(kept);
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let given = secret_fields(self.step)
             .filter(|name| asked(name))

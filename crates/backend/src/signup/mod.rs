@@ -16,6 +16,7 @@ mod identity;
 mod joining;
 mod judge;
 mod login_id;
+mod old_account;
 mod open;
 mod recovery;
 mod register;
@@ -30,6 +31,7 @@ pub use identity::{
     state as identity_state,
 };
 pub use login_id::check_login_id;
+pub use old_account::old_accounts;
 pub use open::{discard, open, save_input};
 pub use submit::submit;
 pub use sweep::{forget_session, sweep};

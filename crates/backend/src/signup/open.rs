@@ -43,7 +43,7 @@ pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: 
         // Another tab began it in between.
         None => super::draft(app, &caller.session, place).await?,
         // What proves whose account it is does not wait for the next person at this browser.
-        Some(old) if journey.purpose.recovers() && recovery::is_over(&old, now) => {
+        Some(old) if journey.purpose.opens_account() && recovery::is_over(&old, now) => {
             app.store.remove_draft(&old.id).await?;
             app.store.create_draft(&fresh, now).await?;
             super::draft(app, &caller.session, place).await?

@@ -49,7 +49,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         let taken = Taken { app, draft: &draft, facts: &facts, journey, key };
         let other = match journey.purpose {
             // A recovery has gone its own way.
-            Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => None,
+            Purpose::Join | Purpose::OldMember | Purpose::FindLoginId | Purpose::NewPassword => None,
             Purpose::Company => Some(register(&taken).await?),
             Purpose::Conversion => Some(convert(&taken).await?),
             Purpose::Certificate => Some(register_further(&taken).await?),
@@ -62,7 +62,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
         }
         // Another submission that came first took the passwords with it; looking again shows what it made.
         let Some(new) = new_member(app, &draft, &facts, journey, now).await? else { continue };
-        let (files, audit) = (taken.files(), taken.audit(Event::Submitted, &new.member.id));
+        let (files, audit) = (taken.files(), taken.audit(made(journey.purpose), &new.member.id));
         let message = journey.sync.then(|| random::id(&*app.random));
         let message = message.as_deref();
         let submission = Submission { draft: &draft, key, new: &new, files: &files, audit: &audit, message };
@@ -136,6 +136,11 @@ async fn settle(
         Submitted::IdentityMissing => {
             without(app, draft, |answer| matches!(answer, Answer::Identity(_) | Answer::Social(_))).await
         }
+        Submitted::OldAccountGone => without(app, draft, |answer| matches!(answer, Answer::OldAccount { .. })).await,
+        // The login id of before was to stay: choosing the account again tells that it cannot.
+        Submitted::LoginIdTaken if keeps_login_id(draft) => {
+            without(app, draft, |answer| matches!(answer, Answer::OldAccount { .. })).await
+        }
         Submitted::LoginIdTaken => {
             app.store.remember_login_id(&draft.id, None).await?;
             Err(ProblemCode::LoginIdTaken.into())
@@ -144,6 +149,16 @@ async fn settle(
         Submitted::NoAccount => Err(ProblemCode::AccountMismatch.into()),
         Submitted::KeyReused => Err(ProblemCode::KeyReused.into()),
     }
+}
+
+/// What is written down of a new member.
+fn made(purpose: Purpose) -> Event {
+    if purpose == Purpose::OldMember { Event::OldMemberMoved } else { Event::Submitted }
+}
+
+/// Whether the member is to have the login id of an account of before.
+fn keeps_login_id(draft: &DraftRecord) -> bool {
+    draft.answers.values().any(|answered| matches!(answered.answer, Answer::OldAccount { kept: true, .. }))
 }
 
 /// Every step is answered, and every consent is to the document in force.

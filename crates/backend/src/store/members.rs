@@ -123,6 +123,8 @@ pub enum Submitted {
     NotForMember,
     /// The certificate is registered already.
     CertificateRegistered,
+    /// The account of before is somebody's by now, or was another's.
+    OldAccountGone,
     /// What shows whose account it is is not there any more, or shows another's.
     EvidenceMissing,
     /// No account is the one that is to have a new password.

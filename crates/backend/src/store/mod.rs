@@ -16,6 +16,7 @@ pub mod identities;
 pub mod invitations;
 pub mod leaving;
 pub mod members;
+pub mod old_accounts;
 pub mod operators;
 pub mod recovery;
 pub mod sessions;
@@ -41,6 +42,7 @@ pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use invitations::{InvitationRecord, InvitationStore, InviteLimits, NewInvitation, Resending};
 pub use leaving::{LeavingStore, Left};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
+pub use old_accounts::{OldAccountRecord, OldAccountStore};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
@@ -116,6 +118,7 @@ pub trait Store:
     + ConsentStore
     + ConversionStore
     + FinancialStore
+    + OldAccountStore
     + RecoveryStore
     + EmployeeStore
 {

@@ -48,6 +48,8 @@ events! {
     CompanyRegistered = "company_registered";
     /// A personal member became a member of a company, or applied to.
     Converted = "converted";
+    /// Somebody who had an account in the system of before took it over.
+    OldMemberMoved = "old_member_moved";
     /// Somebody proved who they are, to be told their login id; the member is named where there is one.
     LoginIdFound = "login_id_found";
     /// A member was given a new password; the member's other logins ended.

@@ -19,7 +19,7 @@ pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
     ConsentStep, DocumentsRoute, EmailCodeStep, FinancialRoute, FormStep, IdentityMethod, IdentityStep, IdentityWay,
-    JointRoute, NextLine, ProductsStep, RegisteredCompany, ShownFact, Step, StepKind, UnlistedCompany,
+    JointRoute, NextLine, OldAccountStep, ProductsStep, RegisteredCompany, ShownFact, Step, StepKind, UnlistedCompany,
 };
 
 use crate::condition::Condition;
@@ -157,6 +157,8 @@ pub enum Purpose {
     /// It registers a further certificate of a company that is a member, for whoever proves the company by it (manual
     /// rows W113 to W117).
     Certificate,
+    /// It makes a member of somebody who had an account in the system of before (manual rows T20, T69 to T74).
+    OldMember,
     /// It tells a person their login id (manual rows T113 to T116, D123 to D126).
     FindLoginId,
     /// It gives an account a new password (manual rows T117 to T119, D127 to D130).
@@ -167,6 +169,22 @@ impl Purpose {
     /// Whether it is for members who are logged in; then it is not among the ways to become one.
     pub fn needs_login(self) -> bool {
         matches!(self, Purpose::Company | Purpose::Conversion)
+    }
+
+    /// Whether it makes a member of a person who is none yet.
+    pub fn makes_member(self) -> bool {
+        matches!(self, Purpose::Join | Purpose::OldMember)
+    }
+
+    /// Whether answers are checked on a page of their own before they are sent; elsewhere the last answer sends them.
+    pub fn reviews(self) -> bool {
+        !self.recovers() && self != Purpose::OldMember
+    }
+
+    /// Whether it proves whose account of before something is. What was proved does not wait long for whoever comes next
+    /// to the same browser.
+    pub fn opens_account(self) -> bool {
+        self.recovers() || self == Purpose::OldMember
     }
 
     /// Whether it gives a member back what they forgot; then nothing is reviewed, and nothing new is kept of them.

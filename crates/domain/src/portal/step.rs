@@ -56,6 +56,8 @@ pub enum StepKind {
     Certificate(Box<CertificateStep>),
     /// The approval password of a registered company.
     Approval(ApprovalStep),
+    /// The person's accounts of the system of before, of which one is taken over.
+    OldAccount(OldAccountStep),
     /// A code that is sent to the member's e-mail address.
     EmailCode(EmailCodeStep),
     /// Sections of fields.
@@ -210,6 +212,19 @@ pub struct ApprovalStep {
     pub label: Text,
     /// Where one gets it (manual row T65).
     pub hint: Text,
+}
+
+/// Settings of a step that shows the accounts of before (manual rows T20, T69).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct OldAccountStep {
+    /// The day from which on everybody joined here: `2023-05-22`. Accounts of that day or later are no old ones.
+    pub before: String,
+    /// What becomes of the accounts that are not chosen, under the list.
+    pub others: Text,
+    /// What to do where there is none.
+    pub none: Text,
 }
 
 /// Settings of a step that sends a code to a member's e-mail address.

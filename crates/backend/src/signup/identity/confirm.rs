@@ -10,7 +10,6 @@ use crate::store::{Attempting, Confirmed, IdentityRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::IdentityAttempt;
 use gaip_domain::facts::{FieldProblem, VerifiedIdentity};
-use gaip_domain::portal::Purpose;
 use gaip_domain::text::{digits, tidy};
 use gaip_domain::value::{self, Invalid};
 
@@ -58,7 +57,7 @@ pub async fn confirm(
         Ok(judged) => judged,
         Err(code) => return over(code).await,
     };
-    let joins = place.find(app)?.1.purpose == Purpose::Join;
+    let joins = place.find(app)?.1.purpose.makes_member();
     if joins && app.store.person_is_member(&draft.portal, &person).await? {
         return over(ProblemCode::PersonIsMember).await;
     }

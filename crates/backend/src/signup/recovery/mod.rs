@@ -121,11 +121,11 @@ pub(super) async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftVi
     })
 }
 
-/// Deletes recoveries that are over.
+/// Deletes recoveries that are over, and what else proved whose account something is.
 pub(super) async fn sweep(app: &AppState) -> Outcome<()> {
     let before = app.clock.now() - HOUR;
     for served in app.portals.iter() {
-        for journey in served.portal.recoveries() {
+        for journey in served.portal.journeys.iter().filter(|journey| journey.purpose.opens_account()) {
             app.store.delete_recoveries(&served.portal.id, &journey.id, before).await?;
         }
     }

@@ -18,6 +18,7 @@ mod invitations;
 mod leaving;
 mod master_offers;
 mod members;
+mod old_accounts;
 mod operators;
 mod recovery;
 mod sessions;

@@ -1,8 +1,8 @@
 //! The submission in SQL: one transaction that makes a member out of a draft, once.
 
 use super::{
-    SqlStore, certificates, companies, employees, get, identities, is_duplicate, recovery, socials, syncs, to_json,
-    write_audit,
+    SqlStore, certificates, companies, employees, get, identities, is_duplicate, old_accounts, recovery, socials,
+    syncs, to_json, write_audit,
 };
 use crate::clock::Millis;
 use crate::store::{Answered, DraftRecord, Failure, Stored, Submission, Submitted, role_word};
@@ -106,6 +106,7 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
     recovery::note_addresses(connection, &new.member, submission.draft).await?;
     identities::take(connection, submission).await?;
     socials::take(connection, submission).await?;
+    old_accounts::take(connection, submission).await?;
     if let Some(message) = submission.message {
         syncs::note(connection, &new.member.id, message, new.member.joined_at).await?;
     }
@@ -190,6 +191,7 @@ pub(super) async fn write_answered(
         | Answer::Social(_)
         | Answer::Company { .. }
         | Answer::Approval
+        | Answer::OldAccount { .. }
         | Answer::EmailCode { .. }
         | Answer::Form(_) => {}
     }

@@ -130,6 +130,7 @@ impl Asked<'_> {
             StepKind::Company(_) if name == "standing" => {
                 Values::OneOf(["continuing", "registered", "listed", "unlisted"].map(str::to_owned).to_vec())
             }
+            StepKind::OldAccount(_) if name == "login_id" => Values::OneOf(["kept", "new"].map(str::to_owned).to_vec()),
             StepKind::Certificate(_) if name == "method" => {
                 Values::OneOf(vec!["joint".to_owned(), "financial".to_owned(), "documents".to_owned()])
             }

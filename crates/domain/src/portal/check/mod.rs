@@ -2,6 +2,7 @@
 
 mod certificates;
 mod fields;
+mod old_member;
 mod purpose;
 mod recovery;
 mod steps;
@@ -153,7 +154,7 @@ fn check_journey(found: &mut Found, path: &str, portal: &Portal, journey: &Journ
     if journey.purpose.recovers() {
         check_recovery(found, path, journey);
     }
-    let ends = journey.purpose.recovers()
+    let ends = !journey.purpose.reviews()
         || matches!(&journey.steps[..], [.., review, complete]
         if matches!(review.kind, StepKind::Review) && matches!(complete.kind, StepKind::Complete(_)));
     if !ends {

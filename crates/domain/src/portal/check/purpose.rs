@@ -1,6 +1,7 @@
 //! Mistakes in a journey that does something else than making a member.
 
 use super::Found;
+use super::old_member::check_old_member;
 use crate::portal::{
     CertificateStep, CompanyStep, Journey, Membership, Portal, Purpose, RegisteredCompany, Step, StepKind,
     UnlistedCompany,
@@ -10,13 +11,14 @@ pub(super) fn check_purpose(found: &mut Found, path: &str, portal: &Portal, jour
     if journey.purpose == Purpose::Join {
         return;
     }
-    if journey.sync {
+    if journey.sync && !journey.purpose.makes_member() {
         let mend = "Leave `sync` out: other systems are told of new members";
         found.add(&format!("{path}.sync"), "it makes no member".to_owned(), mend);
     }
     match journey.purpose {
         Purpose::Conversion => conversion(found, path, portal, journey),
         Purpose::Certificate => certificate(found, path, portal, journey),
+        Purpose::OldMember => check_old_member(found, path, journey),
         // What recovers an account is checked in a place of its own.
         Purpose::Join | Purpose::Company | Purpose::FindLoginId | Purpose::NewPassword => {}
     }

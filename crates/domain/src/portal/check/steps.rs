@@ -2,6 +2,7 @@
 
 use super::Found;
 use super::fields::{Asked, check_condition, check_fields};
+use super::old_member::check_old_account;
 use super::recovery::check_email_code;
 use crate::condition::Condition;
 use crate::portal::{
@@ -22,7 +23,7 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn before(&self) -> &'a [Step] {
+    pub(super) fn before(&self) -> &'a [Step] {
         &self.journey.steps[..self.position]
     }
 }
@@ -37,6 +38,7 @@ pub(super) fn check_step(found: &mut Found, step: &Step, place: &Place) {
         StepKind::Choose(settings) => choose(found, settings, place),
         StepKind::Identity(settings) => identity(found, settings, place),
         StepKind::Approval(settings) => approval(found, step, settings, place),
+        StepKind::OldAccount(settings) => check_old_account(found, step, settings, place),
         StepKind::Social(settings) => social(found, settings, place),
         StepKind::Consent(settings) => consent(found, settings, place),
         StepKind::Certificate(settings) => certificate(found, step, settings, place),
