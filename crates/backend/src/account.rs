@@ -9,6 +9,9 @@ mod device;
 mod financial;
 mod leaving;
 mod logins;
+mod own;
+mod own_code;
+mod own_password;
 mod social;
 
 pub use attempts::Attempts;
@@ -26,6 +29,9 @@ pub use device::device;
 pub use financial::log_in_by_financial;
 pub use leaving::leave;
 pub use logins::{end as end_login, end_others, list as logins};
+pub use own::{change as change_info, info};
+pub use own_code::ask as ask_own_code;
+pub use own_password::change_password;
 pub use social::log_in_by_account;
 
 use crate::app::AppState;

@@ -36,7 +36,9 @@ pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,
     SandboxReply,
 };
-pub use mine::{ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData};
+pub use mine::{
+    AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData, MyInfo,
+};
 pub use operators::{
     ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
     NewPapers, OperatorBrief, OperatorLogin, Page, ProvisionalSearch, ProvisionalView, Retry, SyncView,

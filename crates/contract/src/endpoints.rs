@@ -1,15 +1,15 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskChallenge, AskEmailCode, AskFinancial, AskIdentity,
-    AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangePassword, CodePage, CodeRow, CodeRows,
-    CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide,
-    DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView,
-    FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Leave, Login, LoginIdAnswer,
-    LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyOffer, NewApproval, NewCompanyPassword, NewFile,
-    NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch,
-    ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
-    SocialLogin, SocialStart, SyncView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode, AskFinancial,
+    AskIdentity, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangeInfo, ChangePassword,
+    CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices,
+    CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch,
+    Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, Leave,
+    Login, LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval,
+    NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OpenDraft, OperatorLogin, Page, PortalBrief,
+    Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput,
+    Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -21,10 +21,10 @@ use crate::problem::ProblemCode::{
     EmailCodeTriesOver, EmailCodeWrong, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone,
     FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
     HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
-    IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, KeyReused, KeywordTooBroad, LoginAgain,
-    LoginFailed, LoginIdTaken, LoginRequired, MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound,
-    OfferGone, OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver,
-    RevocationUnavailable, ServicesUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
+    IdentityPending, IdentityTriesOver, IdentityUnavailable, InfoChanged, Internal, Invalid, KeyReused,
+    KeywordTooBroad, LoginAgain, LoginFailed, LoginIdTaken, LoginRequired, MailUnavailable, MasterStays, NotAllowed,
+    NotForMember, NotFound, OfferGone, OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon,
+    ResendsOver, RevocationUnavailable, ServicesUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
     StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
@@ -229,6 +229,16 @@ endpoints! {
     ListMyConsents: Get "/api/me/consents", Empty => Vec<ConsentView>, [LoginRequired];
     /// Agrees to documents in force or withdraws; earlier decisions stay as history.
     PutMyConsents: Put "/api/me/consents", DecideConsents => Vec<ConsentView>, [LoginRequired, TermsChanged, ConsentStays];
+    /// What the member entered, to be changed.
+    GetMyInfo: Get "/api/me/info", Empty => MyInfo, [LoginRequired, ConsentRequired];
+    /// Changes what was entered. Another address or mobile number wants the password, another address a code sent to it.
+    PutMyInfo: Put "/api/me/info", ChangeInfo => MyInfo,
+        [LoginRequired, ConsentRequired, Invalid, InfoChanged, PasswordWrong, LoginAgain, TermsChanged, EmailCodeGone, EmailCodeWrong, EmailCodeExpired, EmailCodeTriesOver];
+    /// Sends a code to a new e-mail address.
+    PostMyEmailCode: Post "/api/me/email-code", AskAddressCode => EmailCodeAttempt,
+        [LoginRequired, ConsentRequired, Invalid, ResendTooSoon, ResendsOver, MailUnavailable];
+    /// Changes the password; every other login of the member ends, and this one goes on under a new session id.
+    PutMyPassword: Put "/api/me/password", ChangePassword => SessionView, [LoginRequired, ConsentRequired, Invalid, PasswordWrong, NotAllowed];
     /// Everything that is kept of the member, as an attachment; also while consent is due.
     GetMyData: Get "/api/me/data", Empty => MyData, [LoginRequired];
     /// Leaves for good: everything of the member is deleted, and every login ends; also while consent is due.

@@ -37,6 +37,8 @@ codes! {
     ConsentStays = "consent_stays", 409, "A required consent ends by leaving";
     /// It wants a login of the last minutes, or a proof by the company's certificate.
     LoginAgain = "login_again", 403, "Log in again first";
+    /// What was entered was changed elsewhere since it was shown.
+    InfoChanged = "info_changed", 409, "What was entered was changed since it was shown";
     /// The journey is not for a member of this kind.
     NotForMember = "not_for_member", 403, "The journey is not for a member of this kind";
     /// Login id and password do not belong together.

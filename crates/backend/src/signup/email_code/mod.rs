@@ -3,7 +3,7 @@
 //! The same work is done, the same is answered and the same is counted whether or not what was typed is a member's; a mail
 //! leaves after the answer.
 
-mod letter;
+pub(crate) mod letter;
 
 use super::identity::{at_step, wait};
 use super::judge::{Case, Judged};
@@ -25,19 +25,19 @@ use gaip_domain::value::Invalid;
 use std::time::Duration;
 
 /// The input of the code.
-const CODE: &str = "code";
+pub(crate) const CODE: &str = "code";
 /// How long a code counts.
-const LIFE: Millis = 10 * MINUTE;
+pub(crate) const LIFE: Millis = 10 * MINUTE;
 /// Between two sendings to the same address.
-const PAUSE: Millis = 30 * SECOND;
+pub(crate) const PAUSE: Millis = 30 * SECOND;
 /// Sendings after the first, in all attempts of a step together; they are forgotten after [`WINDOW`].
-const RESENDS: i64 = 5;
+pub(crate) const RESENDS: i64 = 5;
 /// Wrong codes of an attempt.
-const TRIES: i64 = 5;
+pub(crate) const TRIES: i64 = 5;
 /// After this time sendings count anew.
-const WINDOW: Millis = HOUR;
+pub(crate) const WINDOW: Millis = HOUR;
 /// Codes that one member is sent in a [`WINDOW`], whoever asks for them.
-const OF_MEMBER: i64 = 10;
+pub(crate) const OF_MEMBER: i64 = 10;
 /// How long a mail waits: for the answer to be on its way, and where the server did not take it, twice more.
 const AGAIN: [Duration; 3] = [Duration::from_millis(50), Duration::from_secs(5), Duration::from_secs(30)];
 
@@ -189,7 +189,7 @@ async fn whose(
 }
 
 /// Sends a mail after the answer, and again where the server does not take it. Nothing personal is logged.
-fn send(app: &AppState, mail: Mail) {
+pub(crate) fn send(app: &AppState, mail: Mail) {
     let mails = app.mails.clone();
     tokio::spawn(async move {
         for pause in AGAIN {
@@ -202,14 +202,14 @@ fn send(app: &AppState, mail: Mail) {
     });
 }
 
-fn six_digits(random: &dyn Random) -> String {
+pub(crate) fn six_digits(random: &dyn Random) -> String {
     let mut bytes = [0; 8];
     random.fill(&mut bytes);
     format!("{:06}", u64::from_le_bytes(bytes) % 1_000_000)
 }
 
 /// A code as the browser sees it.
-fn view(app: &AppState, code: &EmailCodeRecord) -> EmailCodeAttempt {
+pub(crate) fn view(app: &AppState, code: &EmailCodeRecord) -> EmailCodeAttempt {
     let now = app.clock.now();
     let rest = |most: i64, used: i64| u32::try_from(most - used).unwrap_or_default();
     EmailCodeAttempt {
