@@ -42,6 +42,10 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "필수 동의는 철회할 수 없습니다. 더 이상 동의하지 않는다면 탈퇴해 주세요.",
             "A required consent cannot be withdrawn. If you no longer agree, you can leave.",
         ),
+        ProblemCode::InfoChanged => (
+            "다른 창에서 회원정보가 바뀌었습니다. 입력한 내용은 그대로 있습니다.",
+            "Your information was changed in another window. What you typed is still here.",
+        ),
         ProblemCode::LoginAgain => (
             "본인임을 확인할 수 있게 로그아웃한 뒤 다시 로그인하고 10분 안에 시도해 주세요.",
             "Log out, log in again and try within ten minutes, so that we know it is you.",

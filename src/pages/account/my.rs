@@ -3,7 +3,9 @@
 use super::certificates::MyCertificates;
 use super::journeys::MyJourneys;
 use super::membership::Membership;
-use super::mine::{ConsentAgain, DownloadData, LeavePage, MyConsents, MyLogins, MyTabs, Section};
+use super::mine::{
+    ConsentAgain, DownloadData, LeavePage, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
+};
 use super::next::login_then;
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
@@ -95,6 +97,8 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
                 (Section::Leave, _) => view! { <LeavePage portal/> }.into_any(),
                 (_, None) => view! { <ConsentAgain portal on_done=load/> }.into_any(),
                 (Section::Info, Some(view)) => view! { <Member portal view on_change=changed/> }.into_any(),
+                (Section::Change, Some(_)) => view! { <MyInfoPage portal/> }.into_any(),
+                (Section::Password, Some(_)) => view! { <MyPassword portal/> }.into_any(),
                 (Section::Consents, Some(_)) => view! { <MyConsents portal/> }.into_any(),
                 (Section::Logins, Some(_)) => view! { <MyLogins portal/> }.into_any(),
             }}/>
