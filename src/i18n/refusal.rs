@@ -1,6 +1,9 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
-use super::{certificate_problem, company_admin, fill, financial, identity_problem, pick, problem, recovery};
+use super::{
+    certificate_problem, company_admin, fill, financial, identity_problem, pick, problem, recovery, time_left,
+    wait_words,
+};
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
 
@@ -8,6 +11,9 @@ use gaip_contract::problem::ProblemCode;
 pub fn refusal(failure: &Failure) -> String {
     let Failure::Refused(refused) = failure else { return problem(failure) };
     match any(refused.code) {
+        None if refused.code == ProblemCode::TooMany => {
+            fill(wait_words().wait, time_left(refused.retry_after.unwrap_or(60)))
+        }
         None => problem(failure),
         Some((ko, en)) if refused.code == ProblemCode::ResendTooSoon => {
             fill(pick(ko, en), refused.retry_after.unwrap_or(30))
@@ -41,6 +47,10 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
         ProblemCode::ConsentStays => (
             "필수 동의는 철회할 수 없습니다. 더 이상 동의하지 않는다면 탈퇴해 주세요.",
             "A required consent cannot be withdrawn. If you no longer agree, you can leave.",
+        ),
+        ProblemCode::LoginTypeWrong => (
+            "선택한 로그인 유형으로 가입한 회원이 아닙니다. 로그인 유형을 확인하고 다시 로그인해 주세요.",
+            "You did not sign up as this type. Check the type of login and log in again.",
         ),
         ProblemCode::InfoChanged => (
             "다른 창에서 회원정보가 바뀌었습니다. 입력한 내용은 그대로 있습니다.",

@@ -15,6 +15,7 @@ pub mod form;
 pub mod identity;
 pub mod products;
 pub mod recovered;
+pub mod refusal_text;
 pub mod review;
 #[cfg(feature = "gallery")]
 pub mod samples;

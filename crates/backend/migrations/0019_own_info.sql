@@ -14,3 +14,6 @@ CREATE TABLE own_email_codes (
     resends BIGINT NOT NULL,
     since BIGINT NOT NULL
 );
+
+-- As what the member of a login came, at portals that tell their accounts apart.
+ALTER TABLE sessions ADD COLUMN login_type TEXT;

@@ -1,6 +1,7 @@
 //! What the endpoints carry. Domain values keep their own types; times are seconds or ISO dates, sizes are bytes.
 
 use gaip_domain::facts::{Facts, StepInput};
+use gaip_domain::permission::LoginType;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -89,6 +90,9 @@ bodies! {
         /// Seconds for which sensitive changes are open after a proof by the company's certificate; absent when they are not.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub stepped_up: Option<u32>,
+        /// As what the member logged in, at portals that tell their accounts apart.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub login_type: Option<LoginType>,
     }
 
     /// A member in a line.

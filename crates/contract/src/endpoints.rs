@@ -22,10 +22,11 @@ use crate::problem::ProblemCode::{
     FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
     HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
     IdentityPending, IdentityTriesOver, IdentityUnavailable, InfoChanged, Internal, Invalid, KeyReused,
-    KeywordTooBroad, LoginAgain, LoginFailed, LoginIdTaken, LoginRequired, MailUnavailable, MasterStays, NotAllowed,
-    NotForMember, NotFound, OfferGone, OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon,
-    ResendsOver, RevocationUnavailable, ServicesUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
-    StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver, WouldForget, WrongOffset,
+    KeywordTooBroad, LoginAgain, LoginFailed, LoginIdTaken, LoginRequired, LoginTypeWrong, MailUnavailable,
+    MasterStays, NotAllowed, NotForMember, NotFound, OfferGone, OfferPending, PasswordWrong, PersonIsMember,
+    RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, ServicesUnavailable, SignatureWrong,
+    SocialGone, SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver,
+    WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -109,12 +110,12 @@ endpoints! {
     LogIn: Post "/api/session", Login => SessionView, [LoginFailed];
     /// Logs a member in by a registered certificate, under a new session id.
     LogInByCertificate: Post "/api/session/certificate", CertificateLogin => SessionView,
-        [CertificateUnregistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+        [CertificateUnregistered, LoginTypeWrong, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Begins to log a member in by an account at a provider: says where the browser goes.
     LogInBySocial: Post "/api/session/social", SocialLogin => SocialStart, [SocialUnavailable];
     /// Logs a member in by a registered financial certificate, under a new session id.
     LogInByFinancial: Post "/api/session/financial", FinancialLogin => SessionView,
-        [CertificateUnregistered, CertificateOtherCompany, CertificateExpired, FinancialGone];
+        [CertificateUnregistered, LoginTypeWrong, CertificateOtherCompany, CertificateExpired, FinancialGone];
     /// Opens sensitive changes for a while: the company's certificate is at hand.
     StepUp: Post "/api/session/step-up", Proving => SessionView,
         [LoginRequired, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];

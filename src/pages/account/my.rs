@@ -2,6 +2,7 @@
 
 use super::certificates::MyCertificates;
 use super::journeys::MyJourneys;
+use super::last_channel;
 use super::membership::Membership;
 use super::mine::{
     ConsentAgain, DownloadData, LeavePage, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
@@ -63,6 +64,9 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
                 Ok(view) if view.member.portal == portal.id => {
                     // Asking has extended the login, and it may have been begun in another tab.
                     session.refresh();
+                    if let Some(account) = view.facts.social() {
+                        last_channel::remember(&portal.id, account.provider);
+                    }
                     state.try_set(Load::Ready(Some(view)));
                 }
                 Ok(_) => to_login.run(()),

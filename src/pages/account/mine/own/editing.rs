@@ -122,7 +122,7 @@ impl Editing {
     }
 
     /// Every problem that the browser can know of.
-    fn judge(self) -> Vec<FieldProblem> {
+    pub(super) fn judge(self) -> Vec<FieldProblem> {
         let (input, info) = (untrack(|| self.typed()), self.info.get_value());
         let mut problems = self.forms.with_value(|forms| {
             let of = |(form, _): &(OwnForm<'static>, Vec<Typed>)| {

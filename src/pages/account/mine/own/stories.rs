@@ -79,7 +79,7 @@ fn address(editing: Editing, sent: bool) {
 
 fn missing(editing: Editing) {
     email(editing, "new@");
-    editing.save();
+    editing.problems.set(editing.judge());
 }
 
 fn refused(editing: Editing, code: ProblemCode) {
