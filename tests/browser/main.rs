@@ -15,6 +15,7 @@ mod ime;
 mod keyboard;
 mod kotra;
 mod lost;
+mod my_info;
 mod operator;
 mod recovery;
 mod support;
