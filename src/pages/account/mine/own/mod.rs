@@ -4,8 +4,10 @@ mod code;
 mod editing;
 mod fields;
 mod form;
+mod judging;
 mod kept;
 mod password;
+mod sending;
 #[cfg(feature = "gallery")]
 mod stories;
 
