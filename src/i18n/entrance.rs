@@ -1,6 +1,7 @@
 //! Words of logging in that come later (`src/later.rs`): waiting, types of logins, the last used channel.
 
 use super::{lang, pick, word_list};
+use gaip_contract::ProblemCode;
 use gaip_domain::permission::{LoginType, WorkArea};
 use gaip_domain::text::Lang;
 
@@ -72,6 +73,22 @@ fn area(area: WorkArea) -> &'static str {
         WorkArea::Foreigners => pick("외국인", "foreign workers"),
         WorkArea::Others => pick("그 밖의", "other"),
     }
+}
+
+/// The words of a code, Korean and English; a part of [`super::refusal`].
+pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
+    let words = match code {
+        ProblemCode::LoginTypeWrong => (
+            "선택한 로그인 유형으로 가입한 회원이 아닙니다. 로그인 유형을 확인하고 다시 로그인해 주세요.",
+            "You did not sign up as this type. Check the type of login and log in again.",
+        ),
+        ProblemCode::InfoChanged => (
+            "다른 창에서 회원정보가 바뀌었습니다. 입력한 내용은 그대로 있습니다.",
+            "Your information was changed in another window. What you typed is still here.",
+        ),
+        _ => return None,
+    };
+    Some(words)
 }
 
 #[cfg(test)]

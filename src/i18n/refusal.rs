@@ -1,8 +1,8 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
 use super::{
-    certificate_problem, company_admin, fill, financial, identity_problem, pick, problem, recovery, time_left,
-    wait_words,
+    certificate_problem, company_admin, entrance, fill, financial, identity_problem, pick, problem, recovery,
+    time_left, wait_words,
 };
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
@@ -25,6 +25,7 @@ pub fn refusal(failure: &Failure) -> String {
 fn any(code: ProblemCode) -> Option<(&'static str, &'static str)> {
     let stated = of_code(code).or_else(|| identity_problem::of_code(code));
     stated
+        .or_else(|| entrance::of_code(code))
         .or_else(|| recovery::of_code(code))
         .or_else(|| certificate_problem::of_code(code))
         .or_else(|| financial::of_code(code))
@@ -47,14 +48,6 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
         ProblemCode::ConsentStays => (
             "필수 동의는 철회할 수 없습니다. 더 이상 동의하지 않는다면 탈퇴해 주세요.",
             "A required consent cannot be withdrawn. If you no longer agree, you can leave.",
-        ),
-        ProblemCode::LoginTypeWrong => (
-            "선택한 로그인 유형으로 가입한 회원이 아닙니다. 로그인 유형을 확인하고 다시 로그인해 주세요.",
-            "You did not sign up as this type. Check the type of login and log in again.",
-        ),
-        ProblemCode::InfoChanged => (
-            "다른 창에서 회원정보가 바뀌었습니다. 입력한 내용은 그대로 있습니다.",
-            "Your information was changed in another window. What you typed is still here.",
         ),
         ProblemCode::LoginAgain => (
             "본인임을 확인할 수 있게 로그아웃한 뒤 다시 로그인하고 10분 안에 시도해 주세요.",
