@@ -259,6 +259,7 @@ mod tests {
             warn_before: 180,
             sandbox: false,
             stepped_up: None,
+            login_type: None,
         };
         Owner::new().with(|| {
             let session = Session::fixed(Some(view));

@@ -87,8 +87,10 @@ fn only_the_api_opens_connections() {
 }
 
 #[test]
-fn only_preferences_the_name_of_the_tab_and_codes_of_public_lists_are_kept_in_the_browser() {
-    let keeping = ["src/preferences.rs", "src/api/tab.rs", "src/steps/code_picker/recent.rs"];
+fn only_preferences_the_names_of_tab_and_provider_and_codes_of_public_lists_are_kept_in_the_browser() {
+    // The provider of the last login is a word out of four, and says nothing of who it was (decision 0024).
+    let last = "src/pages/account/last_channel.rs";
+    let keeping = ["src/preferences.rs", "src/api/tab.rs", "src/steps/code_picker/recent.rs", last];
     // A certificate is kept by the person's own act, its key closed as it was; by no other file.
     let by_own_act = "crates/signer/src/store.rs";
     let mut faults = Vec::new();

@@ -161,6 +161,8 @@ pub fn audit_event(event: AuditEvent) -> &'static str {
         AuditEvent::Submitted => ("회원가입", "Signed up"),
         AuditEvent::ConsentDecided => ("약관 동의 변경", "Consents changed"),
         AuditEvent::LoginsEnded => ("다른 기기 로그아웃", "Logins elsewhere ended"),
+        AuditEvent::InfoChanged => ("회원정보 변경", "Own information changed"),
+        AuditEvent::PasswordChanged => ("비밀번호 변경", "Password changed"),
         AuditEvent::MemberLeft => ("회원 탈퇴", "Member left"),
         AuditEvent::OriginalsReceived => ("원본 접수", "Originals received"),
         AuditEvent::ApplicationApproved => ("가입 신청 승인", "Application approved"),

@@ -42,10 +42,10 @@ pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)>
         ProblemCode::AlreadySubmitted => ("이미 제출했습니다.", "It was submitted already."),
         ProblemCode::NotFound => ("찾을 수 없습니다. 주소를 확인해 주세요.", "Not found. Please check the address."),
         ProblemCode::DraftGone => (
-            "작성하던 회원가입을 찾을 수 없습니다. 보관 기간이 지났거나 취소되었습니다.",
-            "This sign-up is no longer there. It was cancelled or kept for too long.",
+            "작성하던 내용을 찾을 수 없습니다. 보관 기간이 지났거나 취소되었습니다.",
+            "What you were filling in is no longer there. It was cancelled or kept for too long.",
         ),
-        ProblemCode::HeldElsewhere => ("다른 창에서 작성하고 있습니다.", "This sign-up is open in another window."),
+        ProblemCode::HeldElsewhere => ("다른 창에서 작성하고 있습니다.", "This is open in another window."),
         ProblemCode::StepClosed => (
             "앞 단계를 먼저 마쳐야 합니다. 마치지 않은 단계로 이동해 주세요.",
             "An earlier step is not finished. Please go to that step first.",

@@ -1,7 +1,8 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
 use super::{
-    certificate_problem, company_admin, fill, financial, identity_problem, invitation, pick, problem, recovery,
+    certificate_problem, company_admin, entrance, fill, financial, identity_problem, invitation, pick, problem,
+    recovery, time_left, wait_words,
 };
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
@@ -10,6 +11,9 @@ use gaip_contract::problem::ProblemCode;
 pub fn refusal(failure: &Failure) -> String {
     let Failure::Refused(refused) = failure else { return problem(failure) };
     match any(refused.code) {
+        None if refused.code == ProblemCode::TooMany => {
+            fill(wait_words().wait, time_left(refused.retry_after.unwrap_or(60)))
+        }
         None => problem(failure),
         Some((ko, en)) if refused.code == ProblemCode::ResendTooSoon => {
             fill(pick(ko, en), refused.retry_after.unwrap_or(30))
@@ -21,6 +25,7 @@ pub fn refusal(failure: &Failure) -> String {
 fn any(code: ProblemCode) -> Option<(&'static str, &'static str)> {
     let stated = of_code(code).or_else(|| identity_problem::of_code(code));
     stated
+        .or_else(|| entrance::of_code(code))
         .or_else(|| recovery::of_code(code))
         .or_else(|| certificate_problem::of_code(code))
         .or_else(|| financial::of_code(code))

@@ -19,13 +19,15 @@ word_list! {
     saved: "저장되었습니다.", "Saved.";
     save_failed: "저장하지 못했습니다. 입력한 내용은 화면에 그대로 있으며, 연결되면 다시 저장합니다.",
         "Not saved yet. Your entries are still on the page and will be saved when you are back online.";
-    held_title: "다른 창에서 작성하고 있습니다", "This sign-up is open in another window";
+    held_title: "다른 창에서 작성하고 있습니다", "This is open in another window";
     held_text: "이 창에서 계속하면 저장된 내용부터 이어서 작성하고, 다른 창에서는 더 저장하지 않습니다.",
         "If you continue here, you go on from what was saved, and the other window can no longer save.";
     held_take: "이 창에서 계속하기", "Continue here";
     gone_title: "작성하던 회원가입이 없습니다", "There is no sign-up in progress";
+    gone_other: "작성하던 내용이 없습니다", "There is nothing in progress";
     gone_text: "보관 기간이 지났거나 취소되었습니다. 새로 시작해 주세요.", "It was cancelled or kept for too long. Please start again.";
     start: "회원가입 시작하기", "Start";
+    start_other: "다시 시작하기", "Start again";
     all_required: "전체 필수 선택동의", "Agree to all required items";
     all_required_help: "클릭 시 선택항목을 제외한 모든 항목에 자동 동의함을 체크합니다.",
         "Ticks every required item. Optional items stay as they are.";

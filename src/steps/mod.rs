@@ -16,6 +16,7 @@ pub mod identity;
 pub mod old_account;
 pub mod products;
 pub mod recovered;
+pub mod refusal_text;
 pub mod review;
 #[cfg(feature = "gallery")]
 pub mod samples;

@@ -17,6 +17,7 @@ mod invitation;
 mod keyboard;
 mod kotra;
 mod lost;
+mod my_info;
 mod my_page;
 mod old_member;
 mod operator;

@@ -8,7 +8,11 @@ mod data;
 mod device;
 mod financial;
 mod leaving;
+mod login_types;
 mod logins;
+mod own;
+mod own_code;
+mod own_password;
 mod social;
 
 pub use attempts::Attempts;
@@ -26,6 +30,9 @@ pub use device::device;
 pub use financial::log_in_by_financial;
 pub use leaving::leave;
 pub use logins::{end as end_login, end_others, list as logins};
+pub use own::{change as change_info, info};
+pub use own_code::ask as ask_own_code;
+pub use own_password::change_password;
 pub use social::log_in_by_account;
 
 use crate::app::AppState;
@@ -36,6 +43,7 @@ use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, SessionRecord, Wh
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{self, MemberBrief, MemberView, Role, SessionView};
+use gaip_domain::permission::LoginType;
 use gaip_domain::value::LoginId;
 use std::net::IpAddr;
 
@@ -61,6 +69,8 @@ pub struct Login {
     pub ends_at: Millis,
     /// Seconds for which sensitive changes are open, if they are ([`stepped_up`]).
     pub stepped_up: Option<u32>,
+    /// As what the member came, at portals that tell their accounts apart.
+    pub login_type: Option<LoginType>,
 }
 
 /// When a login ends if it is not used from now on.
@@ -92,6 +102,7 @@ pub async fn current(app: &AppState, session: &SessionRecord) -> Outcome<Option<
         since: login.since,
         ends_at: ends_at(login),
         stepped_up,
+        login_type: login.login_type,
     }))
 }
 
@@ -151,14 +162,16 @@ async fn begin(
     member: MemberRecord,
     event: Event,
 ) -> Outcome<(Login, String)> {
+    let login_type = login_types::of(app, &member).await?;
     let now = app.clock.now();
     let token = random::token(&*app.random);
-    app.store.log_in(session, &http::session::hash(&token), &Who::Member(member.id.clone()), now).await?;
+    app.store.log_in(session, &http::session::hash(&token), &Who::Member(member.id.clone()), login_type, now).await?;
     let (portal, named) = (member.portal.clone(), Some(member.id.clone()));
     app.store
         .audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named, operator: None })
         .await?;
-    Ok((Login { session: session.id.clone(), member, since: now, ends_at: now + IDLE, stepped_up: None }, token))
+    let session = session.id.clone();
+    Ok((Login { session, member, since: now, ends_at: now + IDLE, stepped_up: None, login_type }, token))
 }
 
 /// A session as the browser sees it.
@@ -171,6 +184,7 @@ pub fn view(app: &AppState, login: Option<&Login>) -> SessionView {
         warn_before: WARN_BEFORE,
         sandbox: app.config.sandbox(),
         stepped_up: login.and_then(|login| login.stepped_up),
+        login_type: login.and_then(|login| login.login_type),
     }
 }
 

@@ -91,10 +91,10 @@ async fn tell(app: &AppState, sync: &SyncRecord) -> Outcome<bool> {
     let done = app.downstream.tell(&sync.message, &told, sync.attempts).await;
     let now = app.clock.now();
     if done.is_ok() {
-        app.store.told(&sync.member, now).await?;
+        app.store.told(sync, now).await?;
     } else {
         tracing::warn!(attempt = sync.attempts + 1, "another system was not told of a new member");
-        app.store.not_told(&sync.member, now + wait(sync.attempts)).await?;
+        app.store.not_told(sync, now + wait(sync.attempts)).await?;
     }
     Ok(done.is_ok())
 }

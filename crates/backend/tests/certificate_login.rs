@@ -193,7 +193,8 @@ async fn a_step_up_takes_any_certificate_of_the_company_and_no_other(backend: Ba
     assert_eq!(browser.step_up(&revoked).await.code(), "certificate_revoked");
     let guarded = async |stepped_up| {
         let member = backend.app.store.members(false).await.unwrap().remove(0);
-        let login = account::Login { session: String::new(), member, since: 0, ends_at: 0, stepped_up };
+        let login =
+            account::Login { session: String::new(), member, since: 0, ends_at: 0, stepped_up, login_type: None };
         account::stepped_up(&login).map_err(|refusal| refusal.code().name())
     };
     assert_eq!(guarded(None).await, Err("step_up_required"));

@@ -5,6 +5,7 @@ mod support;
 
 use gaip_backend::clock::MINUTE;
 use serde_json::{Value, json};
+use std::time::Instant;
 use support::certificates::prove;
 use support::companies::{LISTED, PIN, registered};
 use support::steps::PASSWORD;
@@ -13,6 +14,7 @@ use support::{Answer, Backend, Browser, on_each_database};
 on_each_database!(
     a_company_logs_in_by_its_number_and_password_and_out_again,
     an_unknown_number_and_a_wrong_password_are_answered_alike_and_written_down,
+    an_unknown_number_takes_as_long_as_a_wrong_password,
     ten_wrong_passwords_make_a_company_wait_and_nobody_else,
     the_certificate_logs_a_company_in_that_has_an_account,
     the_company_sees_its_people_and_ends_a_link_while_the_account_stays,
@@ -99,6 +101,27 @@ async fn an_unknown_number_and_a_wrong_password_are_answered_alike_and_written_d
     let log = browser.get("/api/company/log").await.ok();
     assert_eq!(log["rows"][0]["by"], "", "nobody knows who it was");
     assert!(log["rows"][1]["by"].as_str().is_some_and(|by| by.contains("가상")), "{log}");
+}
+
+/// Hashing is what takes time; a number without a password is measured against one with it.
+async fn an_unknown_number_takes_as_long_as_a_wrong_password(backend: Backend) {
+    company(&backend).await;
+    let stranger = backend.browser();
+    let mut times = [Vec::new(), Vec::new(), Vec::new()];
+    for _ in 0..7 {
+        for (number, times) in [LISTED, "2208162517", "12"].into_iter().zip(&mut times) {
+            let begun = Instant::now();
+            assert_eq!(stranger.as_company(number, "not the password").await.code(), "login_failed");
+            times.push(begun.elapsed());
+        }
+    }
+    let [known, unknown, nonsense] = times.map(|mut times| {
+        times.sort_unstable();
+        times[times.len() / 2]
+    });
+    for other in [unknown, nonsense] {
+        assert!(other * 2 > known && known * 2 > other, "{known:?} and {other:?}");
+    }
 }
 
 async fn ten_wrong_passwords_make_a_company_wait_and_nobody_else(backend: Backend) {

@@ -18,6 +18,8 @@ on_each_database!(
     the_tax_office_is_asked_first,
     a_certificate_is_registered_once,
     papers_prove_nothing_here,
+    a_type_of_login_is_kept_and_every_other_is_refused,
+    a_receive_choice_is_a_decision_with_its_history,
 );
 
 fn draft(journey: &str) -> String {
@@ -195,4 +197,58 @@ async fn papers_prove_nothing_here(backend: Backend) {
     let body = input(&json!({ "method": "documents" }));
     assert_eq!(browser.at_work24("certificate", "certificate", body).await.code(), "invalid");
     assert_eq!(browser.submits_to("certificate", "attempt-1").await.code(), "step_closed");
+}
+
+async fn a_type_of_login_is_kept_and_every_other_is_refused(backend: Backend) {
+    let number = number(2, 7);
+    let identity = backend.company(&number);
+    backend.browser().joins(&number, &identity).await;
+    let browser = backend.browser();
+    let as_a = async |kind: &str| {
+        let challenge = browser.challenge(json!("login")).await;
+        let proof = prove(&identity, &challenge);
+        let body = json!({ "portal": "work24", "proof": proof, "login_type": kind });
+        browser.post("/api/session/certificate", body).await
+    };
+    for other in ["agency", "proxy"] {
+        assert_eq!(as_a(other).await.code(), "login_type_wrong", "{other}");
+        assert_eq!(browser.get("/api/me").await.code(), "login_required");
+    }
+    assert_eq!(as_a("anything").await.code(), "bad_request");
+    assert_eq!(as_a("business").await.ok()["login_type"], "business");
+    assert_eq!(browser.get("/api/session").await.ok()["login_type"], "business", "the session keeps it");
+    assert_eq!(browser.logs_in(&identity).await.ok()["login_type"], "business", "who does not say is what they are");
+    let events = audited(&backend.app).await;
+    assert_eq!(events.iter().filter(|event| *event == "certificate_login_failed").count(), 2, "{events:?}");
+}
+
+async fn a_receive_choice_is_a_decision_with_its_history(backend: Backend) {
+    let number = number(2, 7);
+    let identity = backend.company(&number);
+    backend.browser().joins(&number, &identity).await;
+    let browser = backend.browser();
+    browser.logs_in(&identity).await.ok();
+    let info = browser.get("/api/me/info").await.ok();
+    assert_eq!(info["facts"]["answers"]["contact"]["form"]["sms_news"]["text"], "no");
+    let mut fields = json!({ "phone": "02-123-4567", "mobile": "010-1234-5678", "sms_cases": "no", "sms_news": "yes",
+        "email_news": "no", "e_notice": "no", "membership": "no" });
+    let terms = "receive-news-messages";
+    let hash = browser.get(&format!("/api/portals/work24/terms/{terms}?lang=ko")).await.ok()["hash"].clone();
+    let save = async |version: u32, fields: &Value, seen: Value| {
+        let forms = json!({ "contact": { "fields": fields } });
+        browser.put("/api/me/info", json!({ "version": version, "forms": forms, "seen": seen })).await
+    };
+    let unseen = save(0, &fields, json!({})).await;
+    assert_eq!(unseen.code(), "terms_changed", "what was not shown is not agreed to");
+    save(0, &fields, json!({ terms: hash })).await.ok();
+    fields["sms_news"] = json!("no");
+    save(1, &fields, json!({})).await.ok();
+    let consents = browser.get("/api/me/consents").await.ok();
+    let one = consents.as_array().unwrap().iter().find(|one| one["terms"] == terms).unwrap();
+    let history: Vec<bool> =
+        one["decisions"].as_array().unwrap().iter().map(|one| one["agreed"].as_bool().unwrap()).collect();
+    assert_eq!(history, [false, true, false]);
+    browser.put("/api/me/consents", json!({ "choices": { terms: true }, "seen": { terms: hash } })).await.ok();
+    let info = browser.get("/api/me/info").await.ok();
+    assert_eq!(info["facts"]["answers"]["contact"]["form"]["sms_news"]["text"], "yes", "decided elsewhere, shown here");
 }

@@ -1,6 +1,7 @@
 //! What the endpoints carry. Domain values keep their own types; times are seconds or ISO dates, sizes are bytes.
 
 use gaip_domain::facts::{Facts, StepInput};
+use gaip_domain::permission::LoginType;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -41,7 +42,9 @@ pub use financial::{
 pub use invitations::{
     INVITATION_DAYS, INVITATION_RESENDS, InvitationOffer, InvitationToken, InvitationView, Invitations, Invite,
 };
-pub use mine::{ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData};
+pub use mine::{
+    AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData, MyInfo,
+};
 pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{
     ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
@@ -93,6 +96,9 @@ bodies! {
         /// Seconds for which sensitive changes are open after a proof by the company's certificate; absent when they are not.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub stepped_up: Option<u32>,
+        /// As what the member logged in, at portals that tell their accounts apart.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub login_type: Option<LoginType>,
     }
 
     /// A member in a line.

@@ -1,15 +1,16 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskChallenge, AskEmailCode, AskFinancial, AskIdentity,
-    AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangePassword, CodePage, CodeRow, CodeRows,
-    CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide,
-    DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView,
-    FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken,
-    Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData,
-    MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified, OfferMaster, OldAccounts, OpenDraft,
-    OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry,
-    SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
+    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode, AskFinancial,
+    AskIdentity, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangeInfo, ChangePassword,
+    CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices,
+    CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch,
+    Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode,
+    InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck, LoginView,
+    MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified,
+    OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView,
+    RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin,
+    SocialStart, SyncView, TermsView,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -21,10 +22,10 @@ use crate::problem::ProblemCode::{
     EmailCodeGone, EmailCodeTriesOver, EmailCodeWrong, FileArchive, FileEmpty, FileTooLarge, FileType, FinancialGone,
     FinancialOtpWrong, FinancialRefused, FinancialTimeout, FinancialTooOften, FinancialTriesOver, FinancialUnavailable,
     HeldElsewhere, IdentityCodeExpired, IdentityCodeWrong, IdentityGone, IdentityIncomplete, IdentityMismatch,
-    IdentityPending, IdentityTriesOver, IdentityUnavailable, Internal, Invalid, InvitationExpired, InvitationGone,
-    InvitationUsed, InvitationWithdrawn, InvitationsOver, KeyReused, KeywordTooBroad, LoginAgain, LoginFailed,
-    LoginIdTaken, LoginRequired, MailUnavailable, MasterStays, NotAllowed, NotForMember, NotFound, OfferGone,
-    OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver,
+    IdentityPending, IdentityTriesOver, IdentityUnavailable, InfoChanged, Internal, Invalid, InvitationExpired,
+    InvitationGone, InvitationUsed, InvitationWithdrawn, InvitationsOver, KeyReused, KeywordTooBroad, LoginAgain,
+    LoginFailed, LoginIdTaken, LoginRequired, LoginTypeWrong, MailUnavailable, MasterStays, NotAllowed, NotForMember,
+    NotFound, OfferGone, OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver,
     RevocationUnavailable, ServicesUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
     StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver, WouldForget, WrongOffset,
 };
@@ -110,12 +111,12 @@ endpoints! {
     LogIn: Post "/api/session", Login => SessionView, [LoginFailed];
     /// Logs a member in by a registered certificate, under a new session id.
     LogInByCertificate: Post "/api/session/certificate", CertificateLogin => SessionView,
-        [CertificateUnregistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
+        [CertificateUnregistered, LoginTypeWrong, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Begins to log a member in by an account at a provider: says where the browser goes.
     LogInBySocial: Post "/api/session/social", SocialLogin => SocialStart, [SocialUnavailable];
     /// Logs a member in by a registered financial certificate, under a new session id.
     LogInByFinancial: Post "/api/session/financial", FinancialLogin => SessionView,
-        [CertificateUnregistered, CertificateOtherCompany, CertificateExpired, FinancialGone];
+        [CertificateUnregistered, LoginTypeWrong, CertificateOtherCompany, CertificateExpired, FinancialGone];
     /// Opens sensitive changes for a while: the company's certificate is at hand.
     StepUp: Post "/api/session/step-up", Proving => SessionView,
         [LoginRequired, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
@@ -234,6 +235,16 @@ endpoints! {
     ListMyConsents: Get "/api/me/consents", Empty => Vec<ConsentView>, [LoginRequired];
     /// Agrees to documents in force or withdraws; earlier decisions stay as history.
     PutMyConsents: Put "/api/me/consents", DecideConsents => Vec<ConsentView>, [LoginRequired, TermsChanged, ConsentStays];
+    /// What the member entered, to be changed.
+    GetMyInfo: Get "/api/me/info", Empty => MyInfo, [LoginRequired, ConsentRequired];
+    /// Changes what was entered. Another address or mobile number wants the password, another address a code sent to it.
+    PutMyInfo: Put "/api/me/info", ChangeInfo => MyInfo,
+        [LoginRequired, ConsentRequired, Invalid, InfoChanged, PasswordWrong, LoginAgain, TermsChanged, EmailCodeGone, EmailCodeWrong, EmailCodeExpired, EmailCodeTriesOver];
+    /// Sends a code to a new e-mail address.
+    PostMyEmailCode: Post "/api/me/email-code", AskAddressCode => EmailCodeAttempt,
+        [LoginRequired, ConsentRequired, Invalid, ResendTooSoon, ResendsOver, MailUnavailable];
+    /// Changes the password; every other login of the member ends, and this one goes on under a new session id.
+    PutMyPassword: Put "/api/me/password", ChangePassword => SessionView, [LoginRequired, ConsentRequired, Invalid, PasswordWrong, NotAllowed];
     /// Everything that is kept of the member, as an attachment; also while consent is due.
     GetMyData: Get "/api/me/data", Empty => MyData, [LoginRequired];
     /// Leaves for good: everything of the member is deleted, and every login ends; also while consent is due.

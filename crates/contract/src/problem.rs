@@ -37,10 +37,14 @@ codes! {
     ConsentStays = "consent_stays", 409, "A required consent ends by leaving";
     /// It wants a login of the last minutes, or a proof by the company's certificate.
     LoginAgain = "login_again", 403, "Log in again first";
+    /// What was entered was changed elsewhere since it was shown.
+    InfoChanged = "info_changed", 409, "What was entered was changed since it was shown";
     /// The journey is not for a member of this kind.
     NotForMember = "not_for_member", 403, "The journey is not for a member of this kind";
     /// Login id and password do not belong together.
     LoginFailed = "login_failed", 401, "Login id or password is wrong";
+    /// The account is not of the type that was chosen.
+    LoginTypeWrong = "login_type_wrong", 403, "The account is not of the chosen type of login";
     /// What was entered as the present password is not.
     PasswordWrong = "password_wrong", 422, "The present password is wrong";
     /// The request came from another site.

@@ -3,7 +3,7 @@
 //!
 //! Reading order: [`text`] and [`value`] are what people type and what it means; [`portal`] is what a portal asks;
 //! [`facts`] is what is known of one sign-up; [`form`] turns typed input into values; [`journey`] says where a
-//! person may be; [`permission`] says what a member may do.
+//! person may be; [`own`] says what members may change of what they entered, [`permission`] what else they may do.
 
 pub mod condition;
 pub mod facts;
@@ -11,6 +11,7 @@ pub mod form;
 pub mod invitation;
 pub mod journey;
 pub mod mask;
+pub mod own;
 pub mod permission;
 pub mod portal;
 pub mod text;

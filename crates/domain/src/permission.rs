@@ -171,6 +171,69 @@ impl Role {
     }
 }
 
+/// As what a company's account logs in, where a portal tells its accounts apart (manual rows W109 to W111).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LoginType {
+    /// 일반사업자.
+    Business,
+    /// 사무대행기관: does the employment insurance of other companies.
+    Agency,
+    /// 대리인: acts for a company. The manuals show no sign-up for it (X27), so no account is of this type yet.
+    Proxy,
+}
+
+/// An area of work at such a portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkArea {
+    /// 고용보험.
+    Insurance,
+    /// 직업훈련.
+    Training,
+    /// 외국인.
+    Foreigners,
+    /// Everything else.
+    Others,
+}
+
+/// What each may do, in the order of [`LoginType`].
+const AREAS: [(WorkArea, [bool; 3]); 4] = [
+    (WorkArea::Insurance, [true, true, true]),
+    (WorkArea::Training, [true, false, true]),
+    (WorkArea::Foreigners, [true, false, true]),
+    (WorkArea::Others, [true, false, false]),
+];
+
+impl LoginType {
+    /// Every type, in the order of the manual.
+    pub const ALL: [Self; 3] = [Self::Business, Self::Agency, Self::Proxy];
+
+    /// The word in the table and on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Business => "business",
+            Self::Agency => "agency",
+            Self::Proxy => "proxy",
+        }
+    }
+
+    /// The type of a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// Whether it may do an area's work.
+    pub fn may(self, area: WorkArea) -> bool {
+        AREAS.iter().any(|(row, who)| *row == area && who.get(self as usize) == Some(&true))
+    }
+
+    /// The areas that it may do.
+    pub fn areas(self) -> impl Iterator<Item = WorkArea> {
+        AREAS.into_iter().map(|(area, _)| area).filter(move |area| self.may(*area))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,5 +321,28 @@ mod tests {
         assert!(!Standing::Master.services().any(|service| service == TellApproval));
         assert_eq!(Standing::Linked.services().count(), 6);
         assert_eq!(Standing::Master.services().count(), 8);
+    }
+
+    fn areas(kind: LoginType) -> Vec<WorkArea> {
+        kind.areas().collect()
+    }
+
+    #[test]
+    fn w109_a_business_does_all_work() {
+        use WorkArea::{Foreigners, Insurance, Others, Training};
+        assert_eq!(areas(LoginType::Business), [Insurance, Training, Foreigners, Others]);
+    }
+
+    #[test]
+    fn w110_an_agency_does_employment_insurance_alone() {
+        assert_eq!(areas(LoginType::Agency), [WorkArea::Insurance]);
+    }
+
+    #[test]
+    fn w111_a_proxy_does_insurance_training_and_foreigners() {
+        assert_eq!(areas(LoginType::Proxy), [WorkArea::Insurance, WorkArea::Training, WorkArea::Foreigners]);
+        for kind in LoginType::ALL {
+            assert_eq!(LoginType::parse(kind.as_str()), Some(kind));
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::steps::certificate_dialog::{Ask, CertificateAsking, CertificateDialog
 use crate::ui::button::{Button, ButtonKind};
 use gaip_contract::bodies::{CertificateLogin, ChallengePurpose};
 use gaip_contract::endpoints::LogInByCertificate;
+use gaip_domain::permission::LoginType;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -18,6 +19,8 @@ const BUTTON: &str = "login-certificate";
 pub fn CertificateLoginPart(
     /// The portal.
     portal: &'static Portal,
+    /// As what, where the portal tells its accounts apart; else empty.
+    login_type: RwSignal<String>,
 ) -> impl IntoView {
     let words = certificate_words();
     let session = use_session();
@@ -29,7 +32,8 @@ pub fn CertificateLoginPart(
             number: None,
             back: BUTTON.to_owned(),
             send: sender(move |proof| async move {
-                let body = CertificateLogin { portal: portal.id.clone(), proof };
+                let login_type = login_type.with_untracked(|kind| LoginType::parse(kind));
+                let body = CertificateLogin { portal: portal.id.clone(), proof, login_type };
                 session.apply(api::send::<LogInByCertificate>(&[], &body).await?);
                 Ok(())
             }),

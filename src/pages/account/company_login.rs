@@ -1,10 +1,11 @@
 //! Logging in as a company: by business number and password, or by its certificate (manual rows T43, T111, T112).
 
 use crate::api::{self, Failure};
-use crate::i18n::{company_login_words, refusal};
+use crate::i18n::company_login_words;
 use crate::session::{Session, use_session};
 use crate::steps::certificate_dialog::ask::sender;
 use crate::steps::certificate_dialog::{Ask, CertificateAsking, CertificateDialog};
+use crate::steps::refusal_text::{RefusalText, is_wrong_password};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dynamic::dynamic;
@@ -78,7 +79,9 @@ impl Form {
                 Ok(view) => self.session.apply(view),
                 Err(refused) => {
                     self.checked.try_set(None);
-                    self.password.try_set(String::new());
+                    if is_wrong_password(&refused) {
+                        self.password.try_set(String::new());
+                    }
                     self.failure.try_set(Some(refused));
                     focus_id(PASSWORD);
                 }
@@ -147,7 +150,7 @@ pub fn CompanyLoginPart(
         <p>{words.lead}</p>
         <ErrorSummary errors/>
         {dynamic(move || form.failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+            <Notice kind=NoticeKind::Danger live=Live::Assertive><RefusalText failure/></Notice>
         }))}
         <form class="login" novalidate on:submit=submit>
             <DigitsField id=NUMBER label=words.number value=form.number groups=&[3, 2, 5]

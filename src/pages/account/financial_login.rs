@@ -7,6 +7,7 @@ use crate::steps::financial_dialog::{FinancialAsk, FinancialAsking, FinancialDia
 use crate::ui::button::{Button, ButtonKind};
 use gaip_contract::bodies::{FinancialLogin, FinancialPurpose};
 use gaip_contract::endpoints::LogInByFinancial;
+use gaip_domain::permission::LoginType;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -17,6 +18,8 @@ const BUTTON: &str = "login-financial";
 pub fn FinancialLoginPart(
     /// The portal.
     portal: &'static Portal,
+    /// As what, where the portal tells its accounts apart; else empty.
+    login_type: RwSignal<String>,
 ) -> impl IntoView {
     let words = financial_words();
     let session = use_session();
@@ -28,7 +31,8 @@ pub fn FinancialLoginPart(
             number: String::new(),
             back: BUTTON,
             use_attempt: user(move |attempt| async move {
-                let body = FinancialLogin { portal: portal.id.clone(), attempt };
+                let login_type = login_type.with_untracked(|kind| LoginType::parse(kind));
+                let body = FinancialLogin { portal: portal.id.clone(), attempt, login_type };
                 session.apply(api::send::<LogInByFinancial>(&[], &body).await?);
                 Ok(())
             }),

@@ -5,14 +5,17 @@ use super::company_login::has_companies;
 use super::financial_login::FinancialLoginPart;
 use super::further::FurtherCertificate;
 use super::login_kinds::LoginKinds;
+use super::login_type::LoginTypeChoice;
 use super::next::after_login;
 use super::old_member::{OldMemberLink, after_failure};
 use super::page::{AccountPage, arrive};
+use super::recovery_links::RecoveryLinks;
 use crate::api::{self, Failure};
-use crate::i18n::{local, refusal, words};
+use crate::i18n::{local, words};
 use crate::pages::invitation::is_held;
 use crate::routes;
 use crate::session::use_session;
+use crate::steps::refusal_text::{RefusalText, is_wrong_password};
 use crate::steps::social::providers::BACK;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
@@ -104,7 +107,7 @@ pub fn LoginForm(
     arrive(portal, words.login_title);
     let session = use_session();
     let (login_id, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let checked = RwSignal::new(checked);
+    let (checked, login_type) = (RwSignal::new(checked), RwSignal::new(String::new()));
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(failure));
     let missing = move |value: RwSignal<String>, words: &str| {
         (checked.get() && value.with(String::is_empty)).then(|| words.to_owned())
@@ -135,9 +138,11 @@ pub fn LoginForm(
             match reply {
                 Ok(view) => session.apply(view),
                 Err(refusal) => {
-                    // What was typed stays, but for the password; what is empty now is no mistake of the person's.
+                    // What was typed stays, but for a wrong password; what is empty now is no mistake of the person's.
                     checked.try_set(false);
-                    password.try_set(String::new());
+                    if is_wrong_password(&refusal) {
+                        password.try_set(String::new());
+                    }
                     failure.try_set(Some(refusal));
                     focus_id(PASSWORD);
                 }
@@ -149,8 +154,8 @@ pub fn LoginForm(
             <ErrorSummary errors/>
             {move || failure.get().map(|failure| view! {
                 <Notice kind=NoticeKind::Danger live=Live::Assertive>
-                    <p>{refusal(&failure)}</p>
                     {after_failure(portal, &failure).map(|text| view! { <p>{text}</p> })}
+                    <RefusalText failure/>
                 </Notice>
             })}
             <form class="login" novalidate on:submit=submit>
@@ -165,26 +170,13 @@ pub fn LoginForm(
     view! {
         <PageHeading title=words.login_title lead=words.login_lead/>
         <LoginKinds portal next outcome form/>
-        {(!has_companies(portal)).then(|| view! { <CertificateLoginPart portal/> })}
-        <FinancialLoginPart portal/>
+        <LoginTypeChoice portal value=login_type/>
+        {(!has_companies(portal)).then(|| view! { <CertificateLoginPart portal login_type/> })}
+        <FinancialLoginPart portal login_type/>
         <FurtherCertificate portal/>
         <OldMemberLink portal/>
         <SignupLinks portal/>
     }
-}
-
-/// How to get back what one forgot (manual rows T113, T117).
-#[component]
-fn RecoveryLinks(portal: &'static Portal) -> impl IntoView {
-    let links: Vec<_> = portal
-        .recoveries()
-        .map(|journey| view! { <li><a href=routes::signup(&portal.id, &journey.id)>{local(&journey.title)}</a></li> })
-        .collect();
-    (!links.is_empty()).then(|| {
-        view! {
-            <nav class="login__recovery" aria-label=words().account.recovery><ul class="row">{links}</ul></nav>
-        }
-    })
 }
 
 /// The ways to become a member.

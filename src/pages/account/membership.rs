@@ -1,6 +1,10 @@
 //! Whether the originals were received, and what identifies the member.
 
-use crate::i18n::{certificate_words, company_words, lang, mine_words, provider_name, role_meaning, role_name, words};
+use crate::i18n::{
+    certificate_words, company_words, entrance_words, lang, login_type_name, login_type_work, mine_words,
+    provider_name, role_meaning, role_name, words,
+};
+use crate::session::use_session;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -16,6 +20,8 @@ pub fn Membership(
     view: MemberView,
 ) -> impl IntoView {
     let words = words();
+    let session = use_session();
+    let login_type = session.view.with_untracked(|view| view.as_ref().and_then(|view| view.login_type));
     let account = &words.account;
     let (kind, state, meaning) = match view.member.provisional {
         _ if view.member.role != Role::Contact => of_role(view.member.role),
@@ -39,6 +45,11 @@ pub fn Membership(
                 })}
             </SummaryRow>
             <SummaryRow name=mine_words().kind>{role_name(view.member.role)}</SummaryRow>
+            {login_type.map(|kind| view! {
+                <SummaryRow name=entrance_words().login_type>
+                    {format!("{} ({})", login_type_name(kind), login_type_work(kind))}
+                </SummaryRow>
+            })}
             <SummaryRow name=mine_words().channel>{channel}</SummaryRow>
             {(!view.member.company.is_empty())
                 .then(|| view! { <SummaryRow name=account.company>{view.member.company}</SummaryRow> })}

@@ -6,8 +6,10 @@ pub mod company_login;
 mod financial_login;
 mod further;
 mod journeys;
+mod last_channel;
 pub mod login;
 mod login_kinds;
+mod login_type;
 pub mod membership;
 pub mod mine;
 pub mod my;
@@ -16,10 +18,11 @@ pub mod not_for;
 pub mod old_member;
 pub mod page;
 pub mod papers;
+pub mod recovery_links;
 pub mod services;
 pub mod session_bar;
 pub mod session_dialog;
-pub mod social_login;
+mod social_login;
 
 #[cfg(feature = "gallery")]
 mod stories;

@@ -2,8 +2,11 @@
 
 use super::certificates::MyCertificates;
 use super::journeys::MyJourneys;
+use super::last_channel;
 use super::membership::Membership;
-use super::mine::{ConsentAgain, DownloadData, LeavePage, MyConsents, MyLogins, MyTabs, Section};
+use super::mine::{
+    ConsentAgain, DownloadData, LeavePage, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
+};
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
 use super::services::Services;
@@ -61,6 +64,9 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
                 Ok(view) if view.member.portal == portal.id => {
                     // Asking has extended the login, and it may have been begun in another tab.
                     session.refresh();
+                    if let Some(account) = view.facts.social() {
+                        last_channel::remember(&portal.id, account.provider);
+                    }
                     state.try_set(Load::Ready(Some(view)));
                 }
                 Ok(_) => to_login.run(()),
@@ -95,6 +101,8 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
                 (Section::Leave, _) => view! { <LeavePage portal/> }.into_any(),
                 (_, None) => view! { <ConsentAgain portal on_done=load/> }.into_any(),
                 (Section::Info, Some(view)) => view! { <Member portal view on_change=changed/> }.into_any(),
+                (Section::Change, Some(_)) => view! { <MyInfoPage portal/> }.into_any(),
+                (Section::Password, Some(_)) => view! { <MyPassword portal/> }.into_any(),
                 (Section::Consents, Some(_)) => view! { <MyConsents portal/> }.into_any(),
                 (Section::Logins, Some(_)) => view! { <MyLogins portal/> }.into_any(),
             }}/>

@@ -1,8 +1,10 @@
 //! Logging in by an account at a provider (manual rows T106, T107).
 
+use super::last_channel::{self, LastChannel};
 use crate::api::{self, Failure};
-use crate::i18n::{refusal, social_words};
+use crate::i18n::social_words;
 use crate::routes;
+use crate::steps::refusal_text::RefusalText;
 use crate::steps::social::providers::{CameBack, InAppNotice, Providers};
 use crate::steps::social::{forget_query, in_app};
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -30,6 +32,9 @@ pub fn SocialLoginPart(
     outcome: Option<SocialOutcome>,
     /// The page to open afterwards.
     next: Option<String>,
+    /// By which provider somebody logged in last on this device, for the gallery.
+    #[prop(optional_no_strip)]
+    last: Option<SocialProvider>,
 ) -> impl IntoView {
     let words = social_words();
     let busy = RwSignal::new(false);
@@ -37,6 +42,16 @@ pub fn SocialLoginPart(
     if outcome.is_some() {
         forget_query(&routes::login(&portal.id));
     }
+    let last = RwSignal::new(last);
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() && last.with_untracked(Option::is_none) {
+            last.set(last_channel::last(&portal.id));
+        }
+    });
+    let forget = Callback::new(move |()| {
+        last_channel::forget(&portal.id);
+        last.set(None);
+    });
     let next = StoredValue::new(next);
     let leave = move |provider: SocialProvider| {
         failure.set(None);
@@ -55,10 +70,11 @@ pub fn SocialLoginPart(
     view! {
         {outcome.map(|outcome| view! { <CameBack outcome/> })}
         {dynamic(move || failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+            <Notice kind=NoticeKind::Danger live=Live::Assertive><RefusalText failure/></Notice>
         }))}
         {in_app::here().then(|| view! { <InAppNotice/> })}
         <p class="login__note">{words.login_text}</p>
+        <LastChannel last on_forget=forget/>
         <Providers providers=providers(portal) login=true busy on_choose=leave/>
         <p class="login__note">{words.leaving}</p>
     }

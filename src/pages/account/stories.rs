@@ -7,6 +7,7 @@ use super::my::{LoginRequired, Member};
 use super::not_for::NotForMember;
 use super::session_bar::SessionBar;
 use super::session_dialog::SessionDialog;
+use super::social_login::SocialLoginPart;
 use crate::api::Failure;
 use crate::session::{Ended, Session};
 use crate::steps::certificate_dialog::{StepUp, sample_evidence, sample_rules};
@@ -53,6 +54,14 @@ pub const STORIES: &[Story] = &[
         },
     },
     Story { name: "pages/login/financial", view: || view! { <LoginForm portal=samples::bank::portal()/> }.into_any() },
+    Story { name: "pages/login/types", view: || view! { <LoginForm portal=samples::work24::portal()/> }.into_any() },
+    Story {
+        name: "pages/login/last-channel",
+        view: || {
+            let last = Some(gaip_domain::portal::SocialProvider::Naver);
+            view! { <SocialLoginPart portal=tradeinvest::portal() outcome=None next=None last/> }.into_any()
+        },
+    },
     Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },
     Story { name: "pages/my/provisional", view: || my(true) },
     Story { name: "pages/my/full", view: || my(false) },
@@ -180,6 +189,7 @@ fn session(left: Option<u32>) -> Session {
         warn_before: 180,
         sandbox: false,
         stepped_up: None,
+        login_type: None,
     }));
     provide_context(session);
     session

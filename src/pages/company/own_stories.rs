@@ -48,6 +48,7 @@ fn as_company() {
         warn_before: 180,
         sandbox: true,
         stepped_up: None,
+        login_type: None,
     })));
 }
 

@@ -1,10 +1,11 @@
 //! The door of operators.
 
 use crate::api::{self, Failure};
-use crate::i18n::{operator_words, refusal, words};
+use crate::i18n::{operator_words, words};
 use crate::pages::account::page::arrive;
 use crate::routes;
 use crate::session::use_session;
+use crate::steps::refusal_text::{RefusalText, is_wrong_password};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, LinkButton};
 use crate::ui::error_summary::ErrorSummary;
@@ -63,7 +64,9 @@ pub fn OperatorLoginForm(
                 Ok(view) => session.apply(view),
                 Err(refused) => {
                     checked.try_set(false);
-                    password.try_set(String::new());
+                    if is_wrong_password(&refused) {
+                        password.try_set(String::new());
+                    }
                     failure.try_set(Some(refused));
                     focus_id(PASSWORD);
                 }
@@ -74,7 +77,7 @@ pub fn OperatorLoginForm(
         <PageHeading title=own.login_title lead=own.login_lead/>
         <ErrorSummary errors/>
         {move || failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+            <Notice kind=NoticeKind::Danger live=Live::Assertive><RefusalText failure/></Notice>
         })}
         <form class="login" novalidate on:submit=submit>
             <TextField id=LOGIN_ID label=account.login_id value=login_id error=id_error autocomplete="username"/>

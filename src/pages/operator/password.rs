@@ -59,10 +59,13 @@ pub fn Password(
             }
         });
     });
-    view! { <PasswordFields form on_submit=submit/> }
+    view! {
+        <PageHeading title=words.password lead=words.password_lead/>
+        <PasswordFields form on_submit=submit/>
+    }
 }
 
-/// The form.
+/// The form, of an operator or a member.
 #[component]
 pub fn PasswordFields(
     /// What is typed.
@@ -78,7 +81,6 @@ pub fn PasswordFields(
         on_submit.run(());
     };
     view! {
-        <PageHeading title=words.password lead=words.password_lead/>
         <SaidNotice said/>
         <ErrorSummary errors/>
         {dynamic(move || failure.get().map(|failure| view! {
@@ -105,7 +107,12 @@ pub const STORIES: &[crate::ui::story::Story] = {
     fn state(state: fn(PasswordForm)) -> AnyView {
         let form = PasswordForm::new("staff1".to_owned());
         state(form);
-        view! { <PasswordFields form on_submit=Callback::new(|()| {})/> }.into_any()
+        let words = operator_words();
+        view! {
+            <PageHeading title=words.password lead=words.password_lead/>
+            <PasswordFields form on_submit=Callback::new(|()| {})/>
+        }
+        .into_any()
     }
 
     &[

@@ -22,11 +22,13 @@ pub struct PasswordForm {
     pub(super) current: RwSignal<String>,
     pub(super) new: RwSignal<String>,
     pub(super) again: RwSignal<String>,
-    pub(super) policy: RwSignal<Option<PasswordPolicy>>,
+    /// The rules; none until they are here.
+    pub policy: RwSignal<Option<PasswordPolicy>>,
     /// Field and words, in the order of the fields.
     pub(super) errors: RwSignal<Vec<(String, String)>>,
     pub(super) failure: RwSignal<Option<Failure>>,
-    pub(super) busy: RwSignal<bool>,
+    /// It is being sent.
+    pub busy: RwSignal<bool>,
     pub(super) said: RwSignal<Option<Said>>,
 }
 

@@ -90,6 +90,7 @@ fn bar() -> AnyView {
         warn_before: 180,
         sandbox: true,
         stepped_up: None,
+        login_type: None,
     })));
     let portal = kotra::portal();
     view! {

@@ -77,7 +77,9 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
     open.run(false);
     move || match trouble.get() {
         _ if other.get() => view! { <Later part=Part::NotForMember(portal, journey)/> }.into_any(),
-        Some(trouble) => view! { <TroublePage trouble on_act=move |()| open.run(true)/> }.into_any(),
+        Some(trouble) => {
+            view! { <TroublePage trouble purpose=journey.purpose on_act=move |()| open.run(true)/> }.into_any()
+        }
         None => view! {
             <Loaded state on_retry=move |()| open.run(false) children=move |view: DraftView| {
                 let draft = Draft::new(portal, journey, view);

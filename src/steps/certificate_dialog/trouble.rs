@@ -3,9 +3,11 @@
 use super::choosing::{Choosing, Trouble};
 use super::way_out::{WayOut, WayOutLink};
 use crate::i18n::{certificate_words, fault, financial_words, refusal, ui_words, why};
+use crate::steps::refusal_text::RefusalText;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
+use gaip_contract::ProblemCode;
 use gaip_contract::signer::Fault;
 use leptos::prelude::*;
 
@@ -20,10 +22,17 @@ pub fn TroubleNotice(choosing: Choosing) -> impl IntoView {
         });
         let told = || choosing.trouble.with(|trouble| trouble.as_ref().and_then(words));
         let text = others().or_else(|| way.as_ref().map(|way| way.text.to_owned())).or_else(told)?;
+        let limited = choosing.trouble.with(|trouble| match trouble {
+            Some(Trouble::Refused(failure)) if failure.code() == Some(ProblemCode::TooMany) => Some(failure.clone()),
+            _ => None,
+        });
         let again = choosing.trouble.with(|trouble| *trouble == Some(Trouble::Fault(Fault::Silent)));
         Some(view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
-                <p>{text}</p>
+                {match limited {
+                    Some(failure) => view! { <RefusalText failure/> }.into_any(),
+                    None => view! { <p>{text}</p> }.into_any(),
+                }}
                 {way.map(|way| view! { <WayOutLink way/> })}
                 {again.then(|| view! {
                     <Button kind=ButtonKind::Tertiary size=ButtonSize::Medium on_click=move |()| choosing.restart()>

@@ -1,7 +1,8 @@
 //! An address: typed, or found by the search for addresses (manual row D87).
 
 use super::address_search::AddressSearchDialog;
-use super::{is_optional, source_input};
+use super::is_optional;
+use super::same_as::source_input;
 use crate::i18n::{field_words, local};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::field::AddressField;

@@ -18,6 +18,7 @@ pub mod password_pair;
 pub mod same_as;
 pub mod tags;
 pub mod terms;
+pub mod typed;
 
 use crate::i18n::{field_words, fill, local, social_words};
 use crate::ui::field::AmountsField;
@@ -35,12 +36,13 @@ use crate::wizard::answering::Answering;
 use crate::wizard::bind::Binder;
 use gaip_domain::condition::Condition;
 use gaip_domain::form;
-use gaip_domain::portal::{AccountPart, Choice, Field, Input, Presence, StepKind};
+use gaip_domain::portal::{AccountPart, Choice, Field, Input, Presence};
 use gaip_domain::value::{CodeList, Phone};
 use leptos::prelude::*;
 
 /// Domains that most people have, before 직접입력 (manual row D77).
-const EMAIL_DOMAINS: [&str; 6] = ["naver.com", "gmail.com", "daum.net", "hanmail.net", "kakao.com", "nate.com"];
+pub(crate) const EMAIL_DOMAINS: [&str; 6] =
+    ["naver.com", "gmail.com", "daum.net", "hanmail.net", "kakao.com", "nate.com"];
 
 /// A field, where it is asked.
 #[component]
@@ -206,25 +208,4 @@ fn begin(value: RwSignal<String>, begun: String) {
 /// `2025년 (-1Y)`: years by the server's clock (manual rows D98 and D100).
 pub fn amount_year(year: u16, back: u16) -> String {
     format!("{} (-{back}Y)", fill(field_words().amount_year, year))
-}
-
-/// The typed input that a field of another step, or of this one, has at present.
-pub(crate) fn source_input(binder: Binder, source: &str) -> Option<gaip_domain::facts::FieldInput> {
-    let (step, name) = source.split_once('.')?;
-    let draft = binder.answering.draft;
-    let locked = draft.journey.step(step).and_then(|step| match &step.kind {
-        StepKind::Form(settings) => settings.fields().find(|field| field.name == name),
-        _ => None,
-    });
-    let known = locked.and_then(|field| draft.view.with_untracked(|view| form::known_already(field, &view.facts)));
-    if let Some(value) = known {
-        return form::as_input(&value);
-    }
-    let typed = draft.input(step).with_untracked(|input| input.fields.get(name).cloned());
-    typed.or_else(|| {
-        draft.view.with_untracked(|view| match view.facts.answers.get(step) {
-            Some(gaip_domain::facts::Answer::Form(values)) => values.get(name).and_then(form::as_input),
-            _ => None,
-        })
-    })
 }

@@ -1,11 +1,11 @@
 //! "Same as …": takes over what was entered before, so that nothing is asked twice (KWCAG 7.3.4).
 
-use super::source_input;
 use crate::i18n::{field_words, local};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::wizard::bind::Binder;
-use gaip_domain::facts::FieldInput;
-use gaip_domain::portal::Field;
+use gaip_domain::facts::{Answer, FieldInput};
+use gaip_domain::form;
+use gaip_domain::portal::{Field, StepKind};
 use leptos::prelude::*;
 
 /// A button that copies the field named by `same_as`; nothing where there is none.
@@ -29,5 +29,26 @@ pub fn SameAsButton(
             <span class="visually-hidden">{local(&field.label)} " "</span>
             {field_words().same_contact}
         </Button>
+    })
+}
+
+/// The typed input that a field of another step, or of this one, has at present.
+pub(crate) fn source_input(binder: Binder, source: &str) -> Option<FieldInput> {
+    let (step, name) = source.split_once('.')?;
+    let draft = binder.answering.draft;
+    let locked = draft.journey.step(step).and_then(|step| match &step.kind {
+        StepKind::Form(settings) => settings.fields().find(|field| field.name == name),
+        _ => None,
+    });
+    let known = locked.and_then(|field| draft.view.with_untracked(|view| form::known_already(field, &view.facts)));
+    if let Some(value) = known {
+        return form::as_input(&value);
+    }
+    let typed = draft.input(step).with_untracked(|input| input.fields.get(name).cloned());
+    typed.or_else(|| {
+        draft.view.with_untracked(|view| match view.facts.answers.get(step) {
+            Some(Answer::Form(values)) => values.get(name).and_then(form::as_input),
+            _ => None,
+        })
     })
 }

@@ -8,6 +8,7 @@ use super::otp::OtpPart;
 use super::waiting::WaitingPart;
 use crate::i18n::financial_words;
 use crate::steps::certificate_dialog::{OwnerAlert, WayOutLink};
+use crate::steps::refusal_text::RefusalText;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
 use crate::ui::dynamic::dynamic;
@@ -15,6 +16,7 @@ use crate::ui::focus::focus_soon;
 use crate::ui::ime::is_composing;
 use crate::ui::modal::{Modal, ModalKind};
 use crate::ui::spinner::Spinner;
+use gaip_contract::ProblemCode;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -80,7 +82,11 @@ pub fn Body(
         <div class="financial" on:keydown=move |event| key(&event, flow)>
             {dynamic(move || flow.failure.get().map(|failure| view! {
                 <Notice kind=NoticeKind::Danger live=Live::Assertive>
-                    <p>{flow.say(&failure)}</p>
+                    {if failure.code() == Some(ProblemCode::TooMany) {
+                        view! { <RefusalText failure=failure.clone()/> }.into_any()
+                    } else {
+                        view! { <p>{flow.say(&failure)}</p> }.into_any()
+                    }}
                     {flow.way_out(&failure).map(|way| view! { <WayOutLink way/> })}
                 </Notice>
             }))}

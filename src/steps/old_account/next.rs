@@ -1,7 +1,6 @@
 //! Where an old member goes after the account has moved (manual rows T72, T73, T120).
 
 use crate::i18n::{old_member_words, words};
-use crate::pages::account::next::login_then;
 use crate::routes;
 use crate::ui::button::{ButtonKind, LinkButton};
 use crate::wizard::answering::Answering;
@@ -23,7 +22,7 @@ pub fn AfterMoving(
         view.facts.answers.values().any(unregistered)
     });
     let register = portal.of_purpose(Purpose::Company).filter(|_| new).map(|journey| {
-        let then = login_then(&portal.id, &routes::signup(&portal.id, &journey.id));
+        let then = routes::login_then(&portal.id, &routes::signup(&portal.id, &journey.id));
         view! { <LinkButton href=then>{old_member_words().register}</LinkButton> }
     });
     let kind = if register.is_some() { ButtonKind::Tertiary } else { ButtonKind::Primary };

@@ -1,6 +1,6 @@
 //! What a member does with the company's certificate: log in, register another one, open sensitive changes.
 
-use super::{Login, audit};
+use super::{Login, audit, login_types};
 use crate::app::AppState;
 use crate::certificates::{self, bound, company_of};
 use crate::clock::iso;
@@ -10,6 +10,7 @@ use crate::store::{AuditRow, Bond, Event, MemberRecord, RegisteredRecord, Sessio
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CertificateLogin, Proof, RegisteredCertificate};
 use gaip_domain::facts::CertificateEvidence;
+use gaip_domain::permission::LoginType;
 use std::net::IpAddr;
 
 /// Why nobody was logged in, and who was meant, where that is known.
@@ -31,7 +32,7 @@ pub async fn log_in_by_certificate(
     peer: IpAddr,
     body: &CertificateLogin,
 ) -> Outcome<(Login, String)> {
-    let by = By { portal: &body.portal, peer, event: Event::LoggedInByCertificate };
+    let by = By { portal: &body.portal, peer, event: Event::LoggedInByCertificate, login_type: body.login_type };
     log_in(app, session, by, registered(app, session, body)).await
 }
 
@@ -40,6 +41,8 @@ pub(super) struct By<'a> {
     pub portal: &'a str,
     pub peer: IpAddr,
     pub event: Event,
+    /// As what, where somebody chose.
+    pub login_type: Option<LoginType>,
 }
 
 /// Logs the member in whom a certificate shows; what fails is counted and written down.
@@ -53,7 +56,13 @@ pub(super) async fn log_in(
     // No name is given that failures could be counted by; whoever tries again has the session, or at least the address.
     let name = format!("{}/certificate {}", by.portal, session.id);
     app.attempts.admit(&name, by.peer, now)?;
-    match shown.await {
+    let admitted = async {
+        let member = shown.await?;
+        let right = login_types::admit(app, &member, by.login_type).await;
+        right.map_err(|refusal| Failed { refusal, member: Some(member.id.clone()) })?;
+        Ok(member)
+    };
+    match admitted.await {
         Ok(member) => {
             app.attempts.succeeded(&name);
             super::begin(app, session, member, by.event).await

@@ -179,7 +179,7 @@ async fn begin(
 ) -> Outcome<(CompanyLogin, String)> {
     let now = app.clock.now();
     let token = random::token(&*app.random);
-    app.store.log_in(session, &http::session::hash(&token), &Who::Company(company.id.clone()), now).await?;
+    app.store.log_in(session, &http::session::hash(&token), &Who::Company(company.id.clone()), None, now).await?;
     app.store.note_company(deed(app, Actor::Company(&company.id), &company.portal), &company.id, event).await?;
     let login = CompanyLogin { session: session.id.clone(), company, ends_at: now + super::IDLE, stepped_up: None };
     Ok((login, token))

@@ -35,24 +35,35 @@ pub async fn decide(app: &AppState, login: &Login, body: &DecideConsents) -> Out
         if !agreed && consent.required {
             return Err(ProblemCode::ConsentStays.into());
         }
-        let hashes = served.terms.hashes(terms);
-        let seen = body.seen.get(terms).filter(|seen| hashes.contains(seen));
-        // Withdrawing is about what was agreed to before, whatever was shown.
-        let hash = if *agreed { seen } else { seen.or(hashes.first()) };
-        decisions.push(DecisionRecord {
-            id: random::id(&*app.random),
-            terms: terms.clone(),
-            version: consent.version.clone(),
-            hash: hash.ok_or(ProblemCode::TermsChanged)?.clone(),
-            agreed: *agreed,
-            at: app.clock.now(),
-        });
+        let decided = (terms.as_str(), consent.version.as_str(), *agreed);
+        decisions.push(decision(app, served, decided, body.seen.get(terms))?);
     }
     if !decisions.is_empty() {
         let audit = audit(app, login, Event::ConsentDecided);
         app.store.add_decisions(&login.member.id, &decisions, &audit).await?;
     }
     list(app, login).await
+}
+
+/// A decision about a document in force, as it was shown.
+pub(super) fn decision(
+    app: &AppState,
+    served: &Served,
+    (terms, version, agreed): (&str, &str, bool),
+    seen: Option<&String>,
+) -> Outcome<DecisionRecord> {
+    let hashes = served.terms.hashes(terms);
+    let seen = seen.filter(|seen| hashes.contains(seen));
+    // Withdrawing is about what was agreed to before, whatever was shown.
+    let hash = if agreed { seen } else { seen.or(hashes.first()) };
+    Ok(DecisionRecord {
+        id: random::id(&*app.random),
+        terms: terms.to_owned(),
+        version: version.to_owned(),
+        hash: hash.ok_or(ProblemCode::TermsChanged)?.clone(),
+        agreed,
+        at: app.clock.now(),
+    })
 }
 
 async fn of_member(app: &AppState, member: &MemberRecord) -> Outcome<Vec<ConsentView>> {

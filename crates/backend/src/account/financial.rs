@@ -19,7 +19,7 @@ pub async fn log_in_by_financial(
     peer: IpAddr,
     body: &FinancialLogin,
 ) -> Outcome<(Login, String)> {
-    let by = By { portal: &body.portal, peer, event: Event::LoggedInByFinancial };
+    let by = By { portal: &body.portal, peer, event: Event::LoggedInByFinancial, login_type: body.login_type };
     log_in(app, session, by, registered(app, session, body)).await
 }
 

@@ -11,11 +11,13 @@ use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use axum::response::Response;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    ConsentView, DecideConsents, Empty, Leave, Login, LoginView, MemberView, NewPapers, PortalBrief, SessionView,
+    AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty, Leave, Login,
+    LoginView, MemberView, MyInfo, NewPapers, PortalBrief, SessionView,
 };
 use gaip_contract::endpoints::{
-    EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetPasswordPolicy, GetSession, LeaveForGood,
-    ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PutMyConsents, PutMyPapers,
+    EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetMyInfo, GetPasswordPolicy, GetSession,
+    LeaveForGood, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PostMyEmailCode, PutMyConsents, PutMyInfo,
+    PutMyPapers, PutMyPassword,
 };
 use gaip_domain::value::PasswordPolicy;
 
@@ -32,6 +34,10 @@ pub fn routes() -> Router<App> {
     let router = mount::<EndMyLogin, _, _>(router, end_login);
     let router = mount::<ListMyConsents, _, _>(router, consents);
     let router = mount::<PutMyConsents, _, _>(router, decide);
+    let router = mount::<GetMyInfo, _, _>(router, info);
+    let router = mount::<PutMyInfo, _, _>(router, change_info);
+    let router = mount::<PostMyEmailCode, _, _>(router, own_code);
+    let router = mount::<PutMyPassword, _, _>(router, change_password);
     let router = mount_raw::<GetMyData, _, _>(router, data);
     let router = mount::<LeaveForGood, _, _>(router, leave);
     let router = mount::<GetPasswordPolicy, _, _>(router, policy);
@@ -100,6 +106,24 @@ async fn consents(call: Call, _: Empty) -> Outcome<Reply<Vec<ConsentView>>> {
 
 async fn decide(call: Call, body: DecideConsents) -> Outcome<Reply<Vec<ConsentView>>> {
     Ok(account::decide(&call.app, &call.login_before_consent().await?, &body).await?.into())
+}
+
+async fn info(call: Call, _: Empty) -> Outcome<Reply<MyInfo>> {
+    Ok(account::info(&call.app, &call.login().await?).await?.into())
+}
+
+async fn change_info(call: Call, body: ChangeInfo) -> Outcome<Reply<MyInfo>> {
+    Ok(account::change_info(&call.app, &call.login().await?, call.peer, &body).await?.into())
+}
+
+async fn own_code(call: Call, body: AskAddressCode) -> Outcome<Reply<EmailCodeAttempt>> {
+    Ok(account::ask_own_code(&call.app, &call.login().await?, &body).await?.into())
+}
+
+async fn change_password(call: Call, body: ChangePassword) -> Outcome<Reply<SessionView>> {
+    let login = call.login().await?;
+    let token = account::change_password(&call.app, &login, call.peer, &body).await?;
+    Ok(Reply { body: account::view(&call.app, Some(&login)), cookie: Some(call.cookie(&token)) })
 }
 
 async fn data(call: Call) -> Outcome<Response> {

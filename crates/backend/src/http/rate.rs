@@ -12,8 +12,8 @@ use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
     CheckLoginId, ConfirmFinancial, ConfirmIdentity, LogIn, LogInByCertificate, LogInByFinancial, LogInBySocial,
     LogInOperator, OpenInvitation, PatchFile, PostChallenge, PostEmailCode, PostFinancial, PostIdentity,
-    PostInvitations, PostSocial, PutAnswer, RegisterCertificate, ResendIdentity, ResendInvitation, SearchAddresses,
-    StepUp,
+    PostInvitations, PostMyEmailCode, PostSocial, PutAnswer, RegisterCertificate, ResendIdentity, ResendInvitation,
+    SearchAddresses, StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
@@ -112,7 +112,8 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
         (is::<LogInByFinancial>(parts), Kind::Login),
         (is::<PostChallenge>(parts), Kind::Certificate),
         (is::<RegisterCertificate>(parts) || is::<StepUp>(parts), Kind::Certificate),
-        (is::<PostIdentity>(parts) || is::<ResendIdentity>(parts) || is::<PostEmailCode>(parts), Kind::Message),
+        (is::<PostIdentity>(parts) || is::<ResendIdentity>(parts), Kind::Message),
+        (is::<PostEmailCode>(parts) || is::<PostMyEmailCode>(parts), Kind::Message),
         (is::<ConfirmIdentity>(parts) || is::<PostSocial>(parts) || is::<LogInBySocial>(parts), Kind::Code),
         // Each costs a call of the provider.
         (is_callback(parts), Kind::Code),

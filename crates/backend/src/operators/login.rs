@@ -74,7 +74,7 @@ pub async fn log_in(
     app.attempts.succeeded(&name);
     let token = random::token(&*app.random);
     let who = Who::Operator(operator.id.clone());
-    app.store.log_in(session, &http::session::hash(&token), &who, now).await?;
+    app.store.log_in(session, &http::session::hash(&token), &who, None, now).await?;
     app.store.audit(&audit(Event::OperatorLoggedIn, Some(operator))).await?;
     let session = session.id.clone();
     Ok((OperatorLogin { session, operator: operator.clone(), ends_at: now + IDLE }, token))
@@ -95,6 +95,7 @@ pub fn view(app: &AppState, login: &OperatorLogin) -> SessionView {
         warn_before: WARN_BEFORE,
         sandbox: app.config.sandbox(),
         stepped_up: None,
+        login_type: None,
     }
 }
 

@@ -199,7 +199,7 @@ fn in_order(settings: &FormStep, problems: Vec<FieldProblem>) -> Vec<FieldProble
 }
 
 /// What an attacker would try first for this person: login id, names, telephone and business numbers.
-fn known_of_person(settings: &FormStep, fields: &Fields, number: Option<&BusinessNumber>) -> Vec<String> {
+pub(crate) fn known_of_person(settings: &FormStep, fields: &Fields, number: Option<&BusinessNumber>) -> Vec<String> {
     let mut known = Vec::new();
     for field in settings.fields() {
         let text = gaip_domain::facts::text(fields, &field.name).trim();

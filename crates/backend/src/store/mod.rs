@@ -18,6 +18,7 @@ pub mod leaving;
 pub mod members;
 pub mod old_accounts;
 pub mod operators;
+pub mod own;
 pub mod recovery;
 pub mod sessions;
 pub mod socials;
@@ -44,6 +45,7 @@ pub use leaving::{LeavingStore, Left};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use old_accounts::{OldAccountRecord, OldAccountStore};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
+pub use own::{NewOwnHash, OwnChange, OwnChanged, OwnStore};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
@@ -104,6 +106,7 @@ pub trait Store:
     + MemberStore
     + ApplicationStore
     + OperatorStore
+    + OwnStore
     + FileStore
     + CodeStore
     + ChallengeStore

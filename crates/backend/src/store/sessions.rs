@@ -3,6 +3,7 @@
 use super::{AuditRow, Stored};
 use crate::clock::Millis;
 use async_trait::async_trait;
+use gaip_domain::permission::LoginType;
 
 /// The session of one browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub struct LoginRecord {
     pub active_at: Millis,
     /// When the company's certificate last opened sensitive changes.
     pub stepped_up_at: Option<Millis>,
+    /// As what the member came, at portals that tell their accounts apart.
+    pub login_type: Option<LoginType>,
 }
 
 /// Keeps sessions.
@@ -65,9 +68,16 @@ pub trait SessionStore: Send + Sync {
     async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>>;
     /// Notes that the browser is still there.
     async fn see_session(&self, id: &str, at: Millis) -> Stored<()>;
-    /// Logs somebody in under a new token; the old one leads nowhere any more, and whoever was logged in is no more. What
+    /// Logs somebody in under a new token, perhaps as one of the types of a portal; the old one leads nowhere any more, and whoever was logged in is no more. What
     /// the session holds stays.
-    async fn log_in(&self, session: &SessionRecord, token_hash: &str, who: &Who, at: Millis) -> Stored<()>;
+    async fn log_in(
+        &self,
+        session: &SessionRecord,
+        token_hash: &str,
+        who: &Who,
+        kind: Option<LoginType>,
+        at: Millis,
+    ) -> Stored<()>;
     /// The logins of a member, the newest first; some may be over.
     async fn logins_of_member(&self, member: &str) -> Stored<Vec<OpenLogin>>;
     /// Ends logins of a member; what their sessions hold stays.

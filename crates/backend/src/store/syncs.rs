@@ -43,10 +43,11 @@ pub trait SyncStore: Send + Sync {
         until: Millis,
         audit: &AuditRow,
     ) -> Stored<Option<SyncRecord>>;
-    /// The other system knows the member.
-    async fn told(&self, member: &str, at: Millis) -> Stored<()>;
+    /// The other system knows the member as this message says. One that a newer message has taken the place of says
+    /// nothing.
+    async fn told(&self, sync: &SyncRecord, at: Millis) -> Stored<()>;
     /// It does not, and is told again at `next`.
-    async fn not_told(&self, member: &str, next: Millis) -> Stored<()>;
+    async fn not_told(&self, sync: &SyncRecord, next: Millis) -> Stored<()>;
     /// Whether the other system is still to be told of a member.
     async fn awaits_sync(&self, member: &str) -> Stored<bool>;
     /// Members of a portal, or of all, that the other system does not know after at least so many attempts, oldest first;

@@ -1,6 +1,7 @@
 //! What endpoints carry about company certificates.
 
 use gaip_domain::facts::CertificateEvidence;
+use gaip_domain::permission::LoginType;
 use gaip_domain::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +101,9 @@ bodies! {
         pub portal: String,
         /// The proof, over a challenge for `login`.
         pub proof: Proof,
+        /// As what, at portals that tell their accounts apart; absent for what the account is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub login_type: Option<LoginType>,
     }
 
     /// A proof alone.

@@ -1,5 +1,6 @@
 //! What endpoints carry about financial certificates (금융인증서), which a service of the banks keeps.
 
+use gaip_domain::permission::LoginType;
 use serde::{Deserialize, Serialize};
 
 /// How the holder of a financial certificate shows the service that it is theirs.
@@ -108,6 +109,9 @@ bodies! {
         pub portal: String,
         /// A verified attempt for `login`.
         pub attempt: String,
+        /// As what, at portals that tell their accounts apart; absent for what the account is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub login_type: Option<LoginType>,
     }
 
     /// A text message to the sandbox, as if it came from a phone.

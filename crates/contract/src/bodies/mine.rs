@@ -1,6 +1,7 @@
 //! What a member does with their own account: logins, consents, data, leaving.
 
 use super::{MemberView, RegisteredCertificate};
+use gaip_domain::facts::{Facts, StepInput};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -68,6 +69,43 @@ bodies! {
         pub certificates: Vec<RegisteredCertificate>,
         /// The logins that are open.
         pub logins: Vec<LoginView>,
+    }
+
+    /// What was entered at sign-up, for its member to change.
+    pub struct MyInfo {
+        /// Counts the changes; a change names the one that it was made from.
+        pub version: u32,
+        /// The journeys that were taken.
+        pub journeys: Vec<String>,
+        /// The answers; of choices about documents, the newest decision.
+        pub facts: Facts,
+        /// The member logs in by a password. What recovers the account is changed with it; else by a fresh login.
+        pub password: bool,
+        /// For a member without a password: the login is fresh enough, or the certificate was shown.
+        pub fresh: bool,
+    }
+
+    /// A change of what was entered.
+    pub struct ChangeInfo {
+        /// What it was made from.
+        pub version: u32,
+        /// The input of every form of the member's, by step.
+        pub forms: BTreeMap<String, StepInput>,
+        /// The password, where an e-mail address or a mobile number is another one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub password: Option<String>,
+        /// The code that was sent to the new e-mail address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub code: Option<String>,
+        /// Hashes of the documents as they were shown, by id, for choices about them.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub seen: BTreeMap<String, String>,
+    }
+
+    /// A new e-mail address that a code is to go to.
+    pub struct AskAddressCode {
+        /// The address.
+        pub email: String,
     }
 
     /// Leaving for good.

@@ -60,6 +60,10 @@ events! {
     ConsentDecided = "consent_decided";
     /// A member ended logins of their own in other browsers.
     LoginsEnded = "logins_ended";
+    /// A member changed what was entered at sign-up.
+    InfoChanged = "info_changed";
+    /// A member changed the password; the member's other logins ended.
+    PasswordChanged = "password_changed";
     /// A member left; everything of theirs was deleted.
     MemberLeft = "member_left";
     /// An operator received the originals.

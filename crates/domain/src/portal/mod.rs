@@ -24,6 +24,7 @@ pub use step::{
 
 use crate::condition::Condition;
 use crate::facts::Facts;
+use crate::permission::LoginType;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -249,6 +250,15 @@ impl Portal {
     /// The journey of an address.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.id == id)
+    }
+
+    /// As what its accounts log in, where they are told apart.
+    pub fn login_types(&self) -> &'static [LoginType] {
+        let told = |step: &Step| match &step.kind {
+            StepKind::Choose(settings) => settings.options.iter().any(|option| option.login.is_some()),
+            _ => false,
+        };
+        if self.journeys.iter().flat_map(|journey| &journey.steps).any(told) { &LoginType::ALL } else { &[] }
     }
 
     /// The document of an id.

@@ -6,6 +6,7 @@ pub use certificate::{CertificateMethod, CertificateStep, DocumentsRoute, Financ
 
 use super::{Field, Section, SocialStep};
 use crate::condition::Condition;
+use crate::permission::LoginType;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +98,9 @@ pub struct ChooseOption {
     pub title: Text,
     /// Paragraphs of its card: for whom it is.
     pub text: Vec<Text>,
+    /// As what accounts that go this way log in (manual rows W109 to W111).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub login: Option<LoginType>,
 }
 
 /// Settings of an identity step.

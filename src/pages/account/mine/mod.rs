@@ -6,6 +6,7 @@ mod data;
 mod deciding;
 mod leave;
 mod logins;
+mod own;
 #[cfg(feature = "gallery")]
 mod stories;
 
@@ -15,9 +16,12 @@ pub use data::DownloadData;
 pub use leave::LeavePage;
 pub use logins::MyLogins;
 #[cfg(feature = "gallery")]
+pub use own::STORIES as OWN_STORIES;
+pub use own::{MyInfoPage, MyPassword};
+#[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::i18n::mine_words;
+use crate::i18n::{mine_words, own_words};
 use crate::routes;
 use crate::ui::link_tabs::{LinkTab, LinkTabs};
 use gaip_domain::portal::Portal;
@@ -28,6 +32,10 @@ use leptos::prelude::*;
 pub enum Section {
     /// The membership and what was entered.
     Info,
+    /// Changing what was entered.
+    Change,
+    /// A new password.
+    Password,
     /// The consents with their history.
     Consents,
     /// The logins in every browser.
@@ -37,12 +45,14 @@ pub enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 4] = [Self::Info, Self::Consents, Self::Logins, Self::Leave];
+    const ALL: [Self; 6] = [Self::Info, Self::Change, Self::Password, Self::Consents, Self::Logins, Self::Leave];
 
     /// Its part of the address.
     fn name(self) -> &'static str {
         match self {
             Self::Info => "",
+            Self::Change => "info",
+            Self::Password => "password",
             Self::Consents => "consents",
             Self::Logins => "logins",
             Self::Leave => "leave",
@@ -72,6 +82,8 @@ pub fn MyTabs(
     let tab = |of: Section| {
         let name = match of {
             Section::Info => words.info,
+            Section::Change => own_words().tab,
+            Section::Password => own_words().password_tab,
             Section::Consents => words.consents,
             Section::Logins => words.logins,
             Section::Leave => words.leave,

@@ -3,7 +3,7 @@
 //! The same work is done, the same is answered and the same is counted whether or not what was typed is a member's; a mail
 //! leaves after the answer.
 
-mod letter;
+pub(crate) mod letter;
 
 use super::identity::{at_step, wait};
 use super::judge::{Case, Judged};
@@ -24,19 +24,19 @@ use gaip_domain::text::digits;
 use gaip_domain::value::Invalid;
 
 /// The input of the code.
-const CODE: &str = "code";
+pub(crate) const CODE: &str = "code";
 /// How long a code counts.
-const LIFE: Millis = 10 * MINUTE;
+pub(crate) const LIFE: Millis = 10 * MINUTE;
 /// Between two sendings to the same address.
-const PAUSE: Millis = 30 * SECOND;
+pub(crate) const PAUSE: Millis = 30 * SECOND;
 /// Sendings after the first, in all attempts of a step together; they are forgotten after [`WINDOW`].
-const RESENDS: i64 = 5;
+pub(crate) const RESENDS: i64 = 5;
 /// Wrong codes of an attempt.
-const TRIES: i64 = 5;
+pub(crate) const TRIES: i64 = 5;
 /// After this time sendings count anew.
-const WINDOW: Millis = HOUR;
+pub(crate) const WINDOW: Millis = HOUR;
 /// Codes that one member is sent in a [`WINDOW`], whoever asks for them.
-const OF_MEMBER: i64 = 10;
+pub(crate) const OF_MEMBER: i64 = 10;
 
 /// Sends a code, if what was typed is one member's.
 pub async fn ask(
@@ -186,14 +186,14 @@ async fn whose(
     Ok(one.filter(|_| sent < OF_MEMBER))
 }
 
-fn six_digits(random: &dyn Random) -> String {
+pub(crate) fn six_digits(random: &dyn Random) -> String {
     let mut bytes = [0; 8];
     random.fill(&mut bytes);
     format!("{:06}", u64::from_le_bytes(bytes) % 1_000_000)
 }
 
 /// A code as the browser sees it.
-fn view(app: &AppState, code: &EmailCodeRecord) -> EmailCodeAttempt {
+pub(crate) fn view(app: &AppState, code: &EmailCodeRecord) -> EmailCodeAttempt {
     let now = app.clock.now();
     let rest = |most: i64, used: i64| u32::try_from(most - used).unwrap_or_default();
     EmailCodeAttempt {

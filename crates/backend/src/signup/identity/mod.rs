@@ -195,7 +195,7 @@ async fn waiting(
     Ok((draft, attempt))
 }
 
-pub(super) fn wait(code: ProblemCode, time: Millis) -> Refusal {
+pub(crate) fn wait(code: ProblemCode, time: Millis) -> Refusal {
     Problem { retry_after: Some(seconds(time).max(1)), ..Problem::new(code) }.into()
 }
 

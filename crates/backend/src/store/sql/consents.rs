@@ -3,6 +3,7 @@
 use super::{SqlStore, get, write_audit};
 use crate::store::{AuditRow, ConsentStore, DecisionRecord, Stored};
 use async_trait::async_trait;
+use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
 fn record(row: &AnyRow) -> Stored<DecisionRecord> {
@@ -30,24 +31,30 @@ impl ConsentStore for SqlStore {
 
     async fn add_decisions(&self, member: &str, decisions: &[DecisionRecord], audit: &AuditRow) -> Stored<()> {
         let mut transaction = self.begin().await?;
-        // Two at the same millisecond would have no order.
-        let newest = "SELECT COALESCE(MAX(decided_at), 0) AS newest FROM decisions WHERE member_id = $1 AND terms = $2";
-        let insert = "INSERT INTO decisions (id, member_id, terms, version, hash, agreed, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-        for decision in decisions {
-            let row = sqlx::query(newest).bind(member).bind(&decision.terms).fetch_one(&mut *transaction).await?;
-            let at = decision.at.max(get::<i64>(&row, "newest")? + 1);
-            sqlx::query(insert)
-                .bind(&decision.id)
-                .bind(member)
-                .bind(&decision.terms)
-                .bind(&decision.version)
-                .bind(&decision.hash)
-                .bind(i64::from(decision.agreed))
-                .bind(at)
-                .execute(&mut *transaction)
-                .await?;
-        }
+        add(&mut transaction, member, decisions).await?;
         write_audit(&mut transaction, audit).await?;
         Ok(transaction.commit().await?)
     }
+}
+
+/// Adds decisions to those of a member.
+pub(super) async fn add(connection: &mut AnyConnection, member: &str, decisions: &[DecisionRecord]) -> Stored<()> {
+    // Two at the same millisecond would have no order.
+    let newest = "SELECT COALESCE(MAX(decided_at), 0) AS newest FROM decisions WHERE member_id = $1 AND terms = $2";
+    let insert = "INSERT INTO decisions (id, member_id, terms, version, hash, agreed, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    for decision in decisions {
+        let row = sqlx::query(newest).bind(member).bind(&decision.terms).fetch_one(&mut *connection).await?;
+        let at = decision.at.max(get::<i64>(&row, "newest")? + 1);
+        sqlx::query(insert)
+            .bind(&decision.id)
+            .bind(member)
+            .bind(&decision.terms)
+            .bind(&decision.version)
+            .bind(&decision.hash)
+            .bind(i64::from(decision.agreed))
+            .bind(at)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
 }

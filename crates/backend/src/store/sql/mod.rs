@@ -20,6 +20,7 @@ mod master_offers;
 mod members;
 mod old_accounts;
 mod operators;
+mod own;
 mod recovery;
 mod sessions;
 mod socials;

@@ -4,6 +4,7 @@ use super::{SqlStore, get, write_audit};
 use crate::clock::Millis;
 use crate::store::{AuditRow, LoginRecord, OpenLogin, SessionRecord, SessionStore, Stored, Who};
 use async_trait::async_trait;
+use gaip_domain::permission::LoginType;
 use sqlx::any::AnyRow;
 
 fn record(row: Option<&AnyRow>) -> Stored<Option<SessionRecord>> {
@@ -16,7 +17,9 @@ fn record(row: Option<&AnyRow>) -> Stored<Option<SessionRecord>> {
     };
     let login = match (who, get(row, "logged_in_at")?, get(row, "active_at")?) {
         (Some(who), Some(since), Some(active_at)) => {
-            Some(LoginRecord { who, since, active_at, stepped_up_at: get(row, "stepped_up_at")? })
+            let kind: Option<String> = get(row, "login_type")?;
+            let login_type = kind.as_deref().and_then(LoginType::parse);
+            Some(LoginRecord { who, since, active_at, stepped_up_at: get(row, "stepped_up_at")?, login_type })
         }
         _ => None,
     };
@@ -36,12 +39,12 @@ impl SessionStore for SqlStore {
     }
 
     async fn session(&self, token_hash: &str) -> Stored<Option<SessionRecord>> {
-        let select = "SELECT id, seen_at, member_id, operator_id, company_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE token_hash = $1";
+        let select = "SELECT id, seen_at, member_id, operator_id, company_id, logged_in_at, active_at, stepped_up_at, login_type FROM sessions WHERE token_hash = $1";
         record(sqlx::query(select).bind(token_hash).fetch_optional(&self.reader).await?.as_ref())
     }
 
     async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>> {
-        let select = "SELECT id, seen_at, member_id, operator_id, company_id, logged_in_at, active_at, stepped_up_at FROM sessions WHERE id = $1";
+        let select = "SELECT id, seen_at, member_id, operator_id, company_id, logged_in_at, active_at, stepped_up_at, login_type FROM sessions WHERE id = $1";
         record(sqlx::query(select).bind(id).fetch_optional(&self.reader).await?.as_ref())
     }
 
@@ -50,13 +53,20 @@ impl SessionStore for SqlStore {
         Ok(())
     }
 
-    async fn log_in(&self, session: &SessionRecord, token_hash: &str, who: &Who, at: Millis) -> Stored<()> {
+    async fn log_in(
+        &self,
+        session: &SessionRecord,
+        token_hash: &str,
+        who: &Who,
+        kind: Option<LoginType>,
+        at: Millis,
+    ) -> Stored<()> {
         let (member, operator, company) = match who {
             Who::Member(id) => (Some(id.as_str()), None, None),
             Who::Operator(id) => (None, Some(id.as_str()), None),
             Who::Company(id) => (None, None, Some(id.as_str())),
         };
-        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, operator_id = $3, company_id = $7, logged_in_at = $4, active_at = $4, seen_at = $4, stepped_up_at = NULL, device = $5 WHERE id = $6")
+        sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, operator_id = $3, company_id = $7, logged_in_at = $4, active_at = $4, seen_at = $4, stepped_up_at = NULL, device = $5, login_type = $8 WHERE id = $6")
             .bind(token_hash)
             .bind(member)
             .bind(operator)
@@ -64,6 +74,7 @@ impl SessionStore for SqlStore {
             .bind(session.device.as_deref())
             .bind(&session.id)
             .bind(company)
+            .bind(kind.map(LoginType::as_str))
             .execute(&self.writer)
             .await?;
         Ok(())

@@ -45,6 +45,22 @@ pub(super) async fn note(connection: &mut AnyConnection, member: &str, message: 
     Ok(())
 }
 
+/// Notes that another system is to be told of a member anew, where it is told of this one at all.
+pub(super) async fn note_change(
+    connection: &mut AnyConnection,
+    member: &str,
+    message: &str,
+    at: Millis,
+) -> sqlx::Result<()> {
+    sqlx::query("UPDATE syncs SET message = $1, attempts = 0, next_at = $2, told_at = NULL WHERE member_id = $3")
+        .bind(message)
+        .bind(at)
+        .bind(member)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 #[async_trait]
 impl SyncStore for SqlStore {
     async fn take_syncs(&self, now: Millis, until: Millis, most: i64) -> Stored<Vec<SyncRecord>> {
@@ -85,21 +101,23 @@ impl SyncStore for SqlStore {
         Ok(Some(taken))
     }
 
-    async fn told(&self, member: &str, at: Millis) -> Stored<()> {
+    async fn told(&self, sync: &SyncRecord, at: Millis) -> Stored<()> {
         let mut connection = self.writer.acquire().await?;
-        sqlx::query("UPDATE syncs SET told_at = $1 WHERE member_id = $2 AND told_at IS NULL")
+        sqlx::query("UPDATE syncs SET told_at = $1 WHERE member_id = $2 AND message = $3 AND told_at IS NULL")
             .bind(at)
-            .bind(member)
+            .bind(&sync.member)
+            .bind(&sync.message)
             .execute(&mut *connection)
             .await?;
         Ok(())
     }
 
-    async fn not_told(&self, member: &str, next: Millis) -> Stored<()> {
+    async fn not_told(&self, sync: &SyncRecord, next: Millis) -> Stored<()> {
         let mut connection = self.writer.acquire().await?;
-        sqlx::query("UPDATE syncs SET next_at = $1 WHERE member_id = $2 AND told_at IS NULL")
+        sqlx::query("UPDATE syncs SET next_at = $1 WHERE member_id = $2 AND message = $3 AND told_at IS NULL")
             .bind(next)
-            .bind(member)
+            .bind(&sync.member)
+            .bind(&sync.message)
             .execute(&mut *connection)
             .await?;
         Ok(())

@@ -1,0 +1,186 @@
+//! What a member changes of what was entered at sign-up (decision 0024).
+
+use super::leaving::{fresh, themselves};
+use super::{Login, audit, consents, own_code};
+use crate::app::AppState;
+use crate::clock::korean_day;
+use crate::portals::Served;
+use crate::providers::mail;
+use crate::random;
+use crate::refusal::{Outcome, Refusal};
+use crate::signup::email_code::letter;
+use crate::store::{DecisionRecord, Event, MemberRecord, OwnChange, OwnChanged};
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{ChangeInfo, MyInfo};
+use gaip_domain::facts::{Answer, Facts, FieldProblem, Value, Values};
+use gaip_domain::form::{self, World};
+use gaip_domain::own::{self, OwnForm};
+use gaip_domain::portal::Field;
+use gaip_domain::value::Invalid;
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+/// Name of the input of the password.
+const PASSWORD: &str = "password";
+
+/// What was entered, as it counts now.
+pub async fn info(app: &AppState, login: &Login) -> Outcome<MyInfo> {
+    let member = &login.member;
+    let served = served(app, member)?;
+    // The version first: what is read after it may be newer, and is then refused, never lost.
+    let version = app.store.info_version(&member.id).await?;
+    Ok(MyInfo {
+        version: u32::try_from(version).unwrap_or_default(),
+        facts: known(app, served, member).await?,
+        journeys: journeys(member),
+        password: has_password(app, member).await?,
+        fresh: fresh(app, login),
+    })
+}
+
+/// Changes what was entered: all of it, or nothing.
+pub async fn change(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeInfo) -> Outcome<MyInfo> {
+    let member = &login.member;
+    let served = served(app, member)?;
+    let facts = known(app, served, member).await?;
+    let forms = own::forms(&served.portal, &journeys(member), &facts);
+    let changes = parse(app, &forms, &facts, body)?;
+    if changes.iter().all(|change| change.fields.is_empty()) {
+        return info(app, login).await;
+    }
+    if changes.iter().flat_map(|change| &change.fields).any(|field| own::is_sensitive(field)) {
+        shown(app, login, peer, body).await?;
+    }
+    let mut code = None;
+    for address in changes.iter().flat_map(Change::addresses) {
+        code = Some(own_code::check(app, login, address, body.code.as_deref()).await?);
+    }
+    let decisions = changes.iter().map(|change| change.decisions(app, served, body)).collect::<Outcome<Vec<_>>>()?;
+    let answers: BTreeMap<String, Answer> =
+        changes.iter().map(|change| (change.step.to_owned(), Answer::Form(change.after.clone()))).collect();
+    let message = random::id(&*app.random);
+    let change = OwnChange {
+        member: &member.id,
+        version: i64::from(body.version),
+        answers: &answers,
+        decisions: &decisions.concat(),
+        code: code.as_deref(),
+        message: &message,
+        audit: &audit(app, login, Event::InfoChanged),
+    };
+    match app.store.change_info(change).await? {
+        OwnChanged::Done => {}
+        OwnChanged::Stale => return Err(ProblemCode::InfoChanged.into()),
+        OwnChanged::CodeGone => return Err(ProblemCode::EmailCodeGone.into()),
+    }
+    for address in changes.iter().flat_map(Change::given_up) {
+        mail::send_later(
+            app.mails.clone(),
+            vec![letter::changed(&served.portal, address.to_owned())],
+            "a notice of a change",
+        );
+    }
+    info(app, login).await
+}
+
+/// A form with its values before and after.
+struct Change<'a> {
+    step: &'a str,
+    before: Values,
+    after: Values,
+    fields: Vec<&'a Field>,
+}
+
+impl Change<'_> {
+    /// New e-mail addresses.
+    fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter_map(|field| own::new_address(field, &self.before, &self.after))
+    }
+
+    /// E-mail addresses that are not there any more.
+    fn given_up(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter_map(|field| own::new_address(field, &self.after, &self.before))
+    }
+
+    fn decisions(&self, app: &AppState, served: &Served, body: &ChangeInfo) -> Outcome<Vec<DecisionRecord>> {
+        let about = self.fields.iter().filter_map(|field| Some((field, field.terms.as_deref()?)));
+        about
+            .filter_map(|(field, terms)| {
+                let version = &served.portal.terms_document(terms)?.version;
+                let Some(Value::Text(choice)) = self.after.get(&field.name) else { return None };
+                let decided = (terms, version.as_str(), choice == "yes");
+                Some(consents::decision(app, served, decided, body.seen.get(terms)))
+            })
+            .collect()
+    }
+}
+
+/// Judges every form; each problem is told at once, under `<step>.<field>`.
+fn parse<'a>(app: &AppState, forms: &[OwnForm<'a>], facts: &Facts, body: &ChangeInfo) -> Outcome<Vec<Change<'a>>> {
+    let (mut changes, mut problems) = (Vec::new(), Vec::new());
+    for form in forms {
+        let (step, Some(input)) = (form.step.id.as_str(), body.forms.get(&form.step.id)) else { continue };
+        let world = World { step, facts, today: korean_day(app.clock.now()) };
+        match form::parse(form.open(), &input.fields, world) {
+            Ok(new) => {
+                let before = values(facts, step);
+                let mut after = before.clone();
+                form.open().for_each(|field| drop(after.remove(&field.name)));
+                after.extend(new);
+                let fields = own::changed(form, &before, &after);
+                changes.push(Change { step, before, after, fields });
+            }
+            Err(wrong) => problems
+                .extend(wrong.into_iter().map(|one| FieldProblem { field: format!("{step}.{}", one.field), ..one })),
+        }
+    }
+    if problems.is_empty() { Ok(changes) } else { Err(Refusal::invalid(problems)) }
+}
+
+/// Who has a password shows it; who has none logged in a moment ago.
+async fn shown(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeInfo) -> Outcome<()> {
+    let given = body.password.as_deref().filter(|password| !password.is_empty());
+    if given.is_none() && has_password(app, &login.member).await? {
+        // Nothing was tried, so nothing is counted.
+        return Err(Refusal::invalid(vec![FieldProblem { field: PASSWORD.to_owned(), error: Invalid::Missing }]));
+    }
+    themselves(app, login, peer, given).await
+}
+
+async fn has_password(app: &AppState, member: &MemberRecord) -> Outcome<bool> {
+    let known = app.store.credentials(&member.portal, &member.login_id).await?;
+    Ok(known.is_some_and(|(_, hash)| hash.is_some()))
+}
+
+/// The answers; of choices about documents, the newest decision, which may have been taken elsewhere.
+async fn known(app: &AppState, served: &Served, member: &MemberRecord) -> Outcome<Facts> {
+    let mut facts = app.store.facts_of_member(&member.id).await?;
+    let decisions = app.store.decisions_of_member(&member.id).await?;
+    let forms = own::forms(&served.portal, &journeys(member), &facts);
+    for form in forms {
+        let mut own = values(&facts, &form.step.id);
+        for (field, terms) in form.open().filter_map(|field| Some((field, field.terms.as_ref()?))) {
+            if let Some(newest) = decisions.iter().find(|decision| decision.terms == *terms) {
+                let choice = if newest.agreed { "yes" } else { "no" };
+                own.insert(field.name.clone(), Value::Text(choice.to_owned()));
+            }
+        }
+        facts.answers.insert(form.step.id.clone(), Answer::Form(own));
+    }
+    Ok(facts)
+}
+
+fn values(facts: &Facts, step: &str) -> Values {
+    match facts.answers.get(step) {
+        Some(Answer::Form(values)) => values.clone(),
+        _ => Values::new(),
+    }
+}
+
+fn journeys(member: &MemberRecord) -> Vec<String> {
+    std::iter::once(member.journey.clone()).chain(member.converted.clone()).collect()
+}
+
+fn served<'a>(app: &'a AppState, member: &MemberRecord) -> Outcome<&'a Served> {
+    Ok(app.portals.get(&member.portal).ok_or(ProblemCode::NotFound)?)
+}

@@ -1,0 +1,72 @@
+//! What members change of what they entered at sign-up.
+
+use super::{AuditRow, DecisionRecord, EmailCodeRecord, Stored};
+use crate::clock::Millis;
+use async_trait::async_trait;
+use gaip_domain::facts::Answer;
+use std::collections::BTreeMap;
+
+/// A change: one transaction.
+#[derive(Clone, Debug)]
+pub struct OwnChange<'a> {
+    /// The member.
+    pub member: &'a str,
+    /// The version that it was made from; it holds only while it still is so.
+    pub version: i64,
+    /// The answers that are others now, by step.
+    pub answers: &'a BTreeMap<String, Answer>,
+    /// Decisions about documents.
+    pub decisions: &'a [DecisionRecord],
+    /// The code that proved a new e-mail address, which is used up.
+    pub code: Option<&'a str>,
+    /// Names the message by which another system is told.
+    pub message: &'a str,
+    /// What the audit table says.
+    pub audit: &'a AuditRow,
+}
+
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnChanged {
+    /// It is kept.
+    Done,
+    /// Another change was first.
+    Stale,
+    /// The code was used, or another took its place.
+    CodeGone,
+}
+
+/// A member's new password.
+#[derive(Clone, Copy, Debug)]
+pub struct NewOwnHash<'a> {
+    /// The member.
+    pub member: &'a str,
+    /// The hash in use, as it was read.
+    pub before: &'a str,
+    /// The new one.
+    pub hash: &'a str,
+    /// The session that goes on.
+    pub session: &'a str,
+    /// The hash of its new token.
+    pub token_hash: &'a str,
+}
+
+/// Keeps what members change.
+#[async_trait]
+pub trait OwnStore: Send + Sync {
+    /// Counts the changes of a member.
+    async fn info_version(&self, member: &str) -> Stored<i64>;
+    /// The code that a member's new e-mail address was sent.
+    async fn own_code(&self, member: &str) -> Stored<Option<EmailCodeRecord>>;
+    /// Keeps a code in the place of the one before and counts the sending; `false` where that is not the one of this id
+    /// any more.
+    async fn begin_own_code(&self, member: &str, new: &EmailCodeRecord, before: Option<&str>) -> Stored<bool>;
+    /// Counts a try before it is made; `false` where none is left.
+    async fn try_own_code(&self, attempt: &str, most: i64) -> Stored<bool>;
+    /// Changes what was entered: everything or nothing.
+    async fn change_info(&self, change: OwnChange<'_>) -> Stored<OwnChanged>;
+    /// Changes the password and ends every other login; `false` where the password was another by then.
+    async fn change_own_password(&self, new: NewOwnHash<'_>, audit: &AuditRow) -> Stored<bool>;
+    /// Deletes codes that are over.
+    async fn delete_own_codes(&self, before: Millis) -> Stored<()>;
+}

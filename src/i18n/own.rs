@@ -1,0 +1,56 @@
+//! Words of changing what one entered at sign-up. They come later (`src/later.rs`).
+
+use super::{lang, word_list};
+use gaip_domain::text::Lang;
+
+word_list! {
+    /// My page: changing one's own information.
+    OwnWords;
+    tab: "정보 변경", "Change";
+    title: "회원정보 변경", "Change your information";
+    lead: "가입할 때 입력한 정보를 확인하고 바꿀 수 있습니다.", "See what you entered when you signed up, and change it.";
+    kept: "바꿀 수 없는 정보", "What cannot be changed here";
+    proven: "본인확인으로 확인된 정보", "Confirmed by verification";
+    proven_text: "본인확인으로 확인한 정보는 직접 고칠 수 없습니다. 바뀌었으면 본인확인을 다시 해야 하니 고객센터로 연락해 주세요.",
+        "What was verified cannot be typed anew. If it has changed, you need to verify yourself again; please contact the help line.";
+    fixed_text: "이 정보는 여기서 바꿀 수 없습니다. 틀린 내용이 있으면 고객센터로 연락해 주세요.",
+        "This cannot be changed here. If something is wrong, please contact the help line.";
+    nothing: "여기에서 바꿀 수 있는 정보가 없습니다.", "There is nothing that you can change here.";
+    new_email: "새 이메일 확인", "Confirm the new e-mail address";
+    new_email_text: "{} 주소로 인증번호를 보냅니다. 확인이 끝날 때까지 지금 이메일을 그대로 씁니다. 바뀌면 지금 이메일로 알려 드립니다.",
+        "A code is sent to {}. Your present address counts until then, and is told of the change.";
+    ask_code: "인증번호 받기", "Send me a code";
+    ask_again: "인증번호 다시 받기", "Send it again";
+    code: "인증번호", "Code";
+    code_hint: "새 이메일로 받은 숫자 6자리를 입력해 주세요.", "Enter the 6 digits from the mail.";
+    code_missing: "새 이메일로 받은 인증번호 6자리를 입력해 주세요.", "Enter the 6 digits that were sent to the new address.";
+    code_sent: "인증번호를 보냈습니다.", "The code is sent.";
+    password: "현재 비밀번호", "Present password";
+    password_hint: "이메일이나 휴대전화를 바꾸려면 본인인지 확인해야 합니다.",
+        "To change your e-mail address or mobile number, show that it is you.";
+    password_missing: "현재 비밀번호를 입력해 주세요.", "Enter your present password.";
+    fresh_title: "본인인지 확인이 필요합니다", "Show that it is you";
+    fresh_text: "비밀번호 없이 로그인하는 회원은 로그인한 지 10분 안에 이메일과 휴대전화를 바꿀 수 있습니다. 로그아웃한 뒤 다시 로그인해 주세요.",
+        "Members without a password can change e-mail address and mobile number within ten minutes of logging in. Log out and log in again.";
+    save: "변경 내용 저장", "Save changes";
+    saved: "회원정보를 변경했습니다.", "Your information is changed.";
+    unchanged: "바뀐 내용이 없습니다.", "Nothing was changed.";
+    conflict: "다른 창에서 회원정보가 바뀌었습니다", "Your information was changed in another window";
+    conflict_text: "아직 저장하지 않았습니다. 입력한 내용은 그대로 두고, 고치지 않은 항목만 바뀐 정보로 채웁니다.",
+        "Nothing was saved yet. What you typed stays; only what you did not touch is filled in anew.";
+    conflict_look: "바뀐 정보 불러오기", "Load what has changed";
+    conflict_done: "바뀐 정보를 불러왔습니다. 확인한 뒤 다시 저장해 주세요.", "It is loaded. Please check and save again.";
+    password_tab: "비밀번호", "Password";
+    no_password: "비밀번호 없이 로그인하는 회원입니다. 바꿀 비밀번호가 없습니다.",
+        "You log in without a password, so there is none to change.";
+}
+
+/// The words of changing one's own information, in the language in force.
+pub fn own_words() -> &'static OwnWords {
+    static KO: OwnWords = OwnWords::KO;
+    static EN: OwnWords = OwnWords::EN;
+    match lang() {
+        Lang::Ko => &KO,
+        Lang::En => &EN,
+    }
+}
