@@ -9,7 +9,9 @@ mod device;
 mod financial;
 mod leaving;
 mod logins;
+mod passkeys;
 mod social;
+mod themselves;
 
 pub use attempts::Attempts;
 pub use certificates::{
@@ -26,6 +28,10 @@ pub use device::device;
 pub use financial::log_in_by_financial;
 pub use leaving::leave;
 pub use logins::{end as end_login, end_others, list as logins};
+pub use passkeys::{
+    ask as ask_for_passkey, ask_login as ask_to_log_in_by_passkey, list as passkeys, log_in_by_passkey,
+    register as register_passkey, remove as remove_passkey,
+};
 pub use social::log_in_by_account;
 
 use crate::app::AppState;

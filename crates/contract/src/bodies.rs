@@ -19,6 +19,7 @@ mod company;
 mod financial;
 mod mine;
 mod operators;
+mod passkeys;
 mod people;
 mod social;
 
@@ -40,6 +41,11 @@ pub use mine::{ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, M
 pub use operators::{
     ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
     NewPapers, OperatorBrief, OperatorLogin, Page, ProvisionalSearch, ProvisionalView, Retry, SyncView,
+};
+pub use passkeys::{
+    AskPasskeyLogin, MadePasskey, NewPasskey, PASSKEY_NAME, PASSKEYS, PasskeyAlgorithm, PasskeyAssertion,
+    PasskeyAttestation, PasskeyCreation, PasskeyDescriptor, PasskeyLogin, PasskeyParty, PasskeyRequest,
+    PasskeySelection, PasskeyUser, PasskeyView, Themselves, UsedPasskey,
 };
 pub use people::{
     AskEmailCode, AskIdentity, EmailCodeAttempt, FoundAccount, IdentityAttempt, IdentityCode, IdentityState, Recovered,

@@ -41,6 +41,14 @@ codes! {
     NotForMember = "not_for_member", 403, "The journey is not for a member of this kind";
     /// Login id and password do not belong together.
     LoginFailed = "login_failed", 401, "Login id or password is wrong";
+    /// By this passkey nobody can log in here: it is unknown or removed, or its proof does not fit.
+    PasskeyFailed = "passkey_failed", 401, "The passkey does not log anybody in";
+    /// What the browser made is no passkey of this portal.
+    PasskeyRefused = "passkey_refused", 422, "The new passkey does not fit what was asked";
+    /// The passkey is registered already.
+    PasskeyRegistered = "passkey_registered", 409, "The passkey is registered already";
+    /// The member has as many passkeys as one may have.
+    PasskeysFull = "passkeys_full", 409, "The member has as many passkeys as one may have";
     /// What was entered as the present password is not.
     PasswordWrong = "password_wrong", 422, "The present password is wrong";
     /// The request came from another site.

@@ -19,7 +19,8 @@ pub async fn log_in_by_financial(
     peer: IpAddr,
     body: &FinancialLogin,
 ) -> Outcome<(Login, String)> {
-    let by = By { portal: &body.portal, peer, event: Event::LoggedInByFinancial };
+    let by =
+        By { portal: &body.portal, peer, event: Event::LoggedInByFinancial, failed: Event::CertificateLoginFailed };
     log_in(app, session, by, registered(app, session, body)).await
 }
 

@@ -1,6 +1,7 @@
 //! Leaving for good: the member, everything of theirs, and the company that nobody else is linked to (decision 0020).
 
-use super::{Login, STEPPED_UP, audit};
+use super::themselves::{by_password, fresh};
+use super::{Login, audit};
 use crate::app::AppState;
 use crate::refusal::Outcome;
 use crate::store::{Event, Left};
@@ -23,20 +24,6 @@ pub async fn leave(app: &AppState, login: &Login, peer: IpAddr, body: &Leave) ->
 /// Who has a password shows it. Who has none logged in by a certificate or an account at a provider: that was minutes ago,
 /// or the company's certificate has opened sensitive changes.
 async fn themselves(app: &AppState, login: &Login, peer: IpAddr, body: &Leave) -> Outcome<()> {
-    let now = app.clock.now();
-    let member = &login.member;
-    let known = app.store.credentials(&member.portal, &member.login_id).await?;
-    let Some(hash) = known.and_then(|(_, hash)| hash) else {
-        let fresh = now < login.since + STEPPED_UP || login.stepped_up.is_some();
-        return if fresh { Ok(()) } else { Err(ProblemCode::LoginAgain.into()) };
-    };
-    // Wrong ones count as those of a login do.
-    let name = format!("{}/{}", member.portal, member.login_id);
-    app.attempts.admit(&name, peer, now)?;
-    if app.passwords.verify(body.password.as_deref().unwrap_or_default(), Some(&hash)).await {
-        app.attempts.succeeded(&name);
-        return Ok(());
-    }
-    app.attempts.failed(&name, peer, now);
-    Err(ProblemCode::PasswordWrong.into())
+    let shown = by_password(app, login, peer, body.password.as_deref()).await? || fresh(app, login);
+    if shown { Ok(()) } else { Err(ProblemCode::LoginAgain.into()) }
 }

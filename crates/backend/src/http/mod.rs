@@ -14,6 +14,7 @@ pub mod financial;
 pub mod headers;
 pub mod identity;
 pub mod operators;
+pub mod passkeys;
 pub mod rate;
 pub mod session;
 pub mod social;
@@ -58,6 +59,7 @@ pub fn router(app: App) -> Router {
         .merge(social::routes())
         .merge(financial::routes())
         .merge(company::routes())
+        .merge(passkeys::routes())
         .merge(operators::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);

@@ -16,6 +16,7 @@ pub mod identities;
 pub mod leaving;
 pub mod members;
 pub mod operators;
+pub mod passkeys;
 pub mod recovery;
 pub mod sessions;
 pub mod socials;
@@ -40,6 +41,7 @@ pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use leaving::{LeavingStore, Left};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
+pub use passkeys::{AddedPasskey, PasskeyRecord, PasskeyStore};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
@@ -100,6 +102,7 @@ pub trait Store:
     + MemberStore
     + ApplicationStore
     + OperatorStore
+    + PasskeyStore
     + FileStore
     + CodeStore
     + ChallengeStore

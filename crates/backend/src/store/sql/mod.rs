@@ -18,6 +18,7 @@ mod leaving;
 mod master_offers;
 mod members;
 mod operators;
+mod passkeys;
 mod recovery;
 mod sessions;
 mod socials;
