@@ -6,6 +6,7 @@ pub mod certificates;
 pub mod companies;
 pub mod kotra;
 pub mod operators;
+pub mod passkeys;
 pub mod people;
 pub mod recovery;
 pub mod staff;
