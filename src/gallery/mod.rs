@@ -35,6 +35,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);
     stories.extend_from_slice(crate::pages::account::mine::STORIES);
+    stories.extend_from_slice(crate::pages::account::passkeys::STORIES);
     stories.extend_from_slice(crate::pages::company::STORIES);
     stories.extend_from_slice(crate::pages::company::OWN_STORIES);
     stories.extend_from_slice(crate::pages::operator::STORIES);

@@ -17,6 +17,7 @@ mod identity_problem;
 mod invalid;
 mod mine;
 mod operator;
+mod passkey;
 mod problem;
 mod products;
 mod recovery;
@@ -37,6 +38,7 @@ pub use identity::{IdentityWords, apps, carriers, identity_invalid, identity_wor
 pub use invalid::{as_object, invalid, invalid_of};
 pub use mine::mine_words;
 pub use operator::{OperatorWords, PapersWords, application_state, audit_event, operator_words, papers_words};
+pub use passkey::passkey_words;
 pub use problem::problem;
 pub use products::product_words;
 pub use recovery::{email_code_words, recovery_words};

@@ -1,6 +1,6 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
-use super::{certificate_problem, company_admin, fill, financial, identity_problem, pick, problem, recovery};
+use super::{certificate_problem, company_admin, fill, financial, identity_problem, passkey, pick, problem, recovery};
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
 
@@ -23,6 +23,7 @@ fn any(code: ProblemCode) -> Option<(&'static str, &'static str)> {
         .or_else(|| certificate_problem::of_code(code))
         .or_else(|| financial::of_code(code))
         .or_else(|| company_admin::of_code(code))
+        .or_else(|| passkey::of_code(code))
 }
 
 fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {

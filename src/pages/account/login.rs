@@ -7,6 +7,7 @@ use super::further::FurtherCertificate;
 use super::login_kinds::LoginKinds;
 use super::next::after_login;
 use super::page::{AccountPage, arrive};
+use super::passkeys::PasskeyLoginPart;
 use crate::api::{self, Failure};
 use crate::i18n::{local, refusal, words};
 use crate::routes;
@@ -150,6 +151,7 @@ pub fn LoginForm(
     view! {
         <PageHeading title=words.login_title lead=words.login_lead/>
         <LoginKinds portal next outcome form/>
+        <PasskeyLoginPart portal/>
         {(!has_companies(portal)).then(|| view! { <CertificateLoginPart portal/> })}
         <FinancialLoginPart portal/>
         <FurtherCertificate portal/>

@@ -15,6 +15,7 @@ pub mod next;
 pub mod not_for;
 pub mod page;
 pub mod papers;
+pub mod passkeys;
 pub mod services;
 pub mod session_bar;
 pub mod session_dialog;
