@@ -32,8 +32,8 @@ word_list! {
         "The passkey is registered. You can log in by it from now on.";
     full: "패스키는 10개까지 등록할 수 있습니다. 더 등록하려면 사용하지 않는 패스키를 삭제해 주세요.",
         "You can have up to 10 passkeys. Remove one that you no longer use to add another.";
-    unsupported: "이 브라우저에서는 패스키를 등록할 수 없습니다. 최신 버전의 Chrome, Edge, Safari, Firefox에서 등록해 주세요. 등록한 패스키는 여기서 삭제할 수 있습니다.",
-        "This browser cannot make passkeys. Use an up-to-date Chrome, Edge, Safari or Firefox. You can remove passkeys here all the same.";
+    unsupported: "이 브라우저나 주소에서는 패스키를 등록할 수 없습니다. 포털의 정식 주소(https)를 최신 버전의 Chrome, Edge, Safari, Firefox에서 열어 등록해 주세요. 등록한 패스키는 여기서 삭제할 수 있습니다.",
+        "Passkeys cannot be made in this browser or at this address. Open the portal’s own address (https) in an up-to-date Chrome, Edge, Safari or Firefox. You can remove passkeys here all the same.";
     remove: "삭제", "Remove";
     remove_title: "패스키를 삭제할까요?", "Remove this passkey?";
     remove_text: "삭제하면 이 패스키로 로그인할 수 없습니다. 기기에 남은 패스키는 기기의 비밀번호 관리 설정에서 지워 주세요.",

@@ -16,6 +16,7 @@ mod keyboard;
 mod kotra;
 mod lost;
 mod operator;
+mod passkey;
 mod recovery;
 mod support;
 mod tradeinvest;

@@ -21,9 +21,11 @@ struct Act {
     name: &'static str,
 }
 
-/// Whether this browser has passkeys, and reads what the backend sends. Pages without TLS have none, but for localhost.
+/// Whether this browser has passkeys, and reads what the backend sends. Pages without TLS have none, but for localhost, nor
+/// have pages whose host is a number.
 pub fn supported() -> bool {
     cfg!(target_arch = "wasm32")
+        && window().location().hostname().is_ok_and(|host| !is_number(&host))
         && class().is_some_and(|class| [CREATE, GET].iter().all(|act| function(&class, act.reads).is_some()))
 }
 
@@ -35,6 +37,10 @@ pub async fn create(options: &PasskeyCreation, until: &AbortSignal) -> Result<Ma
 /// Uses a passkey that the person chooses.
 pub async fn get(options: &PasskeyRequest, until: &AbortSignal) -> Result<UsedPasskey, Trouble> {
     ask(GET, options, until).await
+}
+
+fn is_number(host: &str) -> bool {
+    host.contains(':') || host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 async fn ask<T: DeserializeOwned>(act: Act, options: &impl Serialize, until: &AbortSignal) -> Result<T, Trouble> {
