@@ -91,9 +91,9 @@ type Wrong = (&'static str, fn(&mut Passkey));
 
 /// Each is wrong at registration and at login.
 const WRONG: &[Wrong] = &[
-    ("another site", |p| p.origin = "https://evil.example".to_owned()),
-    ("another port", |p| p.origin = "http://localhost:81".to_owned()),
-    ("another party", |p| p.party = "evil.example".to_owned()),
+    ("another site", |p| "https://evil.example".clone_into(&mut p.origin)),
+    ("another port", |p| "http://localhost:81".clone_into(&mut p.origin)),
+    ("another party", |p| "evil.example".clone_into(&mut p.party)),
     ("a frame", |p| p.beside = json!({ "crossOrigin": true })),
     ("a frame of another site", |p| p.beside = json!({ "topOrigin": "https://evil.example" })),
     ("another ceremony", |p| p.beside = json!({ "type": "payment.get" })),

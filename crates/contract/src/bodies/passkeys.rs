@@ -1,4 +1,4 @@
-//! Passkeys (WebAuthn level 3): what a member registers and logs in by.
+//! Passkeys (Web Authentication level 3): what a member registers and logs in by.
 //!
 //! What browsers take and give has the names and shapes of the standard's own JSON (sections 5.1.8 to 5.1.10): whatever is
 //! named here is what `parseCreationOptionsFromJSON`, `parseRequestOptionsFromJSON` and `toJSON` know.

@@ -46,7 +46,7 @@ fn passkeys(number: usize) -> Passkeys {
         id: n.to_string(),
         name: names[n % 2].to_owned(),
         made_at: "2026-11-21T05:05:00Z".to_owned(),
-        used_at: (n % 2 == 0).then(|| "2026-11-27T00:10:00Z".to_owned()),
+        used_at: n.is_multiple_of(2).then(|| "2026-11-27T00:10:00Z".to_owned()),
     };
     Passkeys::new(Load::Ready((0..number).map(one).collect()), true)
 }
