@@ -28,7 +28,7 @@ impl Device {
 
 async fn logs_out(who: &Person) {
     who.presses("로그아웃").await;
-    who.is_on("로그아웃했습니다").await;
+    who.is_on("로그아웃되었습니다").await;
 }
 
 #[tokio::test]
