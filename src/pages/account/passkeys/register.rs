@@ -92,7 +92,12 @@ impl Registering {
                     self.passkeys.done(list, passkey_words().added);
                     focus_soon("my-passkeys");
                 }
-                Err(why) => self.fail(why),
+                Err(why) => {
+                    self.fail(why);
+                    if self.asked.get_untracked() {
+                        focus_soon(PASSWORD);
+                    }
+                }
             }
         });
     }
@@ -113,9 +118,6 @@ impl Registering {
             Some(ProblemCode::LoginAgain) if self.passkeys.password => self.asked.set(true),
             Some(ProblemCode::PasswordWrong) => self.password.set(String::new()),
             _ => {}
-        }
-        if self.asked.get_untracked() {
-            focus_soon(PASSWORD);
         }
         self.trouble.set(Some(why));
     }

@@ -77,7 +77,12 @@ impl Removing {
                     self.passkeys.done(list, passkey_words().removed);
                     focus_soon("my-passkeys");
                 }
-                Err(failure) => self.fail(failure.into()),
+                Err(failure) => {
+                    self.fail(failure.into());
+                    if self.asked.get_untracked() {
+                        focus_soon(PASSWORD);
+                    }
+                }
             }
         });
     }
@@ -89,7 +94,6 @@ impl Removing {
         }
         if self.asked.get_untracked() {
             self.password.set(String::new());
-            focus_soon(PASSWORD);
         }
         self.trouble.set(Some(why));
     }
