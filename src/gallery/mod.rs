@@ -38,6 +38,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::steps::refusal_text::STORIES);
     stories.extend_from_slice(crate::pages::account::mine::STORIES);
     stories.extend_from_slice(crate::pages::account::mine::OWN_STORIES);
+    stories.extend_from_slice(crate::pages::account::passkeys::STORIES);
     stories.extend_from_slice(crate::pages::company::STORIES);
     stories.extend_from_slice(crate::pages::company::OWN_STORIES);
     stories.extend_from_slice(crate::pages::company::INVITE_STORIES);

@@ -1,8 +1,8 @@
 //! What a refusal means that only pages meet which come later (`src/later.rs`).
 
 use super::{
-    certificate_problem, company_admin, entrance, fill, financial, identity_problem, invitation, pick, problem,
-    recovery, time_left, wait_words,
+    certificate_problem, company_admin, entrance, fill, financial, identity_problem, invitation, passkey, pick,
+    problem, recovery, time_left, wait_words,
 };
 use crate::api::Failure;
 use gaip_contract::problem::ProblemCode;
@@ -31,6 +31,7 @@ fn any(code: ProblemCode) -> Option<(&'static str, &'static str)> {
         .or_else(|| financial::of_code(code))
         .or_else(|| company_admin::of_code(code))
         .or_else(|| invitation::of_code(code))
+        .or_else(|| passkey::of_code(code))
 }
 
 fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {

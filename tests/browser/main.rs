@@ -21,6 +21,7 @@ mod my_info;
 mod my_page;
 mod old_member;
 mod operator;
+mod passkey;
 mod recovery;
 mod support;
 mod tradeinvest;

@@ -4,7 +4,8 @@ use crate::support::signup::PASSWORD;
 use crate::support::{Person, World};
 
 const NEW: &str = "new horse staple battery";
-const LOGIN_ID: &str = "hangyeol1";
+/// The login id of who joins.
+pub const LOGIN_ID: &str = "hangyeol1";
 
 /// Proves who one is by the code that comes to the phone.
 async fn verifies(who: &Person) {
@@ -12,7 +13,8 @@ async fn verifies(who: &Person) {
     who.confirms_the_code().await;
 }
 
-async fn joins(who: &Person) {
+/// Becomes a general member.
+pub async fn joins(who: &Person) {
     who.opens("/tradeinvest/signup/general").await;
     who.ticks("전체 필수 선택동의").await;
     who.presses("다음으로").await;

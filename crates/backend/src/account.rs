@@ -13,7 +13,9 @@ mod logins;
 mod own;
 mod own_code;
 mod own_password;
+mod passkeys;
 mod social;
+mod themselves;
 
 pub use attempts::Attempts;
 pub use certificates::{
@@ -33,6 +35,10 @@ pub use logins::{end as end_login, end_others, list as logins};
 pub use own::{change as change_info, info};
 pub use own_code::ask as ask_own_code;
 pub use own_password::change_password;
+pub use passkeys::{
+    ask as ask_for_passkey, ask_login as ask_to_log_in_by_passkey, list as passkeys, log_in_by_passkey,
+    register as register_passkey, remove as remove_passkey,
+};
 pub use social::log_in_by_account;
 
 use crate::app::AppState;

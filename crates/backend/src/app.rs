@@ -105,6 +105,7 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     let downstream = downstream(&config, portals.tell_others()).map_err(|what| CannotStart(vec![what]))?;
     let history = history(&config).map_err(|what| CannotStart(vec![what]))?;
     let inbox = Arc::new(Inbox::default());
+    reachable(&config, &portals).map_err(|what| CannotStart(vec![what]))?;
     let asked = portals.ask_identity();
     let identity = if config.sandbox() {
         PortOne::sandbox(clock.clone(), random.clone(), inbox.clone())
@@ -193,6 +194,15 @@ fn services(config: &Config) -> Result<(Nts, Juso), String> {
             Ok((nts, juso))
         }
     }
+}
+
+/// Passkeys belong to the host that people type, so it cannot be what a request says.
+fn reachable(config: &Config, portals: &Portals) -> Result<(), String> {
+    let passkeys = portals.iter().any(|served| served.portal.passkeys);
+    if passkeys && !config.sandbox() && config.public_url.is_none() {
+        return Err("a portal offers passkeys but GAIP_PUBLIC_URL is not set".to_owned());
+    }
+    Ok(())
 }
 
 /// The company directory, where there is one.

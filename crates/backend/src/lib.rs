@@ -26,3 +26,4 @@ pub mod store;
 pub mod sync;
 pub mod terms;
 pub mod uploads;
+pub mod webauthn;

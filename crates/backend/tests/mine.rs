@@ -128,6 +128,8 @@ async fn renew(backend: &mut Backend, terms: &str) {
 /// Every address of my page, and whether it is open while consent is due.
 fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
     let proving = json!({ "proof": { "challenge": "none", "signature": "none" } });
+    let response = json!({ "clientDataJSON": "none", "attestationObject": "none" });
+    let passkey = json!({ "id": "none", "type": "public-key", "response": response });
     vec![
         ("GET", "/api/me", Value::Null, false),
         ("GET", "/api/me/certificates", Value::Null, false),
@@ -136,6 +138,10 @@ fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
         ("GET", "/api/me/logins", Value::Null, false),
         ("DELETE", "/api/me/logins", Value::Null, false),
         ("DELETE", "/api/me/logins/none", Value::Null, false),
+        ("GET", "/api/me/passkeys", Value::Null, false),
+        ("POST", "/api/me/passkeys", json!({ "name": "열쇠", "credential": passkey }), false),
+        ("POST", "/api/me/passkeys/options", json!({}), false),
+        ("POST", "/api/me/passkeys/none/removal", json!({}), false),
         ("GET", CONSENTS, Value::Null, true),
         ("PUT", CONSENTS, json!({ "choices": {} }), true),
         ("GET", "/api/me/info", Value::Null, false),

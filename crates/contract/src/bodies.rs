@@ -22,6 +22,7 @@ mod invitations;
 mod mine;
 mod old_accounts;
 mod operators;
+mod passkeys;
 mod people;
 mod social;
 
@@ -49,6 +50,11 @@ pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{
     ApplicationState, ApplicationView, AuditEvent, AuditLine, ChangePassword, Decide, Decision, LONGEST_REASON,
     NewPapers, OperatorBrief, OperatorLogin, Page, ProvisionalSearch, ProvisionalView, Retry, SyncView,
+};
+pub use passkeys::{
+    AskPasskeyLogin, MadePasskey, NewPasskey, PASSKEY_NAME, PASSKEYS, PasskeyAlgorithm, PasskeyAssertion,
+    PasskeyAttestation, PasskeyCreation, PasskeyDescriptor, PasskeyLogin, PasskeyParty, PasskeyRequest,
+    PasskeySelection, PasskeyUser, PasskeyView, Themselves, UsedPasskey,
 };
 pub use people::{
     AskEmailCode, AskIdentity, EmailCodeAttempt, FoundAccount, IdentityAttempt, IdentityCode, IdentityState, Recovered,

@@ -2,15 +2,16 @@
 
 use crate::bodies::{
     AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode, AskFinancial,
-    AskIdentity, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangeInfo, ChangePassword,
-    CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin, CompanyServices,
-    CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt, EmployeePage, EmployeeSearch,
-    Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt, IdentityCode,
-    InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck, LoginView,
-    MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers, Notified,
-    OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page, PortalBrief, Proving, ProvisionalSearch, ProvisionalView,
-    RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin,
-    SocialStart, SyncView, TermsView,
+    AskIdentity, AskPasskeyLogin, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangeInfo,
+    ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin,
+    CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt, EmployeePage,
+    EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt,
+    IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck,
+    LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers,
+    NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page, PasskeyCreation, PasskeyLogin,
+    PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate,
+    Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
+    Themselves,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -25,9 +26,10 @@ use crate::problem::ProblemCode::{
     IdentityPending, IdentityTriesOver, IdentityUnavailable, InfoChanged, Internal, Invalid, InvitationExpired,
     InvitationGone, InvitationUsed, InvitationWithdrawn, InvitationsOver, KeyReused, KeywordTooBroad, LoginAgain,
     LoginFailed, LoginIdTaken, LoginRequired, LoginTypeWrong, MailUnavailable, MasterStays, NotAllowed, NotForMember,
-    NotFound, OfferGone, OfferPending, PasswordWrong, PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver,
-    RevocationUnavailable, ServicesUnavailable, SignatureWrong, SocialGone, SocialUnavailable, StepClosed,
-    StepUpRequired, TermsChanged, TooMany, TooManyFiles, UnderAge, UndoOver, WouldForget, WrongOffset,
+    NotFound, OfferGone, OfferPending, PasskeyFailed, PasskeyRefused, PasskeyRegistered, PasskeysFull, PasswordWrong,
+    PersonIsMember, RegistryUnavailable, ResendTooSoon, ResendsOver, RevocationUnavailable, ServicesUnavailable,
+    SignatureWrong, SocialGone, SocialUnavailable, StepClosed, StepUpRequired, TermsChanged, TooMany, TooManyFiles,
+    UnderAge, UndoOver, WouldForget, WrongOffset,
 };
 use gaip_domain::value::PasswordPolicy;
 use serde::{Serialize, de::DeserializeOwned};
@@ -117,6 +119,10 @@ endpoints! {
     /// Logs a member in by a registered financial certificate, under a new session id.
     LogInByFinancial: Post "/api/session/financial", FinancialLogin => SessionView,
         [CertificateUnregistered, LoginTypeWrong, CertificateOtherCompany, CertificateExpired, FinancialGone];
+    /// Begins to log a member in by a passkey. The answer is the same whoever asks.
+    AskToLogInByPasskey: Post "/api/session/passkey/options", AskPasskeyLogin => PasskeyRequest, [];
+    /// Logs a member in by a passkey, under a new session id.
+    LogInByPasskey: Post "/api/session/passkey", PasskeyLogin => SessionView, [PasskeyFailed, ChallengeGone, ChallengeUsed];
     /// Opens sensitive changes for a while: the company's certificate is at hand.
     StepUp: Post "/api/session/step-up", Proving => SessionView,
         [LoginRequired, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
@@ -225,6 +231,17 @@ endpoints! {
         [LoginRequired, ConsentRequired, CertificateRegistered, ChallengeGone, ChallengeUsed, SignatureWrong, CertificateBroken, CertificateExpired, CertificateNotYetValid, CertificateRevoked, CertificateOnHold, CertificateAuthority, CertificateAuthorityEnded, CertificateKind, CertificatePersonal, CertificateOtherCompany, CertificateOwnerUnproved, RevocationUnavailable];
     /// Takes a registered certificate away.
     DeleteCertificate: Delete "/api/me/certificates/{certificate}", Empty => Empty, [LoginRequired, ConsentRequired, StepUpRequired];
+    /// The passkeys of the member, newest first.
+    ListPasskeys: Get "/api/me/passkeys", Empty => Vec<PasskeyView>, [LoginRequired, ConsentRequired];
+    /// Begins to register a passkey: a login of the last minutes, or the password.
+    AskForPasskey: Post "/api/me/passkeys/options", Themselves => PasskeyCreation,
+        [LoginRequired, ConsentRequired, LoginAgain, PasswordWrong, PasskeysFull];
+    /// Registers a passkey that the browser made.
+    RegisterPasskey: Post "/api/me/passkeys", NewPasskey => Vec<PasskeyView>,
+        [LoginRequired, ConsentRequired, Invalid, ChallengeGone, ChallengeUsed, PasskeyRefused, PasskeyRegistered, PasskeysFull];
+    /// Removes a passkey: a login of the last minutes, or the password. A POST, because it carries the password.
+    RemovePasskey: Post "/api/me/passkeys/{passkey}/removal", Themselves => Vec<PasskeyView>,
+        [LoginRequired, ConsentRequired, LoginAgain, PasswordWrong];
     /// The open logins of the member, the newest first.
     ListMyLogins: Get "/api/me/logins", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
     /// Ends every other login of the member at once; says what is left.

@@ -45,6 +45,14 @@ codes! {
     LoginFailed = "login_failed", 401, "Login id or password is wrong";
     /// The account is not of the type that was chosen.
     LoginTypeWrong = "login_type_wrong", 403, "The account is not of the chosen type of login";
+    /// By this passkey nobody can log in here: it is unknown or removed, or its proof does not fit.
+    PasskeyFailed = "passkey_failed", 401, "The passkey does not log anybody in";
+    /// What the browser made is no passkey of this portal.
+    PasskeyRefused = "passkey_refused", 422, "The new passkey does not fit what was asked";
+    /// The passkey is registered already.
+    PasskeyRegistered = "passkey_registered", 409, "The passkey is registered already";
+    /// The member has as many passkeys as one may have.
+    PasskeysFull = "passkeys_full", 409, "The member has as many passkeys as one may have";
     /// What was entered as the present password is not.
     PasswordWrong = "password_wrong", 422, "The present password is wrong";
     /// The request came from another site.

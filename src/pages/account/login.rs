@@ -9,6 +9,7 @@ use super::login_type::LoginTypeChoice;
 use super::next::after_login;
 use super::old_member::{OldMemberLink, after_failure};
 use super::page::{AccountPage, arrive};
+use super::passkeys::PasskeyLoginPart;
 use super::recovery_links::RecoveryLinks;
 use crate::api::{self, Failure};
 use crate::i18n::{local, words};
@@ -170,6 +171,7 @@ pub fn LoginForm(
     view! {
         <PageHeading title=words.login_title lead=words.login_lead/>
         <LoginKinds portal next outcome form/>
+        <PasskeyLoginPart portal/>
         <LoginTypeChoice portal value=login_type/>
         {(!has_companies(portal)).then(|| view! { <CertificateLoginPart portal login_type/> })}
         <FinancialLoginPart portal login_type/>

@@ -18,6 +18,7 @@ pub mod not_for;
 pub mod old_member;
 pub mod page;
 pub mod papers;
+pub mod passkeys;
 pub mod recovery_links;
 pub mod services;
 pub mod session_bar;

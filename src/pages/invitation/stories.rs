@@ -69,6 +69,7 @@ fn offered(
     // A company invites by its own login at that portal.
     let offer = InvitationOffer { inviter: offer().inviter.filter(|_| portal.id == "kotra"), ..offer() };
     provide_context(Session::fixed(Some(SessionView {
+        login_type: None,
         member,
         operator: None,
         company,

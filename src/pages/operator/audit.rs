@@ -125,9 +125,10 @@ fn parties(line: &AuditLine) -> (String, String) {
         }
         // Whoever it was, was not let in.
         AuditEvent::OperatorLoginFailed => (words.by_nobody.to_owned(), operator.unwrap_or_else(|| "-".to_owned())),
-        AuditEvent::LoginFailed | AuditEvent::CertificateLoginFailed | AuditEvent::RecoveryFailed => {
-            (words.by_nobody.to_owned(), member())
-        }
+        AuditEvent::LoginFailed
+        | AuditEvent::CertificateLoginFailed
+        | AuditEvent::PasskeyLoginFailed
+        | AuditEvent::RecoveryFailed => (words.by_nobody.to_owned(), member()),
         AuditEvent::ApplicationApproved | AuditEvent::ApplicationRejected | AuditEvent::OriginalsReceived => {
             (operator.unwrap_or_else(|| words.by_command.to_owned()), member())
         }

@@ -45,4 +45,11 @@ impl World {
         let profile = tempfile::tempdir().expect("a temporary folder");
         Person::new(self.driver.browser(&profile).await, self.backend.url(""), profile)
     }
+
+    /// The same by the host's name: passkeys belong to names, not to numbers.
+    pub async fn person_by_name(&self) -> Person {
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        let home = self.backend.url("").replace("127.0.0.1", "localhost");
+        Person::new(self.driver.browser(&profile).await, home, profile)
+    }
 }

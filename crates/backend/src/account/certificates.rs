@@ -15,8 +15,8 @@ use std::net::IpAddr;
 
 /// Why nobody was logged in, and who was meant, where that is known.
 pub(super) struct Failed {
-    refusal: Refusal,
-    member: Option<String>,
+    pub refusal: Refusal,
+    pub member: Option<String>,
 }
 
 impl<R: Into<Refusal>> From<R> for Failed {
@@ -32,7 +32,9 @@ pub async fn log_in_by_certificate(
     peer: IpAddr,
     body: &CertificateLogin,
 ) -> Outcome<(Login, String)> {
-    let by = By { portal: &body.portal, peer, event: Event::LoggedInByCertificate, login_type: body.login_type };
+    let event = Event::LoggedInByCertificate;
+    let (failed, login_type) = (Event::CertificateLoginFailed, body.login_type);
+    let by = By { portal: &body.portal, peer, event, failed, login_type };
     log_in(app, session, by, registered(app, session, body)).await
 }
 
@@ -41,11 +43,13 @@ pub(super) struct By<'a> {
     pub portal: &'a str,
     pub peer: IpAddr,
     pub event: Event,
+    /// What is written down where nobody is shown.
+    pub failed: Event,
     /// As what, where somebody chose.
     pub login_type: Option<LoginType>,
 }
 
-/// Logs the member in whom a certificate shows; what fails is counted and written down.
+/// Logs the member in whom a certificate or a passkey shows; what fails is counted and written down.
 pub(super) async fn log_in(
     app: &AppState,
     session: &SessionRecord,
@@ -54,7 +58,7 @@ pub(super) async fn log_in(
 ) -> Outcome<(Login, String)> {
     let now = app.clock.now();
     // No name is given that failures could be counted by; whoever tries again has the session, or at least the address.
-    let name = format!("{}/certificate {}", by.portal, session.id);
+    let name = format!("{}/no id {}", by.portal, session.id);
     app.attempts.admit(&name, by.peer, now)?;
     let admitted = async {
         let member = shown.await?;
@@ -70,7 +74,7 @@ pub(super) async fn log_in(
         Err(Failed { refusal, member }) => {
             app.attempts.failed(&name, by.peer, now);
             let (id, portal) = (random::id(&*app.random), by.portal.to_owned());
-            let event = Event::CertificateLoginFailed;
+            let event = by.failed;
             app.store.audit(&AuditRow { id, at: now, event, portal, member, operator: None }).await?;
             Err(refusal)
         }

@@ -19,7 +19,9 @@ pub async fn log_in_by_financial(
     peer: IpAddr,
     body: &FinancialLogin,
 ) -> Outcome<(Login, String)> {
-    let by = By { portal: &body.portal, peer, event: Event::LoggedInByFinancial, login_type: body.login_type };
+    let event = Event::LoggedInByFinancial;
+    let (failed, login_type) = (Event::CertificateLoginFailed, body.login_type);
+    let by = By { portal: &body.portal, peer, event, failed, login_type };
     log_in(app, session, by, registered(app, session, body)).await
 }
 

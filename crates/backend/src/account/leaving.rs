@@ -1,6 +1,7 @@
 //! Leaving for good: the member, everything of theirs, and the company that nobody else is linked to (decision 0020).
 
-use super::{Login, STEPPED_UP, audit};
+use super::themselves::themselves;
+use super::{Login, audit};
 use crate::app::AppState;
 use crate::refusal::Outcome;
 use crate::store::{Event, Left};
@@ -18,29 +19,4 @@ pub async fn leave(app: &AppState, login: &Login, peer: IpAddr, body: &Leave) ->
         Left::MasterStays => Err(ProblemCode::MasterStays.into()),
         Left::Unknown => Err(ProblemCode::LoginRequired.into()),
     }
-}
-
-/// Who has a password shows it. Who has none logged in by a certificate or an account at a provider: that was minutes ago,
-/// or the company's certificate has opened sensitive changes.
-pub(super) async fn themselves(app: &AppState, login: &Login, peer: IpAddr, password: Option<&str>) -> Outcome<()> {
-    let now = app.clock.now();
-    let member = &login.member;
-    let known = app.store.credentials(&member.portal, &member.login_id).await?;
-    let Some(hash) = known.and_then(|(_, hash)| hash) else {
-        return if fresh(app, login) { Ok(()) } else { Err(ProblemCode::LoginAgain.into()) };
-    };
-    // Wrong ones count as those of a login do.
-    let name = format!("{}/{}", member.portal, member.login_id);
-    app.attempts.admit(&name, peer, now)?;
-    if app.passwords.verify(password.unwrap_or_default(), Some(&hash)).await {
-        app.attempts.succeeded(&name);
-        return Ok(());
-    }
-    app.attempts.failed(&name, peer, now);
-    Err(ProblemCode::PasswordWrong.into())
-}
-
-/// Whether a login without a password shows that the member is there.
-pub(super) fn fresh(app: &AppState, login: &Login) -> bool {
-    app.clock.now() < login.since + STEPPED_UP || login.stepped_up.is_some()
 }

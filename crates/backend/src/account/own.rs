@@ -1,6 +1,6 @@
 //! What a member changes of what was entered at sign-up (decision 0024).
 
-use super::leaving::{fresh, themselves};
+use super::themselves::{fresh, themselves};
 use super::{Login, audit, consents, own_code};
 use crate::app::AppState;
 use crate::clock::korean_day;

@@ -1,6 +1,6 @@
 //! A member's new password, by the old one.
 
-use super::leaving::themselves;
+use super::themselves::themselves;
 use super::{Login, audit};
 use crate::app::AppState;
 use crate::refusal::{Outcome, Refusal};

@@ -15,7 +15,7 @@ use gaip_domain::portal::StepKind;
 use gaip_domain::value::BusinessNumber;
 
 /// How long a challenge can be answered.
-const LIFE: Millis = 5 * MINUTE;
+pub const LIFE: Millis = 5 * MINUTE;
 
 /// What a challenge is for, with those who are there to ask for it.
 pub enum Ask<'a> {
@@ -52,6 +52,14 @@ pub mod bound {
     pub fn register(member: &str) -> String {
         format!("register {member}")
     }
+
+    /// To registering a passkey of a member.
+    pub fn passkey(member: &str) -> String {
+        format!("passkey {member}")
+    }
+
+    /// To logging in by a passkey.
+    pub const PASSKEY_LOGIN: &str = "passkey login";
 
     /// To opening sensitive changes of a member or of a company that is logged in as itself.
     pub fn step_up(whose: &str) -> String {

@@ -13,7 +13,7 @@ mod sandbox;
 mod seal;
 mod trust;
 
-pub use challenge::{Ask, ask, bound, sweep};
+pub use challenge::{Ask, LIFE as CHALLENGE_LIFE, ask, bound, sweep, take};
 pub use folder::Authorities;
 pub use proof::{Shown, take_and_show};
 pub use revocation::Fetched;

@@ -16,6 +16,7 @@ pub mod identity;
 pub mod invitations;
 pub mod old_accounts;
 pub mod operators;
+pub mod passkeys;
 pub mod rate;
 pub mod session;
 pub mod social;
@@ -62,6 +63,7 @@ pub fn router(app: App) -> Router {
         .merge(financial::routes())
         .merge(company::routes())
         .merge(invitations::routes())
+        .merge(passkeys::routes())
         .merge(operators::routes());
     let api = api.layer(from_fn_with_state(app.clone(), csrf::guard));
     let api = rate::layer(api, &app);

@@ -10,10 +10,10 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::{
-    CheckLoginId, ConfirmFinancial, ConfirmIdentity, LogIn, LogInByCertificate, LogInByFinancial, LogInBySocial,
-    LogInOperator, OpenInvitation, PatchFile, PostChallenge, PostEmailCode, PostFinancial, PostIdentity,
-    PostInvitations, PostMyEmailCode, PostSocial, PutAnswer, RegisterCertificate, ResendIdentity, ResendInvitation,
-    SearchAddresses, StepUp,
+    AskForPasskey, AskToLogInByPasskey, CheckLoginId, ConfirmFinancial, ConfirmIdentity, LogIn, LogInByCertificate,
+    LogInByFinancial, LogInByPasskey, LogInBySocial, LogInOperator, OpenInvitation, PatchFile, PostChallenge,
+    PostEmailCode, PostFinancial, PostIdentity, PostInvitations, PostMyEmailCode, PostSocial, PutAnswer,
+    RegisterCertificate, RegisterPasskey, RemovePasskey, ResendIdentity, ResendInvitation, SearchAddresses, StepUp,
 };
 use gaip_domain::portal::StepKind;
 use governor::clock::{Clock, DefaultClock};
@@ -109,11 +109,18 @@ async fn kind(parts: &mut Parts, app: &AppState) -> Kind {
     }
     let named = [
         (is::<LogIn>(parts) || is::<LogInByCertificate>(parts) || is::<LogInOperator>(parts), Kind::Login),
-        (is::<LogInByFinancial>(parts), Kind::Login),
-        (is::<PostChallenge>(parts), Kind::Certificate),
-        (is::<RegisterCertificate>(parts) || is::<StepUp>(parts), Kind::Certificate),
-        (is::<PostIdentity>(parts) || is::<ResendIdentity>(parts), Kind::Message),
-        (is::<PostEmailCode>(parts) || is::<PostMyEmailCode>(parts), Kind::Message),
+        (is::<LogInByFinancial>(parts) || is::<LogInByPasskey>(parts), Kind::Login),
+        (is::<PostChallenge>(parts) || is::<AskToLogInByPasskey>(parts), Kind::Certificate),
+        (is::<RegisterCertificate>(parts) || is::<StepUp>(parts) || is::<RegisterPasskey>(parts), Kind::Certificate),
+        // Passwords can be tried there.
+        (is::<AskForPasskey>(parts) || is::<RemovePasskey>(parts), Kind::Login),
+        (
+            is::<PostIdentity>(parts)
+                || is::<ResendIdentity>(parts)
+                || is::<PostEmailCode>(parts)
+                || is::<PostMyEmailCode>(parts),
+            Kind::Message,
+        ),
         (is::<ConfirmIdentity>(parts) || is::<PostSocial>(parts) || is::<LogInBySocial>(parts), Kind::Code),
         // Each costs a call of the provider.
         (is_callback(parts), Kind::Code),

@@ -19,6 +19,7 @@ pub mod members;
 pub mod old_accounts;
 pub mod operators;
 pub mod own;
+pub mod passkeys;
 pub mod recovery;
 pub mod sessions;
 pub mod socials;
@@ -46,6 +47,7 @@ pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Subm
 pub use old_accounts::{OldAccountRecord, OldAccountStore};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
 pub use own::{NewOwnHash, OwnChange, OwnChanged, OwnStore};
+pub use passkeys::{AddedPasskey, PasskeyRecord, PasskeyStore};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
@@ -107,6 +109,7 @@ pub trait Store:
     + ApplicationStore
     + OperatorStore
     + OwnStore
+    + PasskeyStore
     + FileStore
     + CodeStore
     + ChallengeStore

@@ -7,6 +7,7 @@ pub mod companies;
 pub mod invitations;
 pub mod kotra;
 pub mod operators;
+pub mod passkeys;
 pub mod people;
 pub mod recovery;
 pub mod staff;

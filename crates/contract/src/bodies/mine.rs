@@ -1,6 +1,6 @@
 //! What a member does with their own account: logins, consents, data, leaving.
 
-use super::{MemberView, RegisteredCertificate};
+use super::{MemberView, PasskeyView, RegisteredCertificate};
 use gaip_domain::facts::{Facts, StepInput};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -67,6 +67,8 @@ bodies! {
         pub consents: Vec<ConsentView>,
         /// The registered certificates.
         pub certificates: Vec<RegisteredCertificate>,
+        /// The passkeys.
+        pub passkeys: Vec<PasskeyView>,
         /// The logins that are open.
         pub logins: Vec<LoginView>,
     }

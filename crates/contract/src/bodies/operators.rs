@@ -36,6 +36,14 @@ events! {
     LoggedInByFinancial = "logged_in_by_financial";
     /// A login by certificate failed; the member is named where the certificate is registered.
     CertificateLoginFailed = "certificate_login_failed";
+    /// A member logged in by a passkey.
+    LoggedInByPasskey = "logged_in_by_passkey";
+    /// A login by passkey failed.
+    PasskeyLoginFailed = "passkey_login_failed";
+    /// A member registered a passkey.
+    PasskeyRegistered = "passkey_registered";
+    /// A member removed a passkey.
+    PasskeyRemoved = "passkey_removed";
     /// A member proved by the company's certificate that sensitive changes may be made.
     SteppedUp = "stepped_up";
     /// A member registered another certificate.

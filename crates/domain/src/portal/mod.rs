@@ -55,6 +55,9 @@ pub struct Portal {
     /// The company certificates that are taken here, at sign-up, at login and before sensitive changes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificates: Option<Certificates>,
+    /// Whether members may register passkeys and log in by them, beside their other ways.
+    #[serde(default)]
+    pub passkeys: bool,
     /// The documents that consent steps name.
     pub terms: Vec<TermsDocument>,
     /// The ways to become a member, and what else takes steps.

@@ -4,6 +4,7 @@ use super::{MyTabs, Section};
 use crate::api::{self, Failure, Reply};
 use crate::i18n::{date_time, mine_words, refusal};
 use crate::pages::account::page::arrive;
+use crate::pages::account::passkeys::MyPasskeys;
 use crate::pages::load::{Load, Loaded};
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -81,6 +82,7 @@ pub fn MyLogins(
             <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
         }))}
         <Loaded state on_retry=load children={move |list| view! { <LoginRows list busy on_end=end/> }}/>
+        <MyPasskeys portal/>
     }
 }
 

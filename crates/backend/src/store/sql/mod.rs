@@ -21,6 +21,7 @@ mod members;
 mod old_accounts;
 mod operators;
 mod own;
+mod passkeys;
 mod recovery;
 mod sessions;
 mod socials;
