@@ -84,6 +84,7 @@ word_list! {
     event: "한 일", "What";
     by: "한 사람", "Who";
     whom: "대상", "Whom";
+    device: "기기", "Device";
     at: "일시", "When";
     services: "이용할 수 있는 서비스", "Services";
     may: "이용 가능", "Available";

@@ -54,6 +54,7 @@ pub fn AnswerList(
             shown.change.then(|| format!("{}#{field}", routes::change(&shown.portal.id, shown.journey, &step.id)));
         view! { <Row name value change/> }.into_any()
     };
+    let one = |name: &str, value: String, field: &str| vec![row(name.to_owned(), Some(text(value)), field)];
     let fields = |fields: &mut dyn Iterator<Item = &'static Field>, values: &Values, prefix: &str| {
         fields
             .map(|field| {
@@ -94,18 +95,16 @@ pub fn AnswerList(
             .collect()
         }
         (StepKind::Approval(settings), Answer::Approval) => {
-            vec![row(local(&settings.label), Some(text(field_words().approval_given.to_owned())), "approval")]
+            one(&local(&settings.label), field_words().approval_given.to_owned(), "approval")
         }
         (StepKind::OldAccount(_), Answer::OldAccount { login_id, .. }) => {
-            vec![row(old_member_words().account.to_owned(), Some(text(login_id)), "account")]
+            one(old_member_words().account, login_id, "account")
         }
         (StepKind::EmailCode(_), Answer::EmailCode { email }) => {
-            let email = if shown.masked { mask::contact(&email) } else { email };
-            vec![row(local(&step.title), Some(text(email)), "email")]
+            one(&local(&step.title), if shown.masked { mask::contact(&email) } else { email }, "email")
         }
         (StepKind::Social(_), Answer::Social(account)) => {
-            let name = text(provider_name(account.provider).to_owned());
-            vec![row(social_words().provider.to_owned(), Some(name), "provider")]
+            one(social_words().provider, provider_name(account.provider).to_owned(), "provider")
         }
         (StepKind::Company(_), Answer::Company { business_number, standing, profile }) => {
             let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "business_number");

@@ -15,6 +15,7 @@ on_each_database!(
     a_company_logs_in_by_its_number_and_password_and_out_again,
     an_unknown_number_and_a_wrong_password_are_answered_alike_and_written_down,
     an_unknown_number_takes_as_long_as_a_wrong_password,
+    the_log_says_with_which_device_the_company_acted,
     ten_wrong_passwords_make_a_company_wait_and_nobody_else,
     the_certificate_logs_a_company_in_that_has_an_account,
     the_company_sees_its_people_and_ends_a_link_while_the_account_stays,
@@ -101,6 +102,18 @@ async fn an_unknown_number_and_a_wrong_password_are_answered_alike_and_written_d
     let log = browser.get("/api/company/log").await.ok();
     assert_eq!(log["rows"][0]["by"], "", "nobody knows who it was");
     assert!(log["rows"][1]["by"].as_str().is_some_and(|by| by.contains("가상")), "{log}");
+}
+
+async fn the_log_says_with_which_device_the_company_acted(backend: Backend) {
+    let (browser, _) = company(&backend).await;
+    let chrome = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
+    let login = json!({ "portal": "tradeinvest", "business_number": LISTED, "password": PASSWORD });
+    browser.send("POST", "/api/session/company", login, &[("user-agent", chrome)]).await.ok();
+    browser.steps_up(&backend, LISTED).await.ok();
+    let rows = browser.get("/api/company/log").await.ok()["rows"].clone();
+    assert_eq!((&rows[0]["event"], &rows[0]["device"]), (&json!("company_stepped_up"), &json!("Chrome · Windows")));
+    assert_eq!((&rows[1]["event"], &rows[1]["device"]), (&json!("company_logged_in"), &json!("Chrome · Windows")));
+    assert_eq!(rows[2]["device"], Value::Null, "the browser before it named itself by nothing");
 }
 
 /// Hashing is what takes time; a number without a password is measured against one with it.

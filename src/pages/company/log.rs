@@ -51,7 +51,7 @@ pub(super) fn LogLines(log: CompanyLog, href: String) -> impl IntoView {
     if total == 0 {
         return view! { <NothingHere title=words.log_none/> }.into_any();
     }
-    let columns = [words.event, words.whom, words.by, words.at].map(Column::text);
+    let columns = [words.event, words.whom, words.by, words.device, words.at].map(Column::text);
     view! {
         <Table id="company-log" caption=words.log_list hide_caption=true cards=true columns=columns.into()>
             {rows.into_iter().map(|line| view! { <Line line/> }).collect_view()}
@@ -69,6 +69,7 @@ fn Line(line: CompanyLogLine) -> impl IntoView {
             <th scope="row">{audit_event(line.event)}</th>
             <Cell name=words.whom>{line.whom}</Cell>
             <Cell name=words.by>{line.by}</Cell>
+            <Cell name=words.device>{line.device}</Cell>
             <Cell name=words.at><time datetime=line.at.clone()>{date_time(&line.at)}</time></Cell>
         </tr>
     }

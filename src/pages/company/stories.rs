@@ -141,6 +141,7 @@ fn log(total: u32) -> AnyView {
         event,
         by: by.to_owned(),
         whom: whom.to_owned(),
+        device: Some("Chrome · Windows".to_owned()),
     };
     let rows = [
         (AuditEvent::MasterHandedOver, "이두리", "김하나"),

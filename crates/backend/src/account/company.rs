@@ -125,7 +125,7 @@ pub async fn log_in_company(
         }
         known => {
             app.attempts.failed(&name, peer, now);
-            note_failure(app, &body.portal, known.as_ref()).await?;
+            note_failure(app, (&session.id, &body.portal), known.as_ref()).await?;
             Err(ProblemCode::LoginFailed.into())
         }
     }
@@ -151,7 +151,7 @@ pub async fn log_in_company_by_certificate(
         Err(refusal) => {
             app.attempts.failed(&name, peer, now);
             if app.portals.get(&body.portal).is_some() {
-                note_failure(app, &body.portal, None).await?;
+                note_failure(app, (&session.id, &body.portal), None).await?;
             }
             Err(refusal)
         }
@@ -180,15 +180,21 @@ async fn begin(
     let now = app.clock.now();
     let token = random::token(&*app.random);
     app.store.log_in(session, &http::session::hash(&token), &Who::Company(company.id.clone()), None, now).await?;
-    app.store.note_company(deed(app, Actor::Company(&company.id), &company.portal), &company.id, event).await?;
+    app.store
+        .note_company(deed(app, Actor::Company(&company.id), (&session.id, &company.portal)), &company.id, event)
+        .await?;
     let login = CompanyLogin { session: session.id.clone(), company, ends_at: now + super::IDLE, stepped_up: None };
     Ok((login, token))
 }
 
-async fn note_failure(app: &AppState, portal: &str, company: Option<&CompanyAccount>) -> Outcome<()> {
+async fn note_failure(
+    app: &AppState,
+    (session, portal): (&str, &str),
+    company: Option<&CompanyAccount>,
+) -> Outcome<()> {
     let event = Event::CompanyLoginFailed;
     if let Some(company) = company {
-        app.store.note_company(deed(app, Actor::Nobody, portal), &company.id, event).await?;
+        app.store.note_company(deed(app, Actor::Nobody, (session, portal)), &company.id, event).await?;
     } else {
         let (id, at, portal) = (random::id(&*app.random), app.clock.now(), portal.to_owned());
         app.store.audit(&AuditRow { id, at, event, portal, member: None, operator: None }).await?;
@@ -196,13 +202,13 @@ async fn note_failure(app: &AppState, portal: &str, company: Option<&CompanyAcco
     Ok(())
 }
 
-fn deed<'a>(app: &'a AppState, actor: Actor<'a>, portal: &'a str) -> CompanyDeed<'a> {
-    CompanyDeed { actor, portal, at: app.clock.now(), random: &*app.random }
+fn deed<'a>(app: &'a AppState, actor: Actor<'a>, (session, portal): (&'a str, &'a str)) -> CompanyDeed<'a> {
+    CompanyDeed { actor, session, portal, at: app.clock.now(), random: &*app.random }
 }
 
 /// The act of a company that is logged in.
 pub fn company_deed<'a>(app: &'a AppState, login: &'a CompanyLogin) -> CompanyDeed<'a> {
-    deed(app, Actor::Company(&login.company.id), &login.company.portal)
+    deed(app, Actor::Company(&login.company.id), (&login.session, &login.company.portal))
 }
 
 /// Opens sensitive changes for a while: any valid certificate of the company proves it.

@@ -23,6 +23,6 @@ pub async fn lines(app: &AppState, admin: &Admin, asked: u32) -> Outcome<Company
 }
 
 fn line(found: CompanyLogFound) -> CompanyLogLine {
-    let CompanyLogFound { id, at, event, by, whom } = found;
-    CompanyLogLine { id, at: iso(at), event, by, whom }
+    let CompanyLogFound { id, at, event, by, whom, device } = found;
+    CompanyLogLine { id, at: iso(at), event, by, whom, device }
 }

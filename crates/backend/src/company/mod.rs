@@ -63,5 +63,5 @@ fn deed_of<'a>(app: &'a AppState, admin: &'a Admin) -> CompanyDeed<'a> {
 /// An act of the member.
 fn deed<'a>(app: &'a AppState, login: &'a Login) -> CompanyDeed<'a> {
     let (actor, portal) = (Actor::Member(&login.member.id), &login.member.portal);
-    CompanyDeed { actor, portal, at: app.clock.now(), random: &*app.random }
+    CompanyDeed { actor, session: &login.session, portal, at: app.clock.now(), random: &*app.random }
 }

@@ -76,6 +76,8 @@ pub struct CompanyLogFound {
     pub by: String,
     /// Whom it concerns.
     pub whom: String,
+    /// Browser and system it was done with, where they are known.
+    pub device: Option<String>,
 }
 
 /// Who acts for a company.
@@ -104,6 +106,8 @@ impl<'a> Actor<'a> {
 pub struct CompanyDeed<'a> {
     /// Who acts.
     pub actor: Actor<'a>,
+    /// The session that acts; its device is written down (manual row X2).
+    pub session: &'a str,
     /// The portal.
     pub portal: &'a str,
     /// When.

@@ -221,5 +221,7 @@ bodies! {
         pub by: String,
         /// The name of whom it concerns.
         pub whom: String,
+        /// Browser and system it was done with; null where they are not known.
+        pub device: Option<String>,
     }
 }

@@ -202,7 +202,7 @@ impl EmployeeStore for SqlStore {
         let total = "SELECT COUNT(*) AS found FROM audit WHERE company_id = $1";
         let total = sqlx::query(total).bind(company).fetch_one(&self.reader).await?;
         let select = "SELECT audit.id, at, event, actors.full_name AS by_name, actors.login_id AS by_id,
-                             members.full_name AS name, members.login_id, companies.name AS by_company FROM audit
+                             members.full_name AS name, members.login_id, companies.name AS by_company, audit.device FROM audit
                       LEFT JOIN companies ON companies.id = audit.actor_id
                       LEFT JOIN members ON members.id = member_id LEFT JOIN members AS actors ON actors.id = actor_id
                       WHERE audit.company_id = $1 ORDER BY at DESC, audit.id LIMIT $2 OFFSET $3";
@@ -277,8 +277,8 @@ pub(super) async fn note(
     event: AuditEvent,
     whom: Option<&str>,
 ) -> Stored<()> {
-    let insert = "INSERT INTO audit (id, at, event, portal, member_id, company_id, actor_id)
-                  VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let insert = "INSERT INTO audit (id, at, event, portal, member_id, company_id, actor_id, device)
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT device FROM sessions WHERE id = $8))";
     sqlx::query(insert)
         .bind(random::id(deed.random))
         .bind(deed.at)
@@ -287,6 +287,7 @@ pub(super) async fn note(
         .bind(whom)
         .bind(company)
         .bind(deed.actor.id())
+        .bind(deed.session)
         .execute(connection)
         .await?;
     Ok(())
@@ -327,5 +328,6 @@ fn line(row: &AnyRow) -> Stored<CompanyLogFound> {
             None => name(row, "by_name", "by_id")?,
         },
         whom: name(row, "name", "login_id")?,
+        device: get(row, "device")?,
     })
 }
