@@ -43,6 +43,11 @@ pub fn StoryList() -> impl IntoView {
                 title=say("화면 모음", "Gallery")
                 lead=say("모든 화면과 부품의 모든 상태입니다.", "Every state of every screen and component.")
             />
+            <p>
+                <a class="button button--secondary button--medium" href="/gallery?demo">{say("데모", "Demo")}</a>
+                " "
+                {say("가입부터 기업 관리까지 서버 없이 실제 화면을 걸어 봅니다.", "Walk the real pages, from joining to company administration, without a server.")}
+            </p>
             <Controls look/>
             <div class="gallery__body">
                 <nav class="gallery__list" aria-label=say("화면 목록", "Stories")>
