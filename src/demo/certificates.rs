@@ -39,7 +39,9 @@ pub fn sign(what: &What) -> Answer {
         What::Open { password, .. } if password == WRONG_PASSWORD => Answer::Failed(Fault::WrongPassword),
         What::Open { entry, .. } => {
             let known = sample_certificates().entries.into_iter().find(|known| known.id == *entry);
-            Answer::Opened(Box::new(known.filter(|known| known.certificate.is_some()).unwrap_or_else(sample_certificate)))
+            Answer::Opened(Box::new(
+                known.filter(|known| known.certificate.is_some()).unwrap_or_else(sample_certificate),
+            ))
         }
         What::Sign { .. } => Answer::Signed { signature: "demo".to_owned(), sealed_random: Some("demo".to_owned()) },
         What::CopyOut(_) => Answer::Failed(Fault::Gone),

@@ -154,7 +154,8 @@ pub fn undo(demo: &mut Demo, _: &Ask, body: Employees) -> Outcome<Employees> {
 pub fn end(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Empty> {
     let company = demo.own(Service::EndRelations)?;
     let employee = demo.people(&company).find(|member| member.id == ask.part(0));
-    let (id, role, whom) = employee.map(|member| (member.id.clone(), member.role, called(member))).ok_or(ProblemCode::NotFound)?;
+    let (id, role, whom) =
+        employee.map(|member| (member.id.clone(), member.role, called(member))).ok_or(ProblemCode::NotFound)?;
     if role == Role::Master {
         return Err(ProblemCode::MasterStays.into());
     }

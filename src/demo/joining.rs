@@ -24,7 +24,11 @@ pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion>
         _ => login_id,
     };
     if !login_id.is_empty() && demo.login_id_taken(&portal.id, &login_id) {
-        let taken = if by_company && !journey.asks_login_id() { ProblemCode::CompanyIsMember } else { ProblemCode::LoginIdTaken };
+        let taken = if by_company && !journey.asks_login_id() {
+            ProblemCode::CompanyIsMember
+        } else {
+            ProblemCode::LoginIdTaken
+        };
         return Err(taken.into());
     }
     let role = match (journey.membership, &company) {
@@ -161,9 +165,7 @@ fn company(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Option<(Stri
 /// What the forms say of a company.
 fn typed(journey: &Journey, facts: &Facts, number: &str) -> CompanyProfile {
     let part = |part| text(journey, facts, |field| field.company == Some(part));
-    let organization = |field: &Field| {
-        matches!(&field.input, Input::Name { autocomplete: Some(token), .. } if token == "organization")
-    };
+    let organization = |field: &Field| matches!(&field.input, Input::Name { autocomplete: Some(token), .. } if token == "organization");
     CompanyProfile {
         name: part(CompanyPart::Name)
             .or_else(|| text(journey, facts, organization))
@@ -179,7 +181,11 @@ fn name(journey: &Journey, facts: &Facts) -> String {
     let person = facts.identity().map(|person| person.name.clone());
     let account = || facts.social().and_then(|account| account.name.as_ref()).map(|given| given.value.clone());
     let typed = || {
-        text(journey, facts, |field| matches!(&field.input, Input::Name { autocomplete: Some(token), .. } if token == "name"))
+        text(
+            journey,
+            facts,
+            |field| matches!(&field.input, Input::Name { autocomplete: Some(token), .. } if token == "name"),
+        )
     };
     person.or_else(account).or_else(typed).unwrap_or_default()
 }

@@ -184,7 +184,9 @@ fn renamed(mut answers: BTreeMap<String, Answer>, member: &Member) -> Facts {
     answers.extend(member.facts.answers.clone());
     if let Some(Answer::Form(basic)) = answers.get_mut("basic") {
         let new = [("login_id", &member.login_id), ("name", &member.name)];
-        basic.extend(new.map(|(name, text)| (name.to_owned(), Value::Text(text.clone()))).into_iter().collect::<Values>());
+        basic.extend(
+            new.map(|(name, text)| (name.to_owned(), Value::Text(text.clone()))).into_iter().collect::<Values>(),
+        );
     }
     Facts { answers, submitted: true }
 }

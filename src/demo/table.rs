@@ -2,7 +2,9 @@
 
 use super::refusal::{Outcome, Refusal};
 use super::state::Demo;
-use super::{account, addresses, certificates, codes, company, drafts, files, mine, offers, own, portals, proofs, submit};
+use super::{
+    account, addresses, certificates, codes, company, drafts, files, mine, offers, own, portals, proofs, submit,
+};
 use crate::api::stand_in::Asked;
 use gaip_contract::endpoints as e;
 use gaip_contract::{Endpoint, Method, Problem, ProblemCode};

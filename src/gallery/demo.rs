@@ -87,10 +87,7 @@ fn Inputs() -> impl IntoView {
             say("KOTRA MASTER, 정회원, 준회원", "KOTRA master, regular, associate"),
             "hanbit1, hanbit2, hanbit3".to_owned(),
         ),
-        (
-            say("무역투자24 기업 로그인", "무역투자24 company login"),
-            format!("{} / {}", demo::NUMBER, demo::PASSWORD),
-        ),
+        (say("무역투자24 기업 로그인", "무역투자24 company login"), format!("{} / {}", demo::NUMBER, demo::PASSWORD)),
         (say("승인 비밀번호", "Approval password"), demo::APPROVAL.to_owned()),
         (say("인증번호", "Codes"), demo::RIGHT_CODE.to_owned()),
         (

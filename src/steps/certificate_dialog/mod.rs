@@ -38,7 +38,7 @@ pub use number::is_resident;
 pub use owner_alert::OwnerAlert;
 #[cfg(feature = "gallery")]
 pub use samples::{
-    evidence as sample_evidence, everything as sample_certificates, good as sample_certificate, kept as sample_kept,
+    everything as sample_certificates, evidence as sample_evidence, good as sample_certificate, kept as sample_kept,
     rules as sample_rules,
 };
 pub use step_up::{StepUp, StepUpDialog};

@@ -1,0 +1,6 @@
+//! The demo is walked as a browser walks it: by requests alone.
+
+mod administration;
+mod journeys;
+mod table;
+mod walk;
