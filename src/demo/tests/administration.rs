@@ -65,8 +65,8 @@ fn twenty_are_approved_at_once_and_taken_back() {
 fn the_company_is_handed_over_and_never_has_two_masters() {
     let mut walk = Walk::new();
     as_person(&mut walk, "hanbit1");
-    let next = search(&mut walk, "hanbit2", Some(Role::Regular), 0).rows.remove(0);
-    assert_eq!(next.login_id, "hanbit2");
+    let found = search(&mut walk, "이두리", Some(Role::Regular), 0).rows;
+    let next = found.iter().find(|row| row.login_id == "hanbit2").expect("somebody of this login id");
     let offer = OfferMaster { employee: next.id.clone() };
     walk.ask::<PostOffer>(&[], &offer).unwrap();
     assert_eq!(walk.ask::<PostOffer>(&[], &offer).unwrap_err(), ProblemCode::OfferPending);
