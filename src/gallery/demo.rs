@@ -36,7 +36,7 @@ pub(super) fn StartDemo() -> impl IntoView {
 
 /// The bar over every page while the demo runs.
 #[component]
-pub fn DemoBar() -> impl IntoView {
+pub(crate) fn DemoBar() -> impl IntoView {
     let Some(Running(running)) = use_context() else { return ().into_any() };
     dynamic(move || running.get().then(|| view! { <Bar running/> })).into_any()
 }

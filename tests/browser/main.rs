@@ -7,6 +7,7 @@ mod again;
 mod certificates;
 mod codes;
 mod company;
+mod demo;
 mod errors;
 mod files;
 mod financial;
