@@ -13,6 +13,7 @@ use gaip_domain::form::World;
 use gaip_domain::journey;
 use gaip_domain::portal::{Journey, Portal, Step};
 use gaip_domain::value::LoginId;
+use std::collections::BTreeMap;
 
 /// Days until an unfinished sign-up is deleted, as they are told.
 const KEPT_DAYS: u32 = 30;
@@ -64,7 +65,7 @@ impl Demo {
         let facts = if recovered { Facts { submitted: true, ..Facts::default() } } else { draft.facts.clone() };
         Ok(DraftView {
             facts,
-            inputs: if recovered { Default::default() } else { draft.inputs.clone() },
+            inputs: if recovered { BTreeMap::new() } else { draft.inputs.clone() },
             files: draft.files.iter().filter_map(|id| self.files.get(id).cloned()).collect(),
             checked_login_id: draft.checked.clone(),
             today: today(self.now).to_string(),

@@ -2,13 +2,14 @@
 
 use super::clock::{iso, today};
 use super::drafts::Place;
+use super::entered::{decisions, name, secret, text, typed};
 use super::refusal::Outcome;
 use super::state::{Company, Demo, Draft, Member};
 use super::submit::evidence;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{Completion, ConsentDecision, RegisteredCertificate, Role};
-use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, Value, Values};
-use gaip_domain::portal::{CertificateMethod, CompanyPart, Field, Input, Journey, Membership, StepKind};
+use gaip_contract::bodies::{Completion, RegisteredCertificate, Role};
+use gaip_domain::facts::{Answer, CompanyStanding, Facts, Values};
+use gaip_domain::portal::{CertificateMethod, Input, Membership};
 
 /// A new member.
 pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion> {
@@ -142,102 +143,23 @@ fn company(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Option<(Stri
         Membership::Employees if standing == CompanyStanding::Unlisted => Role::Applicant,
         Membership::Employees => Role::Master,
     };
-    let id = match known {
-        Some(id) => id,
-        None => {
-            let id = demo.id();
-            let profile = profile.clone().filter(|profile| !profile.name.is_empty());
-            demo.companies.push(Company {
-                id: id.clone(),
-                portal: portal.id.clone(),
-                number: number.to_string(),
-                profile: profile.unwrap_or_else(|| typed(journey, &draft.facts, &number.hyphenated())),
-                account: None,
-                values: Values::new(),
-                told_at: None,
-            });
-            id
-        }
+    let id = if let Some(id) = known {
+        id
+    } else {
+        let id = demo.id();
+        let profile = profile.clone().filter(|profile| !profile.name.is_empty());
+        demo.companies.push(Company {
+            id: id.clone(),
+            portal: portal.id.clone(),
+            number: number.to_string(),
+            profile: profile.unwrap_or_else(|| typed(journey, &draft.facts, &number.hyphenated())),
+            account: None,
+            values: Values::new(),
+            told_at: None,
+        });
+        id
     };
     Ok(Some((id, role)))
-}
-
-/// What the forms say of a company.
-fn typed(journey: &Journey, facts: &Facts, number: &str) -> CompanyProfile {
-    let part = |part| text(journey, facts, |field| field.company == Some(part));
-    let organization = |field: &Field| matches!(&field.input, Input::Name { autocomplete: Some(token), .. } if token == "organization");
-    CompanyProfile {
-        name: part(CompanyPart::Name)
-            .or_else(|| text(journey, facts, organization))
-            .unwrap_or_else(|| number.to_owned()),
-        representative: part(CompanyPart::Representative),
-        phone: part(CompanyPart::Phone),
-        ..CompanyProfile::default()
-    }
-}
-
-/// The person's name.
-fn name(journey: &Journey, facts: &Facts) -> String {
-    let person = facts.identity().map(|person| person.name.clone());
-    let account = || facts.social().and_then(|account| account.name.as_ref()).map(|given| given.value.clone());
-    let typed = || {
-        text(
-            journey,
-            facts,
-            |field| matches!(&field.input, Input::Name { autocomplete: Some(token), .. } if token == "name"),
-        )
-    };
-    person.or_else(account).or_else(typed).unwrap_or_default()
-}
-
-/// The text of the first field of a kind that was answered, in the order of the journey.
-fn text(journey: &Journey, facts: &Facts, wanted: impl Fn(&Field) -> bool) -> Option<String> {
-    journey.steps.iter().find_map(|step| {
-        let (StepKind::Form(form), Some(Answer::Form(values))) = (&step.kind, facts.answers.get(&step.id)) else {
-            return None;
-        };
-        form.fields().filter(|field| wanted(field)).find_map(|field| match values.get(&field.name)? {
-            Value::Text(text) => Some(text.clone()),
-            _ => None,
-        })
-    })
-}
-
-/// The mark of a secret that was asked.
-pub fn secret(journey: &Journey, draft: &Draft, wanted: &Input) -> Option<u64> {
-    journey.steps.iter().find_map(|step| {
-        let StepKind::Form(form) = &step.kind else { return None };
-        let field = form.fields().find(|field| field.input == *wanted)?;
-        draft.secrets.get(&format!("{}/{}", step.id, field.name)).copied()
-    })
-}
-
-/// What was decided about documents, in consent steps and beside fields.
-fn decisions(place: Place, facts: &Facts, at: &str) -> Vec<(String, ConsentDecision)> {
-    let mut decisions = Vec::new();
-    let mut decide = |terms: &str, version: &str, agreed| {
-        let decision = ConsentDecision { version: version.to_owned(), agreed, at: at.to_owned() };
-        decisions.push((terms.to_owned(), decision));
-    };
-    for step in &place.journey.steps {
-        match (&step.kind, facts.answers.get(&step.id)) {
-            (_, Some(Answer::Consent(consents))) => {
-                consents.iter().for_each(|(terms, consent)| decide(terms, &consent.version, consent.agreed));
-            }
-            (StepKind::Form(form), Some(Answer::Form(values))) => {
-                for field in form.fields() {
-                    let Some(document) = field.terms.as_ref().and_then(|id| place.portal.terms_document(id)) else {
-                        continue;
-                    };
-                    if let Some(Value::Text(choice)) = values.get(&field.name) {
-                        decide(&document.id, &document.version, choice == "yes");
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    decisions
 }
 
 /// A number to quote: `KT-2026-D00012`.

@@ -5,6 +5,8 @@
 //! Nothing is sent. The state survives the loading of a page in this tab, as some acts load one anew, and ends with the tab
 //! or with [`stop`].
 
+#![allow(clippy::unnecessary_wraps, reason = "whatever stands in the table has one form")]
+
 mod account;
 mod addresses;
 mod certificates;
@@ -12,14 +14,18 @@ mod clock;
 mod codes;
 mod company;
 mod drafts;
+mod entered;
 mod files;
+mod forms;
 mod joining;
 mod judge;
+mod mail;
 mod mine;
 mod offers;
 mod own;
 mod portals;
 mod proofs;
+mod record;
 mod refusal;
 mod registry;
 mod samples;

@@ -1,13 +1,11 @@
 //! What the demo knows: everything that a backend would keep, for as long as the tab lives.
 
 use super::clock::{self, MINUTE};
+pub use super::record::{Company, Line, Member, Offer};
 use super::refusal::Outcome;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{
-    AuditEvent, Completion, ConsentDecision, FileView, IdentityAttempt, LoginView, Recovered, RegisteredCertificate,
-    Role,
-};
-use gaip_domain::facts::{CompanyProfile, Facts, SocialAccount, StepInput, Values, VerifiedIdentity};
+use gaip_contract::bodies::{Completion, FileView, IdentityAttempt, LoginView, Recovered};
+use gaip_domain::facts::{Facts, SocialAccount, StepInput, Values, VerifiedIdentity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -126,94 +124,6 @@ pub struct Financial {
     pub tries: u32,
     /// It is verified.
     pub verified: bool,
-}
-
-/// A member.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Member {
-    /// The id.
-    pub id: String,
-    /// The portal.
-    pub portal: String,
-    /// The name to log in with; empty for who has none.
-    pub login_id: String,
-    /// The mark of the password.
-    pub password: Option<u64>,
-    /// The name.
-    pub name: String,
-    /// The company's id.
-    pub company: Option<String>,
-    /// What they are to it.
-    pub role: Role,
-    /// When they were approved.
-    pub approved_at: Option<i64>,
-    /// The originals are still to be received.
-    pub provisional: bool,
-    /// The number to quote.
-    pub reference: String,
-    /// When they joined.
-    pub joined_at: i64,
-    /// The journey taken.
-    pub journey: String,
-    /// The journey of the conversion.
-    pub converted: Option<String>,
-    /// What was entered.
-    pub facts: Facts,
-    /// Files that were handed in.
-    pub files: Vec<FileView>,
-    /// Decisions about documents, newest first.
-    pub decisions: Vec<(String, ConsentDecision)>,
-    /// Registered certificates.
-    pub certificates: Vec<RegisteredCertificate>,
-    /// The provider by which they log in.
-    pub social: Option<SocialAccount>,
-}
-
-/// A company.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Company {
-    /// The id.
-    pub id: String,
-    /// The portal.
-    pub portal: String,
-    /// Ten digits.
-    pub number: String,
-    /// What is known of it.
-    pub profile: CompanyProfile,
-    /// Its own login: the marks of its password and of its approval password.
-    pub account: Option<(u64, u64)>,
-    /// What the registration asked of it.
-    pub values: Values,
-    /// When its people were told last that the approval password changed.
-    pub told_at: Option<i64>,
-}
-
-/// An offer of the master's role.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Offer {
-    /// The id.
-    pub id: String,
-    /// The company's id.
-    pub company: String,
-    /// The member's id.
-    pub to: String,
-    /// When it is over.
-    pub expires_at: i64,
-}
-
-/// Something that was done for a company.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Line {
-    /// The company's id.
-    pub company: String,
-    /// When.
-    pub at: i64,
-    /// What.
-    pub event: AuditEvent,
-    /// Who.
-    pub by: String,
-    /// Whom it concerns.
-    pub whom: String,
 }
 
 /// Stands for a secret, so that the demo compares what it does not keep.

@@ -1,11 +1,11 @@
 //! Submitting: what the answers make.
 
 use super::drafts::{Place, place};
-use super::joining;
 use super::proofs::{by_person, owner};
 use super::refusal::Outcome;
 use super::state::{Demo, Draft};
 use super::table::Ask;
+use super::{entered, joining};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Completion, DraftView, Empty, FoundAccount, Recovered, RegisteredCertificate, Role};
 use gaip_domain::facts::{Answer, CertificateEvidence, Facts};
@@ -88,7 +88,7 @@ fn renew(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Recovered> {
         members.find(|member| member.company.as_ref() == Some(&company.id)).map(|member| member.id.clone())
     });
     let id = by_person.or(by_mail).or(by_company).ok_or(ProblemCode::AccountMismatch)?;
-    let password = joining::secret(place.journey, draft, &Input::NewPassword).ok_or(ProblemCode::StepClosed)?;
+    let password = entered::secret(place.journey, draft, &Input::NewPassword).ok_or(ProblemCode::StepClosed)?;
     let member = demo.member_mut(&id).ok_or(ProblemCode::AccountMismatch)?;
     member.password = Some(password);
     let joined_at = super::clock::iso(member.joined_at);

@@ -3,7 +3,7 @@
 use super::refusal::{Outcome, Refusal};
 use super::state::Demo;
 use super::{
-    account, addresses, certificates, codes, company, drafts, files, mine, offers, own, portals, proofs, submit,
+    account, addresses, certificates, codes, company, drafts, files, mail, mine, offers, own, portals, proofs, submit,
 };
 use crate::api::stand_in::Asked;
 use gaip_contract::endpoints as e;
@@ -34,11 +34,14 @@ impl Ask<'_> {
     }
 }
 
+/// Answers a request as JSON.
+type Act = dyn Fn(&mut Demo, &Ask) -> Outcome<String>;
+
 /// An endpoint and what answers it.
 pub struct Row {
     method: Method,
     path: &'static str,
-    act: Box<dyn Fn(&mut Demo, &Ask) -> Outcome<String>>,
+    act: Box<Act>,
 }
 
 /// Answers an endpoint by a function.
@@ -112,8 +115,8 @@ pub fn rows() -> Vec<Row> {
         on::<e::ResendIdentity>(proofs::resend),
         on::<e::ExtendIdentity>(proofs::extend),
         on::<e::ConfirmIdentity>(proofs::confirm),
-        on::<e::PostEmailCode>(proofs::mail),
-        on::<e::GetEmailCode>(proofs::look_mail),
+        on::<e::PostEmailCode>(mail::send),
+        on::<e::GetEmailCode>(mail::look),
         on::<e::PostSocial>(proofs::social),
         on::<e::CheckLoginId>(drafts::check_login_id),
         on::<e::PostSubmission>(submit::submit),

@@ -1,5 +1,6 @@
 //! Somebody who fills in whatever a journey asks.
 
+use super::filling::text;
 use crate::api::stand_in::Asked;
 use crate::demo::proofs::RIGHT_CODE;
 use crate::demo::samples::{self, APPROVAL};
@@ -16,8 +17,7 @@ use gaip_contract::endpoints::{
 use gaip_contract::{Endpoint, OFFSET_HEADER, ProblemCode};
 use gaip_domain::facts::{FieldInput, Fields, ProductInput, StepInput};
 use gaip_domain::journey;
-use gaip_domain::portal::{AccountPart, Field, IdentityMethod, Input, Presence, Step, StepKind};
-use gaip_domain::value::Script;
+use gaip_domain::portal::{Field, IdentityMethod, Input, Presence, Step, StepKind};
 use std::collections::BTreeMap;
 
 /// When the tests begin: 2026-11-27.
@@ -228,36 +228,4 @@ impl Walk {
         }
         Ok(filled)
     }
-
-    fn value(&self, field: &Field) -> FieldInput {
-        let list = |values: &[&str]| FieldInput::List(values.iter().map(|value| (*value).to_owned()).collect());
-        match (&field.input, field.account) {
-            (_, Some(AccountPart::LoginId)) => text(self.login_id),
-            (_, Some(AccountPart::Name)) => text(self.name),
-            (_, Some(AccountPart::BusinessNumber)) => text(self.number),
-            (Input::Email, _) => text(self.email),
-            (Input::Name { script: Script::Hangul, .. }, _) => text("홍길동"),
-            (Input::Name { .. }, _) => text("Hong Gildong"),
-            (Input::Phone, _) => text("042-123-4567"),
-            (Input::Mobile, _) => text("010-1234-5678"),
-            (Input::Address, _) => list(&["35242", "대전광역시 서구 둔산로 100", ""]),
-            (Input::PastDate, _) => text("2019-03-04"),
-            (Input::Choice(choices), _) => text(&choices[0].value),
-            (Input::Choices(choices), _) => list(&[&choices[0].value]),
-            (Input::Countries, _) => list(&["US"]),
-            (Input::Count { .. } | Input::Amount { .. }, _) => text("10"),
-            (Input::Amounts { .. }, _) => list(&["1", "2", "3"]),
-            (Input::HsCode, _) => text("190230"),
-            (Input::HsCodes { .. }, _) => list(&["190230"]),
-            (Input::Industry, _) => text("27213"),
-            (Input::Industries { .. }, _) => list(&["27213"]),
-            (Input::Tags { .. }, _) => list(&["수출"]),
-            (Input::WebAddress, _) => text("https://example.com"),
-            _ => text("견본"),
-        }
-    }
-}
-
-fn text(value: &str) -> FieldInput {
-    FieldInput::Text(value.to_owned())
 }
