@@ -68,7 +68,7 @@ pub fn start() {
         demo.get_or_insert_with(|| samples::begin(now));
     });
     stand_in::set(Some(StandIn { exchange: |asked| Box::pin(exchange(asked)), sign: certificates::sign }));
-    keep_when_leaving();
+    DEMO.with_borrow(|demo| demo.iter().for_each(keep));
 }
 
 /// Goes on where the page of before left off; whether there was one.
@@ -106,17 +106,12 @@ fn now() -> i64 {
     now
 }
 
-/// The tab's name outlives a page, and the browser drops it when another site comes.
-fn keep_when_leaving() {
-    use wasm_bindgen::JsCast;
-    let keep = wasm_bindgen::prelude::Closure::<dyn Fn()>::new(|| {
-        let json = DEMO.with_borrow(|demo| demo.as_ref().and_then(|demo| serde_json::to_string(demo).ok()));
-        if let Some(json) = json {
-            let _ = window().set_name(&[KEPT, &json].concat());
-        }
-    });
-    let _ = window().add_event_listener_with_callback("pagehide", keep.as_ref().unchecked_ref());
-    keep.forget();
+/// The tab's name outlives a page, and the browser drops it when another site comes. A page that goes away is too late to
+/// change it for the next one: it is changed with every answer.
+fn keep(demo: &Demo) {
+    if let Ok(json) = serde_json::to_string(demo) {
+        let _ = window().set_name(&[KEPT, &json].concat());
+    }
 }
 
 async fn exchange(asked: Asked) -> Result<String, Failure> {
@@ -132,7 +127,9 @@ async fn exchange(asked: Asked) -> Result<String, Failure> {
     DEMO.with_borrow_mut(|demo| {
         let demo = demo.as_mut().ok_or(Failure::Unreachable)?;
         demo.now = now;
-        answer(demo, &asked, file.as_deref()).map_err(|refusal| Failure::Refused(refusal.0))
+        let answered = answer(demo, &asked, file.as_deref());
+        keep(demo);
+        answered.map_err(|refusal| Failure::Refused(refusal.0))
     })
 }
 

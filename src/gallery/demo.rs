@@ -7,6 +7,7 @@ use crate::session::use_session;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::disclosure::Disclosure;
 use crate::ui::dynamic::dynamic;
+use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -81,13 +82,14 @@ fn Switch(id: &'static str, label: &'static str, on_change: fn(bool)) -> impl In
 /// What the samples are called, and which inputs choose an outcome.
 #[component]
 fn Inputs() -> impl IntoView {
+    let number = BusinessNumber::parse(demo::NUMBER).map(|number| number.hyphenated()).unwrap_or_default();
     let rows = [
         (say("아이디와 비밀번호", "Login ID and password"), format!("hanbit1 / {}", demo::PASSWORD)),
         (
             say("KOTRA MASTER, 정회원, 준회원", "KOTRA master, regular, associate"),
             "hanbit1, hanbit2, hanbit3".to_owned(),
         ),
-        (say("무역투자24 기업 로그인", "무역투자24 company login"), format!("{} / {}", demo::NUMBER, demo::PASSWORD)),
+        (say("무역투자24 기업 로그인", "무역투자24 company login"), format!("{number} / {}", demo::PASSWORD)),
         (say("승인 비밀번호", "Approval password"), demo::APPROVAL.to_owned()),
         (say("인증번호", "Codes"), demo::RIGHT_CODE.to_owned()),
         (
