@@ -33,7 +33,7 @@ pub fn App() -> impl IntoView {
     provide_context(session);
     session.refresh();
     #[cfg(feature = "gallery")]
-    return view! { <Router><crate::gallery::demo::DemoBar/><PageOfAddress/></Router> };
+    return view! { <Router><PageOfAddress/><crate::gallery::demo::DemoBar/></Router> };
     #[cfg(not(feature = "gallery"))]
     return view! { <Router><PageOfAddress/></Router> };
 }

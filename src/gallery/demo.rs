@@ -35,7 +35,7 @@ pub(super) fn StartDemo() -> impl IntoView {
     });
 }
 
-/// The bar over every page while the demo runs.
+/// The bar over every page while the demo runs. It comes after the page, so that the page's skip link stays first.
 #[component]
 pub(crate) fn DemoBar() -> impl IntoView {
     let Some(Running(running)) = use_context() else { return ().into_any() };
