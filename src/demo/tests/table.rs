@@ -1,14 +1,15 @@
-//! No endpoint of the contract is forgotten, and every portal is there.
+//! No endpoint of the contract is forgotten, and no document is missing.
 
 use super::walk::Walk;
+use crate::api::stand_in::Asked;
 use crate::demo::portals;
 use crate::demo::state::Demo;
 use crate::demo::table::{NOT_SIMULATED, rows};
-use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Empty;
-use gaip_contract::endpoints::ListSandboxMessages;
+use gaip_contract::endpoints::{GetTerms, ListSandboxMessages};
+use gaip_contract::{Endpoint, ProblemCode};
+use gaip_domain::text::Lang;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 #[test]
 fn every_endpoint_is_answered_or_it_is_said_why_not() {
@@ -38,14 +39,23 @@ fn what_is_not_simulated_is_refused() {
 }
 
 #[test]
-fn every_portal_of_the_product_is_in_the_demo() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/portals");
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let folders = entries.filter(|path| path.join("portal.json").is_file());
-    let there: BTreeSet<String> =
-        folders.map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
-    let known: BTreeSet<String> = portals::all().iter().map(|portal| portal.id.clone()).collect();
-    assert_eq!(known, there);
+fn every_document_is_a_file_of_the_site() {
+    let site = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+    for portal in portals::all() {
+        for (terms, lang) in portal.terms.iter().flat_map(|terms| Lang::ALL.map(|lang| (terms, lang))) {
+            let asked = Asked {
+                method: GetTerms::METHOD,
+                path: GetTerms::PATH,
+                parts: vec![portal.id.clone(), terms.id.clone()],
+                query: vec![("lang".to_owned(), lang.tag().to_owned())],
+                headers: Vec::new(),
+                body: String::new(),
+                bytes: 0,
+            };
+            let file = portals::file_of(&asked).expect("documents are fetched");
+            assert!(site.join(file.trim_start_matches('/')).is_file(), "{file} is not there");
+        }
+    }
 }
 
 #[test]
