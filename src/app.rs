@@ -30,10 +30,15 @@ pub fn mount() {
 pub fn App() -> impl IntoView {
     provide_context(Preferences::load());
     provide_context(i18n::ui_words());
+    #[cfg(feature = "gallery")]
+    crate::gallery::demo::resume();
     let session = Session::new();
     provide_context(session);
     session.refresh();
-    view! { <Router><PageOfAddress/></Router> }
+    #[cfg(feature = "gallery")]
+    return view! { <Router><PageOfAddress/><crate::gallery::demo::DemoBar/></Router> };
+    #[cfg(not(feature = "gallery"))]
+    return view! { <Router><PageOfAddress/></Router> };
 }
 
 /// The page of the address; it is built anew when another page, portal or journey is asked for, not for another part of

@@ -6,6 +6,8 @@
 pub mod api;
 pub mod app;
 #[cfg(feature = "gallery")]
+pub mod demo;
+#[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod i18n;
 pub mod later;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LINES: usize = 400;
 
 /// A folder or file of `src/`, words that its code may not contain, and why.
-const FORBIDDEN: [(&str, &[&str], &str); 10] = [
+const FORBIDDEN: [(&str, &[&str], &str); 11] = [
     (
         "ui",
         &[
@@ -45,7 +45,20 @@ const FORBIDDEN: [(&str, &[&str], &str); 10] = [
     ("session.rs", &["crate::pages", "crate::steps", "crate::wizard"], "pages ask who is signed in"),
     ("routes.rs", &["crate::"], "an address is made of ids alone"),
     ("pages", &["crate::app", "crate::gallery"], "the application shows pages"),
-    ("", &["gaip_backend", "gaip_classify"], "the browser reaches the backend through the contract only"),
+    (
+        "demo",
+        &[
+            "crate::pages",
+            "crate::wizard",
+            "crate::ui",
+            "crate::i18n",
+            "crate::gallery",
+            "crate::session",
+            "crate::later",
+        ],
+        "the demo answers requests and knows no screen; of the steps it knows the samples",
+    ),
+    ("", &["gaip_backend"], "the browser reaches the backend through the contract only"),
     ("", &["serde_path_to_error", "schemars"], "tools that only servers and checks need stay out of the bundle"),
 ];
 
@@ -58,7 +71,8 @@ const CRATES: [(&str, &[&str]); 8] = [
     ("crates/contract", &["gaip-domain"]),
     ("crates/npki", &[]),
     ("crates/signer", &["gaip-contract", "gaip-npki"]),
-    (".", &["gaip-contract", "gaip-domain"]),
+    // The demo of the gallery alone searches codes in the page.
+    (".", &["gaip-classify", "gaip-contract", "gaip-domain"]),
 ];
 
 #[test]
@@ -69,6 +83,25 @@ fn every_part_uses_only_what_lies_below_it() {
             let text = code(&read(&file));
             let found = words.iter().filter(|word| text.contains(*word));
             faults.extend(found.map(|word| format!("{} uses `{word}`: {why}", name(&file))));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn only_the_gallery_has_the_demo_and_what_it_alone_needs() {
+    let mut faults = Vec::new();
+    for file in files(&root().join("src"), "rs").into_iter().filter(|file| !name(file).starts_with("src/demo/")) {
+        let text = code(&read(&file));
+        let ways = ["crate::demo", "gaip_classify", "pulldown_cmark"].iter().filter(|way| text.contains(*way));
+        let ways = ways.filter(|way| !(name(&file).starts_with("src/gallery/") && **way == "crate::demo"));
+        faults.extend(ways.map(|way| format!("{} uses `{way}`: it is no part of the production bundle", name(&file))));
+    }
+    let manifest = read(&root().join("Cargo.toml"));
+    for dependency in ["gaip-classify", "pulldown-cmark"] {
+        let optional = format!("{dependency} = {{ workspace = true, optional = true");
+        if !manifest.contains(&optional) {
+            faults.push(format!("Cargo.toml does not say that {dependency} is optional"));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

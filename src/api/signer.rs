@@ -28,6 +28,10 @@ struct Signer {
 
 /// Starts the worker unless it runs, and says what it can do: [`Answer::Ready`], or that it is silent.
 pub async fn start() -> Answer {
+    #[cfg(feature = "gallery")]
+    if super::stand_in::get().is_some() {
+        return Answer::Ready { random: true, store: true };
+    }
     let first = SIGNER.with_borrow_mut(|signer| {
         if signer.is_none() {
             *signer = begin();
@@ -56,6 +60,10 @@ pub async fn ask(what: What) -> Answer {
 
 /// Asks the worker about files.
 pub async fn ask_about(what: What, files: &[JsValue]) -> Answer {
+    #[cfg(feature = "gallery")]
+    if let Some(stand_in) = super::stand_in::get() {
+        return (stand_in.sign)(&what);
+    }
     match SIGNER.with_borrow_mut(|signer| signer.as_mut()?.post(what, files)) {
         Some(promise) => answer_of(promise).await,
         None => Answer::Failed(Fault::Silent),

@@ -1,6 +1,7 @@
 //! The list of all stories beside a frame that shows one.
 
 use super::{MARKER, say, stories};
+use crate::ui::button::{ButtonKind, ButtonSize, LinkButton};
 use crate::ui::field::{Choice, SelectField};
 use crate::ui::page_heading::PageHeading;
 use leptos::prelude::*;
@@ -43,6 +44,11 @@ pub fn StoryList() -> impl IntoView {
                 title=say("화면 모음", "Gallery")
                 lead=say("모든 화면과 부품의 모든 상태입니다.", "Every state of every screen and component.")
             />
+            <p>
+                <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href="/gallery?demo">{say("데모", "Demo")}</LinkButton>
+                " "
+                {say("가입부터 기업 관리까지 서버 없이 실제 화면을 걸어 봅니다.", "Walk the real pages, from joining to company administration, without a server.")}
+            </p>
             <Controls look/>
             <div class="gallery__body">
                 <nav class="gallery__list" aria-label=say("화면 목록", "Stories")>

@@ -1,8 +1,10 @@
 //! The gallery: every screen and component in every state, for designers and for the checks of accessibility.
 //!
-//! `/gallery` lists the stories and shows one in a frame; `/gallery?story=NAME` is one story alone. It speaks Korean
+//! `/gallery` lists the stories and shows one in a frame; `/gallery?story=NAME` is one story alone;
+//! `/gallery?demo` begins the demo. It speaks Korean
 //! and English by itself, so that the product's words stay those of the product.
 
+pub mod demo;
 mod list;
 mod signup;
 mod single;
@@ -57,6 +59,7 @@ pub fn GalleryPage() -> impl IntoView {
     let query = use_query_map();
     style::adopt();
     move || match query.with(|query| query.get("story")) {
+        _ if query.with(|query| query.get("demo").is_some()) => view! { <demo::StartDemo/> }.into_any(),
         Some(name) => view! { <single::SingleStory name/> }.into_any(),
         None => view! { <list::StoryList/> }.into_any(),
     }

@@ -8,6 +8,7 @@ mod certificates;
 mod codes;
 mod company;
 mod company_login;
+mod demo;
 mod errors;
 mod files;
 mod financial;

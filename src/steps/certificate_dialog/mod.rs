@@ -37,7 +37,10 @@ pub use dialog::CertificateDialog;
 pub use number::is_resident;
 pub use owner_alert::OwnerAlert;
 #[cfg(feature = "gallery")]
-pub use samples::{evidence as sample_evidence, rules as sample_rules};
+pub use samples::{
+    everything as sample_certificates, evidence as sample_evidence, good as sample_certificate, kept as sample_kept,
+    rules as sample_rules,
+};
 pub use step_up::{StepUp, StepUpDialog};
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;

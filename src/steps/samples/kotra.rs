@@ -130,3 +130,8 @@ fn view(standing: CompanyStanding) -> DraftView {
     facts.answers.insert("company".to_owned(), company);
     DraftView { facts, inputs, ..nothing() }
 }
+
+/// What is known of somebody whose company stands so.
+pub fn facts(standing: CompanyStanding) -> Facts {
+    view(standing).facts
+}

@@ -28,6 +28,11 @@ pub fn answering(step: &str) -> Answering {
     open(step, view)
 }
 
+/// The answers of a contact whose company is a member.
+pub fn member_facts() -> Facts {
+    facts(portal(), &read(include_str!("daejeon.json")), Facts::default())
+}
+
 /// A step of a company that proved itself by its certificate.
 pub fn proved(step: &str) -> Answering {
     let mut inputs: BTreeMap<String, StepInput> = read(include_str!("daejeon.json"));

@@ -30,13 +30,18 @@ pub fn social(step: &str) -> Answering {
 
 /// A step of somebody who was verified.
 pub fn general(step: &str) -> Answering {
+    open("general", step, general_facts(), None)
+}
+
+/// What is known of somebody who was verified.
+pub fn general_facts() -> Facts {
     let identity = VerifiedIdentity {
         method: IdentityMethod::Phone,
         name: "홍길동".to_owned(),
         mobile: Some("010-1234-5678".to_owned()),
         birth_date: "1990-03-01".to_owned(),
     };
-    open("general", step, facts("identity", Answer::Identity(identity)), None)
+    facts("identity", Answer::Identity(identity))
 }
 
 /// A step of somebody who registers a company that the directory knows.

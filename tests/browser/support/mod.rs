@@ -11,10 +11,12 @@ pub mod keys;
 pub mod person;
 pub mod privacy;
 pub mod signup;
+pub mod site;
 
 use backend::{Backend, named};
 use driver::Driver;
 pub use person::Person;
+use site::Site;
 
 /// A backend of the test's own, and a driver for the people who use it.
 pub struct World {
@@ -51,5 +53,24 @@ impl World {
         let profile = tempfile::tempdir().expect("a temporary folder");
         let home = self.backend.url("").replace("127.0.0.1", "localhost");
         Person::new(self.driver.browser(&profile).await, home, profile)
+    }
+}
+
+/// A site of static files with the gallery and no backend, and a driver for the people who look at it.
+pub struct Showroom {
+    site: Site,
+    driver: Driver,
+}
+
+impl Showroom {
+    /// Serves the bundle with the gallery.
+    pub fn open() -> Self {
+        Self { site: Site::start(named("GAIP_DIST_GALLERY")), driver: Driver::start() }
+    }
+
+    /// Somebody who has never been here.
+    pub async fn person(&self) -> Person {
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        Person::new(self.driver.browser(&profile).await, self.site.url(""), profile)
     }
 }

@@ -1,0 +1,167 @@
+//! Company certificates: the hand with certificates is played too, so what is signed proves nothing and is taken.
+
+use super::account::session;
+use super::clock::{MINUTE, SECOND, seconds};
+use super::portals;
+use super::refusal::Outcome;
+use super::state::{Demo, Financial, Member, Who};
+use super::table::Ask;
+use crate::steps::certificate_dialog::{sample_certificate, sample_certificates, sample_kept};
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{
+    AskChallenge, AskFinancial, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge,
+    CompanyCertificateLogin, Empty, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialState, FinancialWay,
+    Proving, SessionView,
+};
+use gaip_contract::signer::{Answer, Fault, What};
+use gaip_domain::portal::{CertificateKind, FINANCIAL_KIND};
+use gaip_domain::value::BusinessNumber;
+
+/// A password that opens no key.
+pub const WRONG_PASSWORD: &str = "0000";
+/// The number that the sample device shows.
+const OTP: &str = "123456";
+/// How long an attempt or a challenge lives.
+const LIFE: i64 = 3 * MINUTE;
+/// When the holder answers.
+const ANSWERS_AFTER: i64 = 3 * SECOND;
+/// For how long sensitive changes are open.
+const OPEN: i64 = 10 * MINUTE;
+/// Wrong numbers of a device.
+const TRIES: u32 = 5;
+
+/// The hand with certificates, as it answers here.
+pub fn sign(what: &What) -> Answer {
+    match what {
+        What::Rules(_) | What::Close | What::Keep(_) | What::Delete(_) => Answer::Done,
+        What::Look { .. } => Answer::Listed(sample_certificates()),
+        What::Kept => Answer::Listed(sample_kept()),
+        What::Open { password, .. } if password == WRONG_PASSWORD => Answer::Failed(Fault::WrongPassword),
+        What::Open { entry, .. } => {
+            let known = sample_certificates().entries.into_iter().find(|known| known.id == *entry);
+            Answer::Opened(Box::new(
+                known.filter(|known| known.certificate.is_some()).unwrap_or_else(sample_certificate),
+            ))
+        }
+        What::Sign { .. } => Answer::Signed { signature: "demo".to_owned(), sealed_random: Some("demo".to_owned()) },
+        What::CopyOut(_) => Answer::Failed(Fault::Gone),
+    }
+}
+
+/// The kinds that a portal lists, and the others that are known.
+pub fn rules(_: &mut Demo, ask: &Ask, _: Empty) -> Outcome<CertificateRules> {
+    let (portal, table) = (portals::find(ask.part(0))?, portals::table());
+    let named = &portal.certificates.as_ref().ok_or(ProblemCode::NotFound)?.kinds;
+    let rule = |kind: &CertificateKind| {
+        let authority = table.authority(&kind.authority)?;
+        let taken = match (kind.personal, authority.ended, named.contains(&kind.id)) {
+            (true, _, _) => CertificateTaken::Personal,
+            (_, true, _) => CertificateTaken::Ended,
+            (_, _, true) => CertificateTaken::Yes,
+            _ => CertificateTaken::No,
+        };
+        Some(CertificateRule {
+            id: kind.id.clone(),
+            name: kind.name.clone(),
+            authority: authority.name.clone(),
+            organization: authority.organization.clone(),
+            policies: kind.policies.clone(),
+            taken,
+        })
+    };
+    let listed = named.iter().filter_map(|id| table.kind(id));
+    let others = table.kinds.iter().filter(|kind| !named.contains(&kind.id));
+    Ok(CertificateRules { kinds: listed.chain(others).filter_map(rule).collect() })
+}
+
+/// Something to sign.
+pub fn challenge(demo: &mut Demo, ask: &Ask, _: AskChallenge) -> Outcome<Challenge> {
+    portals::find(ask.part(0))?;
+    let id = demo.id();
+    let content = format!("gaip demo {id}");
+    let seal_key = "A".repeat(43);
+    Ok(Challenge { id, content, seal_key, expires_in: seconds(0, LIFE), now: demo.now / SECOND })
+}
+
+/// Begins an attempt by a financial certificate.
+pub fn begin_financial(demo: &mut Demo, ask: &Ask, body: AskFinancial) -> Outcome<FinancialAttempt> {
+    portals::find(ask.part(0))?;
+    let number = BusinessNumber::parse(&body.business_number);
+    let number = number.map_err(|error| super::refusal::Refusal::field("business_number", error))?.to_string();
+    let otp = body.way == FinancialWay::Otp;
+    let (id, at) = (demo.id(), demo.now);
+    demo.financial.insert(id.clone(), Financial { number, at, otp, tries: TRIES, verified: false });
+    let state = match body.way {
+        FinancialWay::Sms => FinancialState::Reply,
+        FinancialWay::Ars => FinancialState::Call,
+        FinancialWay::Otp => FinancialState::Otp,
+    };
+    let digits = (!otp).then(|| "42".to_owned());
+    Ok(FinancialAttempt { id, state, digits, expires_in: seconds(0, LIFE), tries_left: TRIES })
+}
+
+/// The holder answers by themselves; a device shows the number that the banner names.
+pub fn confirm_financial(demo: &mut Demo, ask: &Ask, body: FinancialOtp) -> Outcome<FinancialAttempt> {
+    let now = demo.now;
+    let attempt = demo.financial.get_mut(ask.part(1)).ok_or(ProblemCode::FinancialGone)?;
+    if now >= attempt.at + LIFE {
+        return Err(ProblemCode::FinancialTimeout.into());
+    }
+    if attempt.otp && !body.otp.is_empty() && body.otp != OTP {
+        attempt.tries = attempt.tries.checked_sub(1).ok_or(ProblemCode::FinancialTriesOver)?;
+        return Err(ProblemCode::FinancialOtpWrong.into());
+    }
+    attempt.verified |= if attempt.otp { body.otp == OTP } else { now >= attempt.at + ANSWERS_AFTER };
+    let state = match (attempt.verified, attempt.otp) {
+        (true, _) => FinancialState::Verified,
+        (false, true) => FinancialState::Otp,
+        (false, false) => FinancialState::Reply,
+    };
+    let digits = (!attempt.otp).then(|| "42".to_owned());
+    let expires_in = seconds(now, attempt.at + LIFE);
+    Ok(FinancialAttempt { id: ask.part(1).to_owned(), state, digits, expires_in, tries_left: attempt.tries })
+}
+
+/// Whoever registered a certificate of a kind last.
+fn holder(demo: &Demo, portal: &str, financial: bool) -> Outcome<String> {
+    let holds = |member: &&Member| {
+        let mut kinds = member.certificates.iter().map(|certificate| certificate.evidence.kind == FINANCIAL_KIND);
+        member.portal == portal && kinds.any(|kind| kind == financial)
+    };
+    let member = demo.members.iter().rev().find(holds);
+    Ok(member.map(|member| member.id.clone()).ok_or(ProblemCode::CertificateUnregistered)?)
+}
+
+/// Logs a member in by a registered certificate.
+pub fn log_in(demo: &mut Demo, ask: &Ask, body: CertificateLogin) -> Outcome<SessionView> {
+    let id = holder(demo, &body.portal, false)?;
+    demo.welcome(Who::Member(id));
+    session(demo, ask, Empty {})
+}
+
+/// Logs a member in by a registered financial certificate.
+pub fn log_in_by_financial(demo: &mut Demo, ask: &Ask, body: FinancialLogin) -> Outcome<SessionView> {
+    demo.financial.get(&body.attempt).filter(|attempt| attempt.verified).ok_or(ProblemCode::FinancialGone)?;
+    let id = holder(demo, &body.portal, true)?;
+    demo.welcome(Who::Member(id));
+    session(demo, ask, Empty {})
+}
+
+/// Logs a company in by its certificate.
+pub fn log_in_company(demo: &mut Demo, ask: &Ask, body: CompanyCertificateLogin) -> Outcome<SessionView> {
+    let number = BusinessNumber::parse(&body.business_number);
+    let number = number.map_err(|error| super::refusal::Refusal::field("business_number", error))?.to_string();
+    let company = demo.registered(&body.portal, &number).filter(|company| company.account.is_some());
+    let id = company.map(|company| company.id.clone()).ok_or(ProblemCode::CompanyNotRegistered)?;
+    demo.welcome(Who::Company(id));
+    session(demo, ask, Empty {})
+}
+
+/// Opens sensitive changes for a while.
+pub fn step_up(demo: &mut Demo, ask: &Ask, _: Proving) -> Outcome<SessionView> {
+    if !demo.who.is_somebody() {
+        return Err(ProblemCode::LoginRequired.into());
+    }
+    demo.open_until = demo.now + OPEN;
+    session(demo, ask, Empty {})
+}

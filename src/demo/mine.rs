@@ -1,0 +1,162 @@
+//! The member's own pages.
+
+use super::account::{brief, session};
+use super::clock::iso;
+use super::portals;
+use super::refusal::Outcome;
+use super::state::{Demo, Member, Who, mark};
+use super::table::Ask;
+use crate::steps::certificate_dialog::sample_evidence;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{
+    ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LoginView, MemberView, Proving, RegisteredCertificate,
+    Role, SessionView,
+};
+use gaip_domain::facts::CertificateEvidence;
+use gaip_domain::journey::route;
+use gaip_domain::portal::{Portal, StepKind};
+use gaip_domain::text::Lang;
+
+/// The page.
+pub fn page(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MemberView> {
+    let member = demo.me()?;
+    Ok(MemberView {
+        member: brief(demo, member),
+        reference: member.reference.clone(),
+        joined_at: iso(member.joined_at),
+        journey: member.journey.clone(),
+        converted: member.converted.clone(),
+        rejected: None,
+        facts: member.facts.clone(),
+        files: member.files.clone(),
+    })
+}
+
+/// The registered certificates.
+pub fn certificates(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<RegisteredCertificate>> {
+    Ok(demo.me()?.certificates.clone())
+}
+
+/// Registers another one; each is another.
+pub fn register_certificate(demo: &mut Demo, ask: &Ask, _: Proving) -> Outcome<Vec<RegisteredCertificate>> {
+    let (id, registered_at) = (demo.id(), demo.stamp());
+    let evidence = CertificateEvidence { serial: id.clone(), ..sample_evidence() };
+    demo.me_mut()?.certificates.insert(0, RegisteredCertificate { id, evidence, registered_at });
+    certificates(demo, ask, Empty {})
+}
+
+/// Takes one away.
+pub fn delete_certificate(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Empty> {
+    demo.me()?;
+    if demo.now >= demo.open_until {
+        return Err(ProblemCode::StepUpRequired.into());
+    }
+    let certificates = &mut demo.me_mut()?.certificates;
+    let before = certificates.len();
+    certificates.retain(|certificate| certificate.id != ask.part(0));
+    if certificates.len() == before { Err(ProblemCode::NotFound.into()) } else { Ok(Empty {}) }
+}
+
+/// The open logins.
+pub fn logins(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<LoginView>> {
+    demo.me()?;
+    Ok(demo.logins.clone())
+}
+
+/// Ends all others.
+pub fn end_others(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Vec<LoginView>> {
+    demo.logins.retain(|login| login.here);
+    logins(demo, ask, Empty {})
+}
+
+/// Ends one.
+pub fn end_login(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Vec<LoginView>> {
+    let before = demo.logins.len();
+    demo.logins.retain(|login| login.here || login.id != ask.part(0));
+    if demo.logins.len() == before {
+        return Err(ProblemCode::NotFound.into());
+    }
+    logins(demo, ask, Empty {})
+}
+
+/// The documents of the member's journeys, with every decision.
+pub fn consents(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<ConsentView>> {
+    let member = demo.me()?;
+    let portal = portals::find(&member.portal)?;
+    let mut views: Vec<ConsentView> = Vec::new();
+    for (terms, required) in asked(portal, member) {
+        let Some(document) = portal.terms_document(&terms) else { continue };
+        if views.iter().any(|view| view.terms == terms) {
+            continue;
+        }
+        let own = member.decisions.iter().filter(|(of, _)| *of == terms).map(|(_, decision)| decision.clone());
+        let decisions: Vec<ConsentDecision> = own.collect();
+        // The samples agreed to what is in force.
+        let due = required && !decisions.iter().any(|one| one.agreed && one.version == document.version);
+        let agreed = decisions.first().map(|one| one.agreed);
+        views.push(ConsentView { terms, version: document.version.clone(), required, due, agreed, decisions });
+    }
+    Ok(views)
+}
+
+/// The documents that the member's journeys ask about, and whether each is required.
+pub fn asked(portal: &Portal, member: &Member) -> Vec<(String, bool)> {
+    let journeys = [Some(&member.journey), member.converted.as_ref()];
+    let journeys = journeys.into_iter().flatten().filter_map(|id| portal.journey(id));
+    let of_step = |kind: &StepKind| -> Vec<(String, bool)> {
+        match kind {
+            StepKind::Consent(settings) => {
+                settings.items.iter().map(|item| (item.terms.clone(), item.required)).collect()
+            }
+            StepKind::Form(settings) => {
+                settings.fields().filter_map(|field| Some((field.terms.clone()?, false))).collect()
+            }
+            _ => Vec::new(),
+        }
+    };
+    journeys.flat_map(|journey| route(journey, &member.facts)).flat_map(|step| of_step(&step.kind)).collect()
+}
+
+/// Agrees to documents in force, or withdraws.
+pub fn decide(demo: &mut Demo, ask: &Ask, body: DecideConsents) -> Outcome<Vec<ConsentView>> {
+    let known = consents(demo, ask, Empty {})?;
+    let portal = portals::find(&demo.me()?.portal)?;
+    let at = demo.stamp();
+    for (terms, agreed) in body.choices {
+        let consent = known.iter().find(|consent| consent.terms == terms).ok_or(ProblemCode::NotFound)?;
+        let document = portal.terms_document(&terms).ok_or(ProblemCode::NotFound)?;
+        let hashes = Lang::ALL.map(|lang| portals::hash(document, lang));
+        if agreed && !body.seen.get(&terms).is_some_and(|seen| hashes.contains(seen)) {
+            return Err(ProblemCode::TermsChanged.into());
+        }
+        if !agreed && consent.required {
+            return Err(ProblemCode::ConsentStays.into());
+        }
+        let decision = ConsentDecision { version: document.version.clone(), agreed, at: at.clone() };
+        demo.me_mut()?.decisions.insert(0, (terms, decision));
+    }
+    consents(demo, ask, Empty {})
+}
+
+/// Leaves for good.
+pub fn leave(demo: &mut Demo, ask: &Ask, body: Leave) -> Outcome<SessionView> {
+    let me = demo.me()?.clone();
+    if let Some(known) = me.password
+        && mark(&body.password.unwrap_or_default()) != known
+    {
+        return Err(ProblemCode::PasswordWrong.into());
+    }
+    let others = |member: &&Member| member.company == me.company && member.id != me.id;
+    let alone = me.company.is_none() || demo.members.iter().find(others).is_none();
+    if !alone && matches!(me.role, Role::Master | Role::Contact) {
+        return Err(ProblemCode::MasterStays.into());
+    }
+    demo.members.retain(|member| member.id != me.id);
+    demo.offers.retain(|offer| offer.to != me.id);
+    demo.drafts.retain(|_, draft| draft.by.as_ref() != Some(&me.id));
+    if alone {
+        demo.companies.retain(|company| Some(&company.id) != me.company.as_ref());
+    }
+    demo.who = Who::Nobody;
+    session(demo, ask, Empty {})
+}

@@ -1,0 +1,149 @@
+//! The demo: a backend of the gallery's own, in the memory of the tab. A designer walks the whole application with it, from
+//! any server of static files. `docs/decisions/0025-demo-in-the-browser.md` says why and how far.
+//!
+//! [`table`] names what answers each endpoint; the rules are those of the domain; [`samples`] are who is there at first.
+//! Nothing is sent. The state survives the loading of a page in this tab, as some acts load one anew, and ends with the tab
+//! or with [`stop`].
+
+#![allow(clippy::unnecessary_wraps, reason = "whatever stands in the table has one form")]
+
+mod account;
+mod addresses;
+mod certificates;
+mod clock;
+mod codes;
+mod company;
+mod drafts;
+mod entered;
+mod files;
+mod forms;
+mod joining;
+mod judge;
+mod mail;
+mod mine;
+mod offers;
+mod own;
+mod portals;
+mod proofs;
+mod record;
+mod refusal;
+mod registry;
+mod samples;
+mod state;
+mod submit;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use certificates::WRONG_PASSWORD;
+pub use proofs::RIGHT_CODE;
+pub use samples::{APPROVAL, NUMBER, PASSWORD};
+
+use crate::api::stand_in::{self, Asked, StandIn};
+use crate::api::{self, Failure};
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::window;
+use refusal::Outcome;
+use state::{Demo, IDLE, Who};
+use std::cell::{Cell, RefCell};
+use table::Ask;
+
+/// Milliseconds until an answer, so that one sees the screens wait.
+const PAUSE: u32 = 150;
+/// The same where the designer wants it slow.
+const LONG_PAUSE: u32 = 2_000;
+/// What the tab's name begins with while it holds the demo.
+const KEPT: &str = "gaip-demo:";
+
+thread_local! {
+    static DEMO: RefCell<Option<Demo>> = const { RefCell::new(None) };
+    static SLOW: Cell<bool> = const { Cell::new(false) };
+    static OFFLINE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins.
+pub fn start() {
+    let now = now();
+    DEMO.with_borrow_mut(|demo| {
+        demo.get_or_insert_with(|| samples::begin(now));
+    });
+    stand_in::set(Some(StandIn { exchange: |asked| Box::pin(exchange(asked)), sign: certificates::sign }));
+    DEMO.with_borrow(|demo| demo.iter().for_each(keep));
+}
+
+/// Goes on where the page of before left off; whether there was one.
+pub fn resume() -> bool {
+    let kept = window().name().unwrap_or_default();
+    let kept = kept.strip_prefix(KEPT).and_then(|json| serde_json::from_str::<Demo>(json).ok());
+    let found = kept.is_some();
+    if found {
+        DEMO.set(kept);
+        start();
+    }
+    found
+}
+
+/// Ends; the network is what it was.
+pub fn stop() {
+    DEMO.set(None);
+    stand_in::set(None);
+    let _ = window().set_name("");
+}
+
+/// Every answer takes its time from now on, or comes soon.
+pub fn slow(slow: bool) {
+    SLOW.set(slow);
+}
+
+/// Nothing is answered from now on, or is again.
+pub fn offline(offline: bool) {
+    OFFLINE.set(offline);
+}
+
+fn now() -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and far below 2^53")]
+    let now = js_sys::Date::now() as i64;
+    now
+}
+
+/// The tab's name outlives a page, and the browser drops it when another site comes. A page that goes away is too late to
+/// change it for the next one: it is changed with every answer.
+fn keep(demo: &Demo) {
+    if let Ok(json) = serde_json::to_string(demo) {
+        let _ = window().set_name(&[KEPT, &json].concat());
+    }
+}
+
+async fn exchange(asked: Asked) -> Result<String, Failure> {
+    TimeoutFuture::new(if SLOW.get() { LONG_PAUSE } else { PAUSE }).await;
+    if OFFLINE.get() {
+        return Err(Failure::Unreachable);
+    }
+    let file = match portals::file_of(&asked) {
+        Some(file) => Some(api::fetch_text(&file).await?),
+        None => None,
+    };
+    let now = now();
+    DEMO.with_borrow_mut(|demo| {
+        let demo = demo.as_mut().ok_or(Failure::Unreachable)?;
+        demo.now = now;
+        let answered = answer(demo, &asked, file.as_deref());
+        keep(demo);
+        answered.map_err(|refusal| Failure::Refused(refusal.0))
+    })
+}
+
+/// Answers a request. What is not simulated is refused with the reason in the problem's title.
+fn answer(demo: &mut Demo, asked: &Asked, file: Option<&str>) -> Outcome<String> {
+    let looks = asked.path == "/api/session" && asked.method.as_str() == "GET";
+    if demo.now >= demo.used_at + IDLE {
+        demo.who = Who::Nobody;
+    } else if !looks {
+        demo.used_at = demo.now;
+    }
+    let rows = table::rows();
+    match rows.iter().find(|row| row.is_of(asked.method.as_str(), asked.path)) {
+        Some(row) => row.answer(demo, &Ask { asked, file }),
+        None => Err(table::not_simulated(asked)),
+    }
+}

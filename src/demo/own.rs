@@ -1,0 +1,133 @@
+//! What a company that is logged in as itself sees and changes.
+
+use super::account::session;
+use super::clock::{MINUTE, seconds, today};
+use super::portals;
+use super::refusal::{Outcome, Refusal};
+use super::state::{Company, Demo, Who, mark};
+use super::table::Ask;
+use gaip_contract::bodies::{
+    AuditEvent, CompanyInfo, CompanyServices, Empty, NewApproval, NewCompanyPassword, Notified, SaveInput, ServiceRow,
+    SessionView,
+};
+use gaip_contract::{Problem, ProblemCode};
+use gaip_domain::facts::{Facts, Value};
+use gaip_domain::form::{self, World};
+use gaip_domain::permission::Service;
+use gaip_domain::portal::{CompanyPart, Field, Purpose, StepKind};
+use gaip_domain::value::{BusinessNumber, Invalid, PasswordPolicy};
+
+/// People are told of a new approval password no more often than this.
+const TOLD: i64 = 10 * MINUTE;
+
+impl Demo {
+    fn own_company(&self) -> Outcome<&Company> {
+        match &self.who {
+            Who::Company(id) => Ok(self.company(id).ok_or(ProblemCode::LoginRequired)?),
+            Who::Member(_) => Err(ProblemCode::NotAllowed.into()),
+            Who::Nobody => Err(ProblemCode::LoginRequired.into()),
+        }
+    }
+
+    /// The company, to be changed: its certificate was shown.
+    fn open_company(&mut self) -> Outcome<&mut Company> {
+        let id = self.own_company()?.id.clone();
+        if self.now >= self.open_until {
+            return Err(ProblemCode::StepUpRequired.into());
+        }
+        Ok(self.company_mut(&id).ok_or(ProblemCode::LoginRequired)?)
+    }
+}
+
+/// The step of the registration that asked about a company, and its fields.
+fn asked(portal: &str) -> Outcome<(&'static str, Vec<&'static Field>)> {
+    let journey = portals::find(portal)?.of_purpose(Purpose::Company).ok_or(ProblemCode::NotFound)?;
+    let found = journey.steps.iter().find_map(|step| {
+        let StepKind::Form(form) = &step.kind else { return None };
+        let fields: Vec<&Field> = form.fields().filter(|field| field.company.is_some()).collect();
+        (!fields.is_empty()).then_some((step.id.as_str(), fields))
+    });
+    Ok(found.ok_or(ProblemCode::NotFound)?)
+}
+
+/// What is known of it.
+pub fn info(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<CompanyInfo> {
+    let company = demo.own_company()?;
+    let (_, fields) = asked(&company.portal)?;
+    let is_asked = |name: &String| fields.iter().any(|field| field.name == *name);
+    let values = company.values.iter().filter(|(name, _)| is_asked(name));
+    Ok(CompanyInfo { values: values.map(|(name, value)| (name.clone(), value.clone())).collect() })
+}
+
+/// Changes it.
+pub fn save_info(demo: &mut Demo, ask: &Ask, body: SaveInput) -> Outcome<CompanyInfo> {
+    let today = today(demo.now);
+    let company = demo.open_company()?;
+    let (step, fields) = asked(&company.portal)?;
+    let world = World { step, facts: &Facts::default(), today };
+    let new = form::parse(fields.iter().copied(), &body.input.fields, world).map_err(Refusal::invalid)?;
+    for field in &fields {
+        company.values.remove(&field.name);
+        if let (Some(CompanyPart::Name), Some(Value::Text(name))) = (field.company, new.get(&field.name)) {
+            company.profile.name.clone_from(name);
+        }
+    }
+    company.values.extend(new);
+    let id = company.id.clone();
+    demo.note(&id, AuditEvent::CompanyChanged, "");
+    info(demo, ask, Empty {})
+}
+
+/// Changes the approval password.
+pub fn approval(demo: &mut Demo, _: &Ask, body: NewApproval) -> Outcome<Empty> {
+    let company = demo.open_company()?;
+    let number = BusinessNumber::parse(&company.number).ok();
+    let pin = form::parse_pin(&body.approval).map_err(|error| Refusal::field("approval", error))?;
+    let flaw = form::check_pin(&pin, number.as_ref());
+    flaw.map_err(|flaw| Refusal::field("approval", Invalid::Password(flaw)))?;
+    company.account = company.account.map(|(password, _)| (password, mark(&pin)));
+    let id = company.id.clone();
+    demo.note(&id, AuditEvent::ApprovalChanged, "");
+    Ok(Empty {})
+}
+
+/// "Tells" the company's people that it changed.
+pub fn tell(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Notified> {
+    let now = demo.now;
+    let company = demo.open_company()?;
+    if let Some(at) = company.told_at.filter(|at| now < at + TOLD) {
+        let wait = Problem { retry_after: Some(seconds(now, at + TOLD)), ..Problem::new(ProblemCode::ResendTooSoon) };
+        return Err(Refusal(Box::new(wait)));
+    }
+    company.told_at = Some(now);
+    let id = company.id.clone();
+    demo.note(&id, AuditEvent::ApprovalTold, "");
+    Ok(Notified { mails: u32::try_from(demo.people(&id).count()).unwrap_or(u32::MAX) })
+}
+
+/// Changes the password of its login.
+pub fn password(demo: &mut Demo, ask: &Ask, body: NewCompanyPassword) -> Outcome<SessionView> {
+    let company = demo.open_company()?;
+    let flaw = PasswordPolicy::standard().check(&body.password, &[&company.number, &company.profile.name]);
+    flaw.map_err(|flaw| Refusal::field("password", Invalid::Password(flaw)))?;
+    company.account = company.account.map(|(_, approval)| (mark(&body.password), approval));
+    let id = company.id.clone();
+    demo.note(&id, AuditEvent::CompanyPasswordChanged, "");
+    session(demo, ask, Empty {})
+}
+
+/// Services in which it took part.
+pub fn services(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<CompanyServices> {
+    demo.own(Service::Mileage)?;
+    let row = |date: &str, name: &str, mileage| ServiceRow {
+        date: date.to_owned(),
+        name: name.to_owned(),
+        state: "완료".to_owned(),
+        mileage,
+    };
+    let history = vec![
+        row("2026-05-20", "수출 온라인 상담", 5_000),
+        row("2026-03-04", "해외전시회 단체참가 (베트남 식품박람회)", -3_000),
+    ];
+    Ok(CompanyServices { mileage: 12_000, history })
+}

@@ -1,0 +1,93 @@
+//! Who is there: members, companies, and what they are to each other.
+
+use gaip_contract::bodies::{AuditEvent, ConsentDecision, FileView, RegisteredCertificate, Role};
+use gaip_domain::facts::{CompanyProfile, Facts, SocialAccount, Values};
+use serde::{Deserialize, Serialize};
+
+/// A member.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Member {
+    /// The id.
+    pub id: String,
+    /// The portal.
+    pub portal: String,
+    /// The name to log in with; empty for who has none.
+    pub login_id: String,
+    /// The mark of the password.
+    pub password: Option<u64>,
+    /// The name.
+    pub name: String,
+    /// The company's id.
+    pub company: Option<String>,
+    /// What they are to it.
+    pub role: Role,
+    /// When they were approved.
+    pub approved_at: Option<i64>,
+    /// The originals are still to be received.
+    pub provisional: bool,
+    /// The number to quote.
+    pub reference: String,
+    /// When they joined.
+    pub joined_at: i64,
+    /// The journey taken.
+    pub journey: String,
+    /// The journey of the conversion.
+    pub converted: Option<String>,
+    /// What was entered.
+    pub facts: Facts,
+    /// Files that were handed in.
+    pub files: Vec<FileView>,
+    /// Decisions about documents, newest first.
+    pub decisions: Vec<(String, ConsentDecision)>,
+    /// Registered certificates.
+    pub certificates: Vec<RegisteredCertificate>,
+    /// The provider by which they log in.
+    pub social: Option<SocialAccount>,
+}
+
+/// A company.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Company {
+    /// The id.
+    pub id: String,
+    /// The portal.
+    pub portal: String,
+    /// Ten digits.
+    pub number: String,
+    /// What is known of it.
+    pub profile: CompanyProfile,
+    /// Its own login: the marks of its password and of its approval password.
+    pub account: Option<(u64, u64)>,
+    /// What the registration asked of it.
+    pub values: Values,
+    /// When its people were told last that the approval password changed.
+    pub told_at: Option<i64>,
+}
+
+/// An offer of the master's role.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Offer {
+    /// The id.
+    pub id: String,
+    /// The company's id.
+    pub company: String,
+    /// The member's id.
+    pub to: String,
+    /// When it is over.
+    pub expires_at: i64,
+}
+
+/// Something that was done for a company.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Line {
+    /// The company's id.
+    pub company: String,
+    /// When.
+    pub at: i64,
+    /// What.
+    pub event: AuditEvent,
+    /// Who.
+    pub by: String,
+    /// Whom it concerns.
+    pub whom: String,
+}

@@ -1,0 +1,204 @@
+//! Who is there when the demo begins: a company of about three hundred people, and an account at each other portal.
+//! Nobody is called so; the answers are those of the stories.
+
+use super::clock::{DAY, iso};
+use super::mine;
+use super::portals;
+use super::state::{Company, Demo, Line, Member, Who, mark};
+use crate::steps::certificate_dialog::sample_evidence;
+use crate::steps::samples::{self, kotra, tradeinvest};
+use gaip_contract::bodies::{AuditEvent, ConsentDecision, RegisteredCertificate, Role};
+use gaip_domain::facts::{Answer, CertificateEvidence, CompanyStanding, Facts, Value, Values, VerifiedIdentity};
+use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod};
+use std::collections::BTreeMap;
+
+/// The password of every sample account.
+pub const PASSWORD: &str = "hanbit-demo-2026";
+/// The approval password of the sample company.
+pub const APPROVAL: &str = "274913";
+/// The business number of the sample company.
+pub const NUMBER: &str = "1248100998";
+/// People of the sample company.
+const PEOPLE: usize = 300;
+/// Of them so many wait to be approved.
+const ASSOCIATES: usize = 60;
+
+const FAMILY: [&str; 12] = ["김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오"];
+const GIVEN: [&str; 25] = [
+    "하나", "두리", "세나", "네오", "다솜", "여름", "새봄", "가람", "나래", "다온", "라온", "마루", "바다", "보람",
+    "아름", "찬솔", "초롱", "한결", "해솔", "슬기", "은별", "예슬", "우주", "윤슬", "한별",
+];
+
+/// The demo as it begins.
+pub fn begin(now: i64) -> Demo {
+    let mut demo = Demo {
+        now,
+        made: 0,
+        who: Who::Nobody,
+        used_at: now,
+        open_until: 0,
+        logins: Vec::new(),
+        drafts: BTreeMap::new(),
+        files: BTreeMap::new(),
+        financial: BTreeMap::new(),
+        members: Vec::new(),
+        companies: Vec::new(),
+        offers: Vec::new(),
+        log: Vec::new(),
+    };
+    employees(&mut demo);
+    general(&mut demo);
+    contact(&mut demo);
+    certified(&mut demo);
+    demo
+}
+
+/// A company of KOTRA.
+fn employees(demo: &mut Demo) {
+    let company = company(demo, "kotra", NUMBER, false);
+    for at in 0..PEOPLE {
+        let name = [FAMILY[at % FAMILY.len()], GIVEN[at % GIVEN.len()]].concat();
+        let role = match at {
+            0 => Role::Master,
+            // Everybody else who is written down first, so that both kinds stand on every page.
+            at if at % (PEOPLE / ASSOCIATES) == 2 => Role::Associate,
+            _ => Role::Regular,
+        };
+        let birth = format!("{}-{:02}-{:02}", 1970 + at % 30, 1 + at % 12, 1 + at % 28);
+        let mut member = person(demo, "kotra", "member", &name, &birth);
+        member.login_id = format!("hanbit{}", at + 1);
+        (member.company, member.role) = (Some(company.clone()), role);
+        member.joined_at -= i64::try_from(PEOPLE - at).unwrap_or_default() * DAY / 2;
+        if at < 3 {
+            let answers = kotra::facts(CompanyStanding::Listed).answers;
+            member.facts = renamed(answers, &member);
+        }
+        let known = member.name.clone();
+        enter(demo, member);
+        if at == 3 {
+            let at = demo.now - DAY;
+            let (company, event, by) = (company.clone(), AuditEvent::AssociateApproved, "김하나".to_owned());
+            demo.log.push(Line { company, at, event, by, whom: known });
+        }
+    }
+}
+
+/// A company of 무역투자24 with a login of its own, and three of its people.
+fn general(demo: &mut Demo) {
+    let company = company(demo, "tradeinvest", NUMBER, true);
+    for (at, name) in ["김하나", "이두리", "박세나"].into_iter().enumerate() {
+        let mut member = person(demo, "tradeinvest", "general", name, "1985-05-05");
+        member.login_id = format!("hanbit{}", at + 1);
+        (member.company, member.role) = (Some(company.clone()), Role::General);
+        member.facts = renamed(tradeinvest::general_facts().answers, &member);
+        enter(demo, member);
+    }
+    let mut alone = person(demo, "tradeinvest", "general", "정다솜", "1985-05-05");
+    (alone.login_id, alone.role) = ("dasom1".to_owned(), Role::General);
+    alone.facts = renamed(tradeinvest::general_facts().answers, &alone);
+    enter(demo, alone);
+}
+
+/// A company of Daejeon and its contact.
+fn contact(demo: &mut Demo) {
+    let company = company(demo, "daejeon", NUMBER, false);
+    let mut member = person(demo, "daejeon", "member", "김하나", "1985-05-05");
+    (member.login_id, member.company, member.role) = ("hanbit1".to_owned(), Some(company), Role::Contact);
+    member.facts = samples::member_facts();
+    enter(demo, member);
+}
+
+/// A company of 고용24, which logs in by certificate, and a person.
+fn certified(demo: &mut Demo) {
+    let company = company(demo, "work24", NUMBER, false);
+    let mut member = person(demo, "work24", "company", "김하나", "1985-05-05");
+    (member.login_id, member.company, member.role) = (NUMBER.to_owned(), Some(company), Role::Contact);
+    member.password = None;
+    member.facts.answers.remove("identity");
+    for kind in [sample_evidence().kind, FINANCIAL_KIND.to_owned()] {
+        let (id, registered_at) = (demo.id(), iso(member.joined_at));
+        let evidence = CertificateEvidence { kind, serial: id.clone(), ..sample_evidence() };
+        member.certificates.push(RegisteredCertificate { id, evidence, registered_at });
+    }
+    enter(demo, member);
+    let mut member = person(demo, "work24", "individual", "이두리", "1985-05-05");
+    (member.login_id, member.role) = ("hanbit2".to_owned(), Role::Personal);
+    enter(demo, member);
+}
+
+fn company(demo: &mut Demo, portal: &str, number: &str, account: bool) -> String {
+    let (id, profile) = (demo.id(), kotra::profile());
+    let text = |text: &Option<String>| Value::Text(text.clone().unwrap_or_default());
+    let [postcode, road, detail] = profile.address.clone().unwrap_or_default();
+    let values = [
+        ("name", Value::Text(profile.name.clone())),
+        ("representative", text(&profile.representative)),
+        ("address", Value::Address { postcode, road, detail }),
+        ("phone", text(&profile.phone)),
+    ];
+    demo.companies.push(Company {
+        id: id.clone(),
+        portal: portal.to_owned(),
+        number: number.to_owned(),
+        profile,
+        account: account.then(|| (mark(PASSWORD), mark(APPROVAL))),
+        values: values.map(|(name, value)| (name.to_owned(), value)).into(),
+        told_at: None,
+    });
+    id
+}
+
+/// Somebody who joined a while ago.
+fn person(demo: &mut Demo, portal: &str, journey: &str, name: &str, birth_date: &str) -> Member {
+    let id = demo.id();
+    let identity = VerifiedIdentity {
+        method: IdentityMethod::Phone,
+        name: name.to_owned(),
+        mobile: Some("010-1234-5678".to_owned()),
+        birth_date: birth_date.to_owned(),
+    };
+    Member {
+        reference: format!("DEMO-{}", id.trim_start_matches("demo")),
+        id,
+        portal: portal.to_owned(),
+        login_id: String::new(),
+        password: Some(mark(PASSWORD)),
+        name: name.to_owned(),
+        company: None,
+        role: Role::Personal,
+        approved_at: None,
+        provisional: false,
+        joined_at: demo.now - 30 * DAY,
+        journey: journey.to_owned(),
+        converted: None,
+        facts: Facts { answers: [("identity".to_owned(), Answer::Identity(identity))].into(), submitted: true },
+        files: Vec::new(),
+        decisions: Vec::new(),
+        certificates: Vec::new(),
+        social: None,
+    }
+}
+
+/// Answers of the stories, in the name of a member.
+fn renamed(mut answers: BTreeMap<String, Answer>, member: &Member) -> Facts {
+    answers.extend(member.facts.answers.clone());
+    if let Some(Answer::Form(basic)) = answers.get_mut("basic") {
+        let new = [("login_id", &member.login_id), ("name", &member.name)];
+        basic.extend(
+            new.map(|(name, text)| (name.to_owned(), Value::Text(text.clone()))).into_iter().collect::<Values>(),
+        );
+    }
+    Facts { answers, submitted: true }
+}
+
+/// Enters a member, who agreed to the documents in force.
+fn enter(demo: &mut Demo, mut member: Member) {
+    if let Ok(portal) = portals::find(&member.portal) {
+        let decided = mine::asked(portal, &member).into_iter().filter_map(|(terms, required)| {
+            let version = portal.terms_document(&terms)?.version.clone();
+            Some((terms, ConsentDecision { version, agreed: required, at: iso(member.joined_at) }))
+        });
+        member.decisions = decided.collect();
+    }
+    demo.members.push(member);
+}

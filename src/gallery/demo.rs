@@ -1,0 +1,114 @@
+//! The demo's own words: a bar over every page while it runs.
+
+use super::{say, style};
+use crate::demo;
+use crate::routes;
+use crate::session::use_session;
+use crate::ui::alert::{Notice, NoticeKind};
+use crate::ui::disclosure::Disclosure;
+use crate::ui::dynamic::dynamic;
+use gaip_domain::value::BusinessNumber;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+/// Whether the demo runs, in the context of every page.
+#[derive(Clone, Copy)]
+pub struct Running(RwSignal<bool>);
+
+/// Goes on with a demo that ran before the page was loaded.
+pub fn resume() {
+    provide_context(Running(RwSignal::new(demo::resume())));
+}
+
+/// Where the demo begins: `/gallery?demo`.
+#[component]
+pub(super) fn StartDemo() -> impl IntoView {
+    let (session, navigate) = (use_session(), use_navigate());
+    Effect::new(move || {
+        demo::start();
+        if let Some(Running(running)) = use_context() {
+            running.set(true);
+        }
+        session.refresh();
+        navigate(routes::HOME, NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+}
+
+/// The bar over every page while the demo runs. It comes after the page, so that the page's skip link stays first.
+#[component]
+pub(crate) fn DemoBar() -> impl IntoView {
+    let Some(Running(running)) = use_context() else { return ().into_any() };
+    dynamic(move || running.get().then(|| view! { <Bar running/> })).into_any()
+}
+
+#[component]
+fn Bar(running: RwSignal<bool>) -> impl IntoView {
+    style::adopt();
+    let session = use_session();
+    let end = move |_| {
+        demo::stop();
+        session.view.set(None);
+        session.left.set(None);
+        running.set(false);
+    };
+    view! {
+        <aside class="container demo" aria-label=say("데모 안내", "About the demo")>
+            <Notice kind=NoticeKind::Warning>
+                <p>{say(
+                    "데모입니다. 서버 없이 이 탭 안에서만 움직이며, 아무것도 보내거나 보관하지 않습니다. 실제 개인정보를 입력하지 마세요.",
+                    "This is a demo. It runs in this tab without a server; nothing is sent or kept. Do not enter real personal data.",
+                )}</p>
+                <Disclosure summary=say("데모에서 쓰는 값", "What to enter")><Inputs/></Disclosure>
+                <ul class="demo__acts">
+                    <li><a href=routes::HOME>{say("포털 목록", "Portals")}</a></li>
+                    <li><Switch id="demo-slow" label=say("느린 응답", "Slow answers") on_change=demo::slow/></li>
+                    <li><Switch id="demo-offline" label=say("연결 끊김", "Offline") on_change=demo::offline/></li>
+                    <li><a href="/gallery" on:click=end>{say("데모 끝내기", "End the demo")}</a></li>
+                </ul>
+            </Notice>
+        </aside>
+    }
+}
+
+#[component]
+fn Switch(id: &'static str, label: &'static str, on_change: fn(bool)) -> impl IntoView {
+    view! {
+        <input type="checkbox" id=id on:change=move |event| on_change(event_target_checked(&event))/>
+        <label for=id>{label}</label>
+    }
+}
+
+/// What the samples are called, and which inputs choose an outcome.
+#[component]
+fn Inputs() -> impl IntoView {
+    let number = BusinessNumber::parse(demo::NUMBER).map(|number| number.hyphenated()).unwrap_or_default();
+    let rows = [
+        (say("아이디와 비밀번호", "Login ID and password"), format!("hanbit1 / {}", demo::PASSWORD)),
+        (
+            say("KOTRA MASTER, 정회원, 준회원", "KOTRA master, regular, associate"),
+            "hanbit1, hanbit2, hanbit3".to_owned(),
+        ),
+        (say("무역투자24 기업 로그인", "무역투자24 company login"), format!("{number} / {}", demo::PASSWORD)),
+        (say("승인 비밀번호", "Approval password"), demo::APPROVAL.to_owned()),
+        (say("인증번호", "Codes"), demo::RIGHT_CODE.to_owned()),
+        (
+            say("인증서 비밀번호", "Certificate password"),
+            format!("{} {}", say("아무 값, 틀린 값은", "anything; wrong is"), demo::WRONG_PASSWORD),
+        ),
+        (
+            say("사업자등록번호", "Business numbers"),
+            format!(
+                "220-81-62517 {}, 408-12-34560 {}, 111-11-11119 {}",
+                say("(조회됨)", "(listed)"),
+                say("(조회 안 됨)", "(not listed)"),
+                say("(휴업)", "(suspended)"),
+            ),
+        ),
+    ];
+    view! {
+        <dl class="demo__inputs">
+            {rows.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect_view()}
+        </dl>
+    }
+}
