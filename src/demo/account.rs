@@ -34,6 +34,7 @@ pub fn session(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<SessionView> {
         warn_before: WARN_BEFORE,
         // The sandbox is a backend's; the banner says what this is.
         sandbox: false,
+        login_type: None,
         stepped_up: Some(seconds(demo.now, demo.open_until)).filter(|left| somebody && *left > 0),
     })
 }

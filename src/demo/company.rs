@@ -180,6 +180,7 @@ pub fn log(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<CompanyLog> {
         event: line.event,
         by: line.by.clone(),
         whom: line.whom.clone(),
+        device: None,
     });
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let (total, pages) = (small(lines.len()), small(lines.len().div_ceil(LINES).max(1)));

@@ -30,6 +30,7 @@ pub fn submit(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<DraftView> {
         Purpose::Certificate => (Some(further(demo, place, &draft)?), None),
         Purpose::FindLoginId => (None, Some(recover(demo, place, &draft)?)),
         Purpose::NewPassword => (None, Some(renew(demo, place, &draft)?)),
+        Purpose::OldMember => return Err(ProblemCode::NotFound.into()),
     };
     let open = demo.open_draft(ask)?;
     open.facts.submitted = true;
