@@ -163,7 +163,7 @@ impl Walk {
                 let fields = self.fills(parts, settings.fields.iter(), &mut body.secrets)?;
                 body.input.products.push(ProductInput { id: "p1".to_owned(), fields });
             }
-            StepKind::Review | StepKind::Complete(_) => unreachable!("it asks nothing"),
+            StepKind::OldAccount(_) | StepKind::Review | StepKind::Complete(_) => unreachable!("it asks nothing"),
         }
         self.ask::<PutAnswer>(parts, &body)
     }
