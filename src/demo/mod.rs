@@ -59,7 +59,6 @@ thread_local! {
     static DEMO: RefCell<Option<Demo>> = const { RefCell::new(None) };
     static SLOW: Cell<bool> = const { Cell::new(false) };
     static OFFLINE: Cell<bool> = const { Cell::new(false) };
-    static LISTENING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Begins.
@@ -69,7 +68,7 @@ pub fn start() {
         demo.get_or_insert_with(|| samples::begin(now));
     });
     stand_in::set(Some(StandIn { exchange: |asked| Box::pin(exchange(asked)), sign: certificates::sign }));
-    keep_when_leaving();
+    DEMO.with_borrow(|demo| demo.iter().for_each(keep));
 }
 
 /// Goes on where the page of before left off; whether there was one.
@@ -78,7 +77,6 @@ pub fn resume() -> bool {
     let kept = kept.strip_prefix(KEPT).and_then(|json| serde_json::from_str::<Demo>(json).ok());
     let found = kept.is_some();
     if found {
-        let _ = window().set_name("");
         DEMO.set(kept);
         start();
     }
@@ -108,21 +106,12 @@ fn now() -> i64 {
     now
 }
 
-/// The tab's name outlives a page, and the browser drops it when another site comes. It is set only when a page goes away,
-/// before the next one is begun: with a long name Chromium gets stuck at the next address within a page.
-fn keep_when_leaving() {
-    use wasm_bindgen::JsCast;
-    if LISTENING.replace(true) {
-        return;
+/// The tab's name outlives a page, and the browser drops it when another site comes. A page that goes away is too late to
+/// change it for the next one: it is changed with every answer.
+fn keep(demo: &Demo) {
+    if let Ok(json) = serde_json::to_string(demo) {
+        let _ = window().set_name(&[KEPT, &json].concat());
     }
-    let keep = wasm_bindgen::prelude::Closure::<dyn Fn()>::new(|| {
-        let json = DEMO.with_borrow(|demo| demo.as_ref().and_then(|demo| serde_json::to_string(demo).ok()));
-        if let Some(json) = json {
-            let _ = window().set_name(&[KEPT, &json].concat());
-        }
-    });
-    let _ = window().add_event_listener_with_callback("beforeunload", keep.as_ref().unchecked_ref());
-    keep.forget();
 }
 
 async fn exchange(asked: Asked) -> Result<String, Failure> {
@@ -138,7 +127,9 @@ async fn exchange(asked: Asked) -> Result<String, Failure> {
     DEMO.with_borrow_mut(|demo| {
         let demo = demo.as_mut().ok_or(Failure::Unreachable)?;
         demo.now = now;
-        answer(demo, &asked, file.as_deref()).map_err(|refusal| Failure::Refused(refusal.0))
+        let answered = answer(demo, &asked, file.as_deref());
+        keep(demo);
+        answered.map_err(|refusal| Failure::Refused(refusal.0))
     })
 }
 
