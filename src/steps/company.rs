@@ -13,7 +13,7 @@ use crate::wizard::answering::{Answering, Press};
 use crate::wizard::bind::Binder;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding};
-use gaip_domain::portal::{CompanyStep, Membership, Purpose, RegisteredCompany, UnlistedCompany};
+use gaip_domain::portal::{CompanyStep, Purpose, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 
@@ -38,7 +38,7 @@ pub fn CompanyStepView(
     // What was found counts for the number that was asked.
     let found = Memo::new(move |_| found(answering, &value.get()));
     let searches = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
-    let links = answering.draft.journey.membership == Membership::General;
+    let links = answering.draft.journey.purpose == Purpose::OldMember;
     let search = move |()| answering.submit(false);
     if searches {
         answering.stays.set(true);

@@ -70,7 +70,7 @@ async fn a_member_proves_a_new_address_and_changes_the_password() {
     who.meets_no_barrier().await;
     who.fills("현재 비밀번호", "a wrong password").await;
     who.fills("새 비밀번호", NEW).await;
-    who.fills("새 비밀번호 확인", NEW).await;
+    who.fills("비밀번호 확인", NEW).await;
     who.presses("변경").await;
     who.sees("현재 비밀번호가 맞지 않습니다.").await;
     who.fills("현재 비밀번호", PASSWORD).await;

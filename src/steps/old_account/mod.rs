@@ -8,9 +8,8 @@ pub use next::AfterMoving;
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::api;
+use crate::api::{self, Failure};
 use crate::i18n::{date, fill, local, old_kind, old_member_words, refusal, words};
-use crate::pages::load::Load;
 use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind};
@@ -36,17 +35,17 @@ pub fn OldAccountStepView(
     /// Its settings.
     settings: &'static OldAccountStep,
 ) -> impl IntoView {
-    let state = RwSignal::new(Load::Waiting);
+    let state = RwSignal::new(None::<Result<Vec<OldAccountView>, Failure>>);
     let load = move |()| {
-        state.set(Load::Waiting);
+        state.set(None);
         spawn_local(async move {
             let [portal, journey] = answering.draft.parts();
             match api::send::<ListOldAccounts>(&[portal, journey, &answering.step.id], &Empty {}).await {
-                Ok(found) => drop(state.try_set(Load::Ready(found.accounts))),
+                Ok(found) => drop(state.try_set(Some(Ok(found.accounts)))),
                 // A draft that is gone or held elsewhere is told by the page around.
                 Err(failure) => {
                     if let Some(failure) = answering.draft.absorb(failure) {
-                        state.try_set(Load::Failed(failure));
+                        state.try_set(Some(Err(failure)));
                     }
                 }
             }
@@ -54,9 +53,9 @@ pub fn OldAccountStepView(
     };
     Effect::new(move || load(()));
     dynamic(move || match state.get() {
-        Load::Waiting => view! { <Spinner text=old_member_words().looking/> }.into_any(),
-        Load::Ready(accounts) => view! { <Accounts answering settings accounts/> }.into_any(),
-        Load::Failed(failure) => view! {
+        None => view! { <Spinner text=old_member_words().looking/> }.into_any(),
+        Some(Ok(accounts)) => view! { <Accounts answering settings accounts/> }.into_any(),
+        Some(Err(failure)) => view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
                 <p>{refusal(&failure)}</p>
                 <Button kind=ButtonKind::Secondary on_click=load>{words().frame.retry}</Button>
