@@ -4,7 +4,7 @@
 use super::clock::{DAY, iso};
 use super::mine;
 use super::portals;
-use super::state::{Company, Demo, Line, Member, Who, mark};
+use super::state::{Account, Company, Demo, Line, Member, Who, mark};
 use crate::steps::certificate_dialog::sample_evidence;
 use crate::steps::samples::{self, kotra, tradeinvest};
 use gaip_contract::bodies::{AuditEvent, ConsentDecision, RegisteredCertificate, Role};
@@ -36,6 +36,7 @@ pub fn begin(now: i64) -> Demo {
         made: 0,
         who: Who::Nobody,
         used_at: now,
+        since: now,
         open_until: 0,
         logins: Vec::new(),
         drafts: BTreeMap::new(),
@@ -44,6 +45,8 @@ pub fn begin(now: i64) -> Demo {
         members: Vec::new(),
         companies: Vec::new(),
         offers: Vec::new(),
+        invitations: Vec::new(),
+        held: None,
         log: Vec::new(),
     };
     employees(&mut demo);
@@ -114,7 +117,8 @@ fn certified(demo: &mut Demo) {
     let mut member = person(demo, "work24", "company", "김하나", "1985-05-05");
     (member.login_id, member.company, member.role) = (NUMBER.to_owned(), Some(company), Role::Contact);
     member.password = None;
-    member.facts.answers.remove("identity");
+    let business = Answer::Choose { choice: "business".to_owned() };
+    member.facts.answers = [("type".to_owned(), business)].into();
     for kind in [sample_evidence().kind, FINANCIAL_KIND.to_owned()] {
         let (id, registered_at) = (demo.id(), iso(member.joined_at));
         let evidence = CertificateEvidence { kind, serial: id.clone(), ..sample_evidence() };
@@ -176,6 +180,7 @@ fn person(demo: &mut Demo, portal: &str, journey: &str, name: &str, birth_date: 
         decisions: Vec::new(),
         certificates: Vec::new(),
         social: None,
+        account: Account::default(),
     }
 }
 

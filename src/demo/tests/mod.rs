@@ -2,6 +2,10 @@
 
 mod administration;
 mod filling;
+mod inviting;
 mod journeys;
+mod login_types;
+mod old_member;
+mod passkeys;
 mod table;
 mod walk;
