@@ -6,7 +6,7 @@ use super::mine;
 use super::portals;
 use super::state::{Account, Company, Demo, Line, Member, Who, mark};
 use crate::steps::certificate_dialog::sample_evidence;
-use crate::steps::samples::{self, kotra, tradeinvest};
+use crate::steps::samples::{self, kotra};
 use gaip_contract::bodies::{AuditEvent, ConsentDecision, RegisteredCertificate, Role};
 use gaip_domain::facts::{Answer, CertificateEvidence, CompanyStanding, Facts, Value, Values, VerifiedIdentity};
 use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod};
@@ -93,12 +93,12 @@ fn general(demo: &mut Demo) {
         let mut member = person(demo, "tradeinvest", "general", name, "1985-05-05");
         member.login_id = format!("hanbit{}", at + 1);
         (member.company, member.role) = (Some(company.clone()), Role::General);
-        member.facts = renamed(tradeinvest::general_facts().answers, &member);
+        filled(&mut member, "basic");
         enter(demo, member);
     }
     let mut alone = person(demo, "tradeinvest", "general", "정다솜", "1985-05-05");
     (alone.login_id, alone.role) = ("dasom1".to_owned(), Role::General);
-    alone.facts = renamed(tradeinvest::general_facts().answers, &alone);
+    filled(&mut alone, "basic");
     enter(demo, alone);
 }
 
@@ -127,6 +127,7 @@ fn certified(demo: &mut Demo) {
     enter(demo, member);
     let mut member = person(demo, "work24", "individual", "이두리", "1985-05-05");
     (member.login_id, member.role) = ("hanbit2".to_owned(), Role::Personal);
+    filled(&mut member, "information");
     enter(demo, member);
 }
 
@@ -182,6 +183,15 @@ fn person(demo: &mut Demo, portal: &str, journey: &str, name: &str, birth_date: 
         social: None,
         account: Account::default(),
     }
+}
+
+/// What a member entered in the form about themselves.
+fn filled(member: &mut Member, step: &str) {
+    let email = format!("{}@example.com", member.login_id);
+    let known =
+        [("login_id", &*member.login_id), ("name", &member.name), ("mobile", "010-1234-5678"), ("email", &email)];
+    let values = known.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned())));
+    member.facts.answers.insert(step.to_owned(), Answer::Form(values.into()));
 }
 
 /// Answers of the stories, in the name of a member.

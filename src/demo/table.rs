@@ -58,7 +58,7 @@ fn on<E: Endpoint + 'static>(act: fn(&mut Demo, &Ask, E::Request) -> Outcome<E::
 
 /// Endpoints that the demo does not answer, and why: they are refused as not found.
 pub const NOT_SIMULATED: &[(&str, &str, &str)] = &[
-    ("GET", "/api/sandbox/messages", "nothing is sent; the banner says which codes are right"),
+    ("GET", "/api/sandbox/messages", "nothing is sent; the bar says which codes are right and shows links"),
     ("POST", "/api/sandbox/replies", "a financial certificate answers by itself"),
     ("GET", "/api/codes/{list}/editions/{edition}", "the page itself searches the built-in edition"),
     ("GET", "/api/me/data", "the browser downloads it by a link, past the application"),

@@ -98,7 +98,7 @@ fn Inputs() -> impl IntoView {
             say("무역투자24 기존회원", "무역투자24 old member"),
             format!(
                 "{} {}",
-                say("누구나, 기존 회원정보가 없는 이름은", "anybody; without an old account is"),
+                say("누구나. 기존 회원정보가 없는 이름은", "anybody; a name without an old account is"),
                 demo::NOBODY
             ),
         ),

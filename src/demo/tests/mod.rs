@@ -6,6 +6,7 @@ mod inviting;
 mod journeys;
 mod login_types;
 mod old_member;
+mod own_account;
 mod passkeys;
 mod table;
 mod walk;
