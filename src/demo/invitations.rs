@@ -119,8 +119,8 @@ pub fn invite(demo: &mut Demo, ask: &Ask, body: Invite) -> Outcome<Invitations> 
         own.any(|one| one.address.0 == key)
     };
     let known = emails.iter().filter(|(_, email)| waits(mark(&invitation::key(email))));
-    let taken = |place: usize| FieldProblem { field: invitation::field(place), error: Invalid::Taken };
-    let problems: Vec<FieldProblem> = known.map(|(place, _)| taken(*place)).collect();
+    let waiting = |place: usize| FieldProblem { field: invitation::field(place), error: Invalid::Taken };
+    let problems: Vec<FieldProblem> = known.map(|(place, _)| waiting(*place)).collect();
     if !problems.is_empty() {
         return Err(Refusal::invalid(problems));
     }

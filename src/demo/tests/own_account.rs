@@ -18,8 +18,8 @@ fn to_new_address(info: &MyInfo) -> ChangeInfo {
     let forms = own::forms(portal, &info.journeys, &info.facts).into_iter().map(|form| {
         let Some(Answer::Form(values)) = info.facts.answers.get(&form.step.id) else { panic!("a form") };
         let known = form.open().filter_map(|field| Some((field.name.clone(), values.get(&field.name)?)));
-        let mut input = StepInput::default();
-        input.fields = known.filter_map(|(name, value)| Some((name, form::as_input(value)?))).collect();
+        let fields = known.filter_map(|(name, value)| Some((name, form::as_input(value)?))).collect();
+        let mut input = StepInput { fields, ..StepInput::default() };
         if input.fields.contains_key("email") {
             input.fields.insert("email".to_owned(), FieldInput::Text(NEW.to_owned()));
         }
