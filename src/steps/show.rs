@@ -54,7 +54,8 @@ pub fn AnswerList(
             shown.change.then(|| format!("{}#{field}", routes::change(&shown.portal.id, shown.journey, &step.id)));
         view! { <Row name value change/> }.into_any()
     };
-    let one = |name: &str, value: String, field: &str| vec![row(name.to_owned(), Some(text(value)), field)];
+    let line = |name: &str, value: String, field: &str| row(name.to_owned(), Some(text(value)), field);
+    let one = |name: &str, value: String, field: &str| vec![line(name, value, field)];
     let fields = |fields: &mut dyn Iterator<Item = &'static Field>, values: &Values, prefix: &str| {
         fields
             .map(|field| {
@@ -83,12 +84,11 @@ pub fn AnswerList(
         (StepKind::Identity(settings), Answer::Identity(identity)) => {
             let words = identity_words();
             let personal = |value: String| if shown.masked { mask::contact(&value) } else { value };
-            let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "method");
-            let mobile = identity.mobile.map(|mobile| line(words.mobile, personal(mobile)));
+            let mobile = identity.mobile.map(|mobile| line(words.mobile, personal(mobile), "method"));
             [
-                line(words.verified_method, method_title(settings, identity.method)),
-                line(words.name, identity.name),
-                line(words.birth_date, personal(identity.birth_date)),
+                line(words.verified_method, method_title(settings, identity.method), "method"),
+                line(words.name, identity.name, "method"),
+                line(words.birth_date, personal(identity.birth_date), "method"),
             ]
             .into_iter()
             .chain(mobile)
@@ -107,24 +107,22 @@ pub fn AnswerList(
             one(social_words().provider, provider_name(account.provider).to_owned(), "provider")
         }
         (StepKind::Company(_), Answer::Company { business_number, standing, profile }) => {
-            let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "business_number");
-            let number = line(words.signup.business_number, business_number.hyphenated());
+            let number = line(words.signup.business_number, business_number.hyphenated(), "business_number");
             // That the business is continuing is no news: no other can join.
             let asked = (standing != CompanyStanding::Continuing)
-                .then(|| line(company_words().standing, standing_words(standing).0.to_owned()));
-            let name = profile.map(|profile| line(company_words().name, profile.name));
+                .then(|| line(company_words().standing, standing_words(standing).0.to_owned(), "business_number"));
+            let name = profile.map(|profile| line(company_words().name, profile.name, "business_number"));
             std::iter::once(number).chain(name).chain(asked).collect()
         }
         (StepKind::Certificate(_), Answer::Certificate { method, certificate: Some(seen), .. }) => {
             let certificate = certificate_words();
             let (joint, financial) = (certificate.by_certificate, financial_words().by_financial);
             let by = if method == CertificateMethod::Financial { financial } else { joint };
-            let line = |name: &str, value: String| row(name.to_owned(), Some(text(value)), "method");
             vec![
-                line(&local(&step.title), by.to_owned()),
-                line(certificate.owner, seen.owner),
-                line(certificate.issuer, organisation(&seen.issuer).to_owned()),
-                line(certificate.until, seen.valid_until),
+                line(&local(&step.title), by.to_owned(), "method"),
+                line(certificate.owner, seen.owner, "method"),
+                line(certificate.issuer, organisation(&seen.issuer).to_owned(), "method"),
+                line(certificate.until, seen.valid_until, "method"),
             ]
         }
         (StepKind::Certificate(settings), Answer::Certificate { method: CertificateMethod::Documents, files, .. }) => {
