@@ -34,7 +34,7 @@ pub fn session(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<SessionView> {
         warn_before: WARN_BEFORE,
         // The sandbox is a backend's; the banner says what this is.
         sandbox: false,
-        login_type: None,
+        login_type: demo.login_type(),
         stepped_up: Some(seconds(demo.now, demo.open_until)).filter(|left| somebody && *left > 0),
     })
 }
@@ -69,7 +69,7 @@ impl Demo {
         };
         let here = LoginView { here: true, ..other("here", "Chrome · Windows") };
         self.logins = vec![here, other("phone", "Safari · iPhone"), other("office", "Edge · Windows")];
-        (self.who, self.used_at, self.open_until) = (who, self.now, 0);
+        (self.who, self.used_at, self.since, self.open_until) = (who, self.now, self.now, 0);
     }
 }
 
@@ -112,7 +112,7 @@ pub fn log_in_company(demo: &mut Demo, ask: &Ask, body: CompanyLogin) -> Outcome
 
 /// Logs out.
 pub fn log_out(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<SessionView> {
-    (demo.who, demo.open_until) = (Who::Nobody, 0);
+    (demo.who, demo.open_until, demo.held) = (Who::Nobody, 0, None);
     session(demo, ask, Empty {})
 }
 

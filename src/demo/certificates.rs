@@ -2,6 +2,7 @@
 
 use super::account::session;
 use super::clock::{MINUTE, SECOND, seconds};
+use super::login_types;
 use super::portals;
 use super::refusal::Outcome;
 use super::state::{Demo, Financial, Member, Who};
@@ -14,6 +15,7 @@ use gaip_contract::bodies::{
     Proving, SessionView,
 };
 use gaip_contract::signer::{Answer, Fault, What};
+use gaip_domain::permission::LoginType;
 use gaip_domain::portal::{CertificateKind, FINANCIAL_KIND};
 use gaip_domain::value::BusinessNumber;
 
@@ -122,19 +124,22 @@ pub fn confirm_financial(demo: &mut Demo, ask: &Ask, body: FinancialOtp) -> Outc
     Ok(FinancialAttempt { id: ask.part(1).to_owned(), state, digits, expires_in, tries_left: attempt.tries })
 }
 
-/// Whoever registered a certificate of a kind last.
-fn holder(demo: &Demo, portal: &str, financial: bool) -> Outcome<String> {
+/// Whoever registered a certificate of a kind last. A designer has a certificate of each account, so the type that was
+/// chosen says which account is meant.
+fn holder(demo: &Demo, portal: &str, financial: bool, chosen: Option<LoginType>) -> Outcome<String> {
     let holds = |member: &&Member| {
         let mut kinds = member.certificates.iter().map(|certificate| certificate.evidence.kind == FINANCIAL_KIND);
         member.portal == portal && kinds.any(|kind| kind == financial)
     };
-    let member = demo.members.iter().rev().find(holds);
-    Ok(member.map(|member| member.id.clone()).ok_or(ProblemCode::CertificateUnregistered)?)
+    let mut holders = demo.members.iter().rev().filter(holds).peekable();
+    holders.peek().ok_or(ProblemCode::CertificateUnregistered)?;
+    let member = holders.find(|member| chosen.is_none() || login_types::of(member) == chosen);
+    Ok(member.map(|member| member.id.clone()).ok_or(ProblemCode::LoginTypeWrong)?)
 }
 
 /// Logs a member in by a registered certificate.
 pub fn log_in(demo: &mut Demo, ask: &Ask, body: CertificateLogin) -> Outcome<SessionView> {
-    let id = holder(demo, &body.portal, false)?;
+    let id = holder(demo, &body.portal, false, body.login_type)?;
     demo.welcome(Who::Member(id));
     session(demo, ask, Empty {})
 }
@@ -142,7 +147,7 @@ pub fn log_in(demo: &mut Demo, ask: &Ask, body: CertificateLogin) -> Outcome<Ses
 /// Logs a member in by a registered financial certificate.
 pub fn log_in_by_financial(demo: &mut Demo, ask: &Ask, body: FinancialLogin) -> Outcome<SessionView> {
     demo.financial.get(&body.attempt).filter(|attempt| attempt.verified).ok_or(ProblemCode::FinancialGone)?;
-    let id = holder(demo, &body.portal, true)?;
+    let id = holder(demo, &body.portal, true, body.login_type)?;
     demo.welcome(Who::Member(id));
     session(demo, ask, Empty {})
 }

@@ -3,25 +3,33 @@
 use super::clock::{iso, today};
 use super::drafts::Place;
 use super::entered::{decisions, name, secret, text, typed};
+use super::old_accounts::kept;
 use super::refusal::Outcome;
-use super::state::{Company, Demo, Draft, Member};
+use super::state::{Account, Company, Demo, Draft, Member};
 use super::submit::evidence;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Completion, RegisteredCertificate, Role};
 use gaip_domain::facts::{Answer, CompanyStanding, Facts, Values};
-use gaip_domain::portal::{CertificateMethod, Input, Membership};
+use gaip_domain::portal::{CertificateMethod, Input, Membership, Purpose};
 
 /// A new member.
 pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion> {
     let Place { portal, journey } = place;
     let facts = &draft.facts;
     let by_company = matches!(journey.membership, Membership::Contact | Membership::Certificate);
-    let company = if journey.membership == Membership::Social { None } else { company(demo, place, draft)? };
+    // Nobody is a general member of a company by naming it.
+    let linked = match journey.membership {
+        Membership::Social => false,
+        Membership::General => evidence(facts).is_some() || facts.answers.values().any(|one| *one == Answer::Approval),
+        Membership::Contact | Membership::Certificate | Membership::Employees => true,
+    };
+    let company = if linked { company(demo, place, draft)? } else { None };
     let login_id = text(journey, facts, |field| field.input == Input::LoginId).unwrap_or_default();
     let login_id = match &company {
         Some((id, _)) if journey.membership == Membership::Certificate => {
             demo.company(id).map(|company| company.number.clone()).unwrap_or_default()
         }
+        _ if journey.purpose == Purpose::OldMember => kept(facts).unwrap_or(login_id),
         _ => login_id,
     };
     if !login_id.is_empty() && demo.login_id_taken(&portal.id, &login_id) {
@@ -64,6 +72,7 @@ pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion>
         decisions: decisions(place, facts, &demo.stamp()),
         certificates,
         social: facts.social().cloned(),
+        account: Account::default(),
     };
     let completion = completion(&member, journey.sync && member.login_id.starts_with('3'));
     demo.members.push(member);

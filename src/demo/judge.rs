@@ -74,9 +74,8 @@ impl Case<'_> {
                 let products = form::parse_products(settings, input, self.world).map_err(Refusal::invalid)?;
                 Answer::Products(products).into()
             }
-            StepKind::OldAccount(_) | StepKind::Review | StepKind::Complete(_) => {
-                return Err(ProblemCode::NotFound.into());
-            }
+            StepKind::OldAccount(_) => self.old_account(input)?.into(),
+            StepKind::Review | StepKind::Complete(_) => return Err(ProblemCode::NotFound.into()),
         };
         let there = |id: &&String| self.demo.files.get(*id).is_some_and(|file| file.complete);
         if judged.answer.files().iter().all(there) { Ok(judged) } else { Err(ProblemCode::StepClosed.into()) }

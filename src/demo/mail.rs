@@ -12,11 +12,11 @@ use gaip_domain::form::{self, World};
 use gaip_domain::portal::{AccountPart, StepKind};
 
 /// How long a code counts.
-const LIFE: i64 = 10 * MINUTE;
+pub const LIFE: i64 = 10 * MINUTE;
 /// Between two sendings.
-const PAUSE: i64 = 30 * SECOND;
+pub const PAUSE: i64 = 30 * SECOND;
 /// Sendings after the first, and wrong codes.
-const TRIES: u32 = 5;
+pub const TRIES: u32 = 5;
 
 /// "Sends" a code to an address.
 pub fn send(demo: &mut Demo, ask: &Ask, body: AskEmailCode) -> Outcome<EmailCodeAttempt> {

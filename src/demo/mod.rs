@@ -17,12 +17,19 @@ mod drafts;
 mod entered;
 mod files;
 mod forms;
+mod info;
+mod invitations;
 mod joining;
 mod judge;
+mod login_types;
 mod mail;
 mod mine;
 mod offers;
+mod old_accounts;
 mod own;
+mod own_code;
+mod own_password;
+mod passkeys;
 mod portals;
 mod proofs;
 mod record;
@@ -34,15 +41,18 @@ mod submit;
 mod table;
 #[cfg(test)]
 mod tests;
+mod themselves;
 
 pub use certificates::WRONG_PASSWORD;
+pub use invitations::Mail;
+pub use old_accounts::NOBODY;
 pub use proofs::RIGHT_CODE;
 pub use samples::{APPROVAL, NUMBER, PASSWORD};
 
 use crate::api::stand_in::{self, Asked, StandIn};
 use crate::api::{self, Failure};
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::window;
+use leptos::prelude::*;
 use refusal::Outcome;
 use state::{Demo, IDLE, Who};
 use std::cell::{Cell, RefCell};
@@ -59,6 +69,7 @@ thread_local! {
     static DEMO: RefCell<Option<Demo>> = const { RefCell::new(None) };
     static SLOW: Cell<bool> = const { Cell::new(false) };
     static OFFLINE: Cell<bool> = const { Cell::new(false) };
+    static MAILS: ArcRwSignal<Vec<Mail>> = ArcRwSignal::new(Vec::new());
 }
 
 /// Begins.
@@ -87,6 +98,7 @@ pub fn resume() -> bool {
 pub fn stop() {
     DEMO.set(None);
     stand_in::set(None);
+    mails().set(Vec::new());
     let _ = window().set_name("");
 }
 
@@ -100,6 +112,11 @@ pub fn offline(offline: bool) {
     OFFLINE.set(offline);
 }
 
+/// The mails with links that would have been sent, newest first.
+pub fn mails() -> ArcRwSignal<Vec<Mail>> {
+    MAILS.with(Clone::clone)
+}
+
 fn now() -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and far below 2^53")]
     let now = js_sys::Date::now() as i64;
@@ -107,8 +124,12 @@ fn now() -> i64 {
 }
 
 /// The tab's name outlives a page, and the browser drops it when another site comes. A page that goes away is too late to
-/// change it for the next one: it is changed with every answer.
+/// change it for the next one: it is changed with every answer. The bar shows what would have been sent.
 fn keep(demo: &Demo) {
+    let (shown, sent) = (mails(), demo.mails());
+    if shown.with_untracked(|shown| *shown != sent) {
+        shown.set(sent);
+    }
     if let Ok(json) = serde_json::to_string(demo) {
         let _ = window().set_name(&[KEPT, &json].concat());
     }

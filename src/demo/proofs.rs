@@ -111,7 +111,7 @@ pub fn confirm(demo: &mut Demo, ask: &Ask, body: IdentityCode) -> Outcome<Identi
     let person = found.person.clone();
     let facts = demo.open_draft(ask)?.facts.clone();
     match place.journey.purpose {
-        Purpose::Join if by_person(demo, ask.part(0), &person).is_some() => {
+        purpose if purpose.makes_member() && by_person(demo, ask.part(0), &person).is_some() => {
             return Err(ProblemCode::PersonIsMember.into());
         }
         Purpose::NewPassword if owner(demo, ask.part(0), &facts, &person).is_none() => {

@@ -1,5 +1,8 @@
 //! Who is there: members, companies, and what they are to each other.
 
+pub use super::invitations::Invitation;
+use super::own_code::OwnCode;
+use super::passkeys::Passkey;
 use gaip_contract::bodies::{AuditEvent, ConsentDecision, FileView, RegisteredCertificate, Role};
 use gaip_domain::facts::{CompanyProfile, Facts, SocialAccount, Values};
 use serde::{Deserialize, Serialize};
@@ -43,6 +46,19 @@ pub struct Member {
     pub certificates: Vec<RegisteredCertificate>,
     /// The provider by which they log in.
     pub social: Option<SocialAccount>,
+    /// What they do with their account.
+    pub account: Account,
+}
+
+/// What a member does with their own account.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Account {
+    /// How often what was entered was changed.
+    pub version: u32,
+    /// The code that was sent to a new address.
+    pub code: Option<OwnCode>,
+    /// The passkeys, newest first.
+    pub passkeys: Vec<Passkey>,
 }
 
 /// A company.

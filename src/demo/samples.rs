@@ -4,9 +4,9 @@
 use super::clock::{DAY, iso};
 use super::mine;
 use super::portals;
-use super::state::{Company, Demo, Line, Member, Who, mark};
+use super::state::{Account, Company, Demo, Line, Member, Who, mark};
 use crate::steps::certificate_dialog::sample_evidence;
-use crate::steps::samples::{self, kotra, tradeinvest};
+use crate::steps::samples::{self, kotra};
 use gaip_contract::bodies::{AuditEvent, ConsentDecision, RegisteredCertificate, Role};
 use gaip_domain::facts::{Answer, CertificateEvidence, CompanyStanding, Facts, Value, Values, VerifiedIdentity};
 use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod};
@@ -36,6 +36,7 @@ pub fn begin(now: i64) -> Demo {
         made: 0,
         who: Who::Nobody,
         used_at: now,
+        since: now,
         open_until: 0,
         logins: Vec::new(),
         drafts: BTreeMap::new(),
@@ -44,6 +45,8 @@ pub fn begin(now: i64) -> Demo {
         members: Vec::new(),
         companies: Vec::new(),
         offers: Vec::new(),
+        invitations: Vec::new(),
+        held: None,
         log: Vec::new(),
     };
     employees(&mut demo);
@@ -90,12 +93,12 @@ fn general(demo: &mut Demo) {
         let mut member = person(demo, "tradeinvest", "general", name, "1985-05-05");
         member.login_id = format!("hanbit{}", at + 1);
         (member.company, member.role) = (Some(company.clone()), Role::General);
-        member.facts = renamed(tradeinvest::general_facts().answers, &member);
+        filled(&mut member, "basic");
         enter(demo, member);
     }
     let mut alone = person(demo, "tradeinvest", "general", "정다솜", "1985-05-05");
     (alone.login_id, alone.role) = ("dasom1".to_owned(), Role::General);
-    alone.facts = renamed(tradeinvest::general_facts().answers, &alone);
+    filled(&mut alone, "basic");
     enter(demo, alone);
 }
 
@@ -114,7 +117,8 @@ fn certified(demo: &mut Demo) {
     let mut member = person(demo, "work24", "company", "김하나", "1985-05-05");
     (member.login_id, member.company, member.role) = (NUMBER.to_owned(), Some(company), Role::Contact);
     member.password = None;
-    member.facts.answers.remove("identity");
+    let business = Answer::Choose { choice: "business".to_owned() };
+    member.facts.answers = [("type".to_owned(), business)].into();
     for kind in [sample_evidence().kind, FINANCIAL_KIND.to_owned()] {
         let (id, registered_at) = (demo.id(), iso(member.joined_at));
         let evidence = CertificateEvidence { kind, serial: id.clone(), ..sample_evidence() };
@@ -123,6 +127,7 @@ fn certified(demo: &mut Demo) {
     enter(demo, member);
     let mut member = person(demo, "work24", "individual", "이두리", "1985-05-05");
     (member.login_id, member.role) = ("hanbit2".to_owned(), Role::Personal);
+    filled(&mut member, "information");
     enter(demo, member);
 }
 
@@ -176,7 +181,17 @@ fn person(demo: &mut Demo, portal: &str, journey: &str, name: &str, birth_date: 
         decisions: Vec::new(),
         certificates: Vec::new(),
         social: None,
+        account: Account::default(),
     }
+}
+
+/// What a member entered in the form about themselves.
+fn filled(member: &mut Member, step: &str) {
+    let email = format!("{}@example.com", member.login_id);
+    let known =
+        [("login_id", &*member.login_id), ("name", &member.name), ("mobile", "010-1234-5678"), ("email", &email)];
+    let values = known.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned())));
+    member.facts.answers.insert(step.to_owned(), Answer::Form(values.into()));
 }
 
 /// Answers of the stories, in the name of a member.

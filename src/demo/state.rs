@@ -1,7 +1,7 @@
 //! What the demo knows: everything that a backend would keep, for as long as the tab lives.
 
 use super::clock::{self, MINUTE};
-pub use super::record::{Company, Line, Member, Offer};
+pub use super::record::{Account, Company, Invitation, Line, Member, Offer};
 use super::refusal::Outcome;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Completion, FileView, IdentityAttempt, LoginView, Recovered};
@@ -24,6 +24,8 @@ pub struct Demo {
     pub who: Who,
     /// When the login was used last.
     pub used_at: i64,
+    /// When whoever is logged in did so.
+    pub since: i64,
     /// Until when sensitive changes are open.
     pub open_until: i64,
     /// Other logins of whoever is logged in.
@@ -40,6 +42,10 @@ pub struct Demo {
     pub companies: Vec<Company>,
     /// The offers of the master's role that are open.
     pub offers: Vec<Offer>,
+    /// Invitations to companies.
+    pub invitations: Vec<Invitation>,
+    /// The invitation that was opened last, by id.
+    pub held: Option<String>,
     /// What was done for companies, oldest first.
     pub log: Vec<Line>,
 }

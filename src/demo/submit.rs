@@ -24,13 +24,12 @@ pub fn submit(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<DraftView> {
         return Err(ProblemCode::StepClosed.into());
     }
     let (completion, recovered) = match place.journey.purpose {
-        Purpose::Join => (Some(joining::join(demo, place, &draft)?), None),
+        Purpose::Join | Purpose::OldMember => (Some(joining::join(demo, place, &draft)?), None),
         Purpose::Company => (Some(joining::register(demo, place, &draft)?), None),
         Purpose::Conversion => (Some(joining::convert(demo, place, &draft)?), None),
         Purpose::Certificate => (Some(further(demo, place, &draft)?), None),
         Purpose::FindLoginId => (None, Some(recover(demo, place, &draft)?)),
         Purpose::NewPassword => (None, Some(renew(demo, place, &draft)?)),
-        Purpose::OldMember => return Err(ProblemCode::NotFound.into()),
     };
     let open = demo.open_draft(ask)?;
     open.facts.submitted = true;

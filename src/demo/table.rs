@@ -3,7 +3,8 @@
 use super::refusal::{Outcome, Refusal};
 use super::state::Demo;
 use super::{
-    account, addresses, certificates, codes, company, drafts, files, mail, mine, offers, own, portals, proofs, submit,
+    account, addresses, certificates, codes, company, drafts, files, info, invitations, mail, mine, offers,
+    old_accounts, own, own_code, own_password, passkeys, portals, proofs, submit,
 };
 use crate::api::stand_in::Asked;
 use gaip_contract::endpoints as e;
@@ -57,7 +58,7 @@ fn on<E: Endpoint + 'static>(act: fn(&mut Demo, &Ask, E::Request) -> Outcome<E::
 
 /// Endpoints that the demo does not answer, and why: they are refused as not found.
 pub const NOT_SIMULATED: &[(&str, &str, &str)] = &[
-    ("GET", "/api/sandbox/messages", "nothing is sent; the banner says which codes are right"),
+    ("GET", "/api/sandbox/messages", "nothing is sent; the bar says which codes are right and shows links"),
     ("POST", "/api/sandbox/replies", "a financial certificate answers by itself"),
     ("GET", "/api/codes/{list}/editions/{edition}", "the page itself searches the built-in edition"),
     ("GET", "/api/me/data", "the browser downloads it by a link, past the application"),
@@ -94,6 +95,8 @@ pub fn rows() -> Vec<Row> {
         on::<e::LogInByCertificate>(certificates::log_in),
         on::<e::LogInBySocial>(account::log_in_by_social),
         on::<e::LogInByFinancial>(certificates::log_in_by_financial),
+        on::<e::AskToLogInByPasskey>(passkeys::ask_login),
+        on::<e::LogInByPasskey>(passkeys::log_in),
         on::<e::StepUp>(certificates::step_up),
         on::<e::LogInCompany>(account::log_in_company),
         on::<e::LogInCompanyByCertificate>(certificates::log_in_company),
@@ -117,6 +120,7 @@ pub fn rows() -> Vec<Row> {
         on::<e::ConfirmIdentity>(proofs::confirm),
         on::<e::PostEmailCode>(mail::send),
         on::<e::GetEmailCode>(mail::look),
+        on::<e::ListOldAccounts>(old_accounts::list),
         on::<e::PostSocial>(proofs::social),
         on::<e::CheckLoginId>(drafts::check_login_id),
         on::<e::PostSubmission>(submit::submit),
@@ -132,11 +136,19 @@ pub fn rows() -> Vec<Row> {
         on::<e::ListCertificates>(mine::certificates),
         on::<e::RegisterCertificate>(mine::register_certificate),
         on::<e::DeleteCertificate>(mine::delete_certificate),
+        on::<e::ListPasskeys>(passkeys::list),
+        on::<e::AskForPasskey>(passkeys::ask),
+        on::<e::RegisterPasskey>(passkeys::register),
+        on::<e::RemovePasskey>(passkeys::remove),
         on::<e::ListMyLogins>(mine::logins),
         on::<e::EndOtherLogins>(mine::end_others),
         on::<e::EndMyLogin>(mine::end_login),
         on::<e::ListMyConsents>(mine::consents),
         on::<e::PutMyConsents>(mine::decide),
+        on::<e::GetMyInfo>(info::info),
+        on::<e::PutMyInfo>(info::change),
+        on::<e::PostMyEmailCode>(own_code::ask),
+        on::<e::PutMyPassword>(own_password::change),
         on::<e::LeaveForGood>(mine::leave),
         on::<e::GetCompany>(company::overview),
         on::<e::SearchEmployees>(company::search),
@@ -148,6 +160,13 @@ pub fn rows() -> Vec<Row> {
         on::<e::GetMyOffer>(offers::mine),
         on::<e::AcceptOffer>(offers::accept),
         on::<e::DeclineOffer>(offers::decline),
+        on::<e::PostInvitations>(invitations::invite),
+        on::<e::ListInvitations>(invitations::list),
+        on::<e::ResendInvitation>(invitations::resend),
+        on::<e::WithdrawInvitation>(invitations::withdraw),
+        on::<e::OpenInvitation>(invitations::open),
+        on::<e::GetInvitation>(invitations::held),
+        on::<e::AcceptInvitation>(invitations::accept),
         on::<e::ListCompanyLog>(company::log),
         on::<e::GetCompanyInfo>(own::info),
         on::<e::PutCompanyInfo>(own::save_info),

@@ -1,5 +1,6 @@
 //! The demo's own words: a bar over every page while it runs.
 
+use super::mails::DemoMails;
 use super::{say, style};
 use crate::demo;
 use crate::routes;
@@ -60,6 +61,7 @@ fn Bar(running: RwSignal<bool>) -> impl IntoView {
                     "This is a demo. It runs in this tab without a server; nothing is sent or kept. Do not enter real personal data.",
                 )}</p>
                 <Disclosure summary=say("데모에서 쓰는 값", "What to enter")><Inputs/></Disclosure>
+                <DemoMails/>
                 <ul class="demo__acts">
                     <li><a href=routes::HOME>{say("포털 목록", "Portals")}</a></li>
                     <li><Switch id="demo-slow" label=say("느린 응답", "Slow answers") on_change=demo::slow/></li>
@@ -92,6 +94,14 @@ fn Inputs() -> impl IntoView {
         (say("무역투자24 기업 로그인", "무역투자24 company login"), format!("{number} / {}", demo::PASSWORD)),
         (say("승인 비밀번호", "Approval password"), demo::APPROVAL.to_owned()),
         (say("인증번호", "Codes"), demo::RIGHT_CODE.to_owned()),
+        (
+            say("무역투자24 기존회원", "무역투자24 old member"),
+            format!(
+                "{} {}",
+                say("누구나. 기존 회원정보가 없는 이름은", "anybody; a name without an old account is"),
+                demo::NOBODY
+            ),
+        ),
         (
             say("인증서 비밀번호", "Certificate password"),
             format!("{} {}", say("아무 값, 틀린 값은", "anything; wrong is"), demo::WRONG_PASSWORD),

@@ -6,6 +6,7 @@
 
 pub mod demo;
 mod list;
+mod mails;
 mod signup;
 mod single;
 mod style;

@@ -1,11 +1,47 @@
 //! What is typed into a field that must be filled.
 
-use super::walk::Walk;
-use gaip_domain::facts::FieldInput;
-use gaip_domain::portal::{AccountPart, Field, Input};
+use super::walk::{CHOSEN, Walk};
+use crate::demo::samples::APPROVAL;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::LoginIdCheck;
+use gaip_contract::endpoints::CheckLoginId;
+use gaip_domain::facts::{FieldInput, Fields};
+use gaip_domain::portal::{AccountPart, Field, Input, Presence};
 use gaip_domain::value::Script;
+use std::collections::BTreeMap;
 
 impl Walk {
+    /// Fills in the fields that must be; secrets apart.
+    pub(super) fn fills<'a>(
+        &mut self,
+        parts: &[&str],
+        fields: impl Iterator<Item = &'a Field>,
+        secrets: &mut BTreeMap<String, String>,
+    ) -> Result<Fields, ProblemCode> {
+        let mut filled = Fields::new();
+        for field in fields.filter(|field| field.presence != Presence::Optional) {
+            let value = match &field.input {
+                Input::NewPassword => {
+                    secrets.insert(field.name.clone(), CHOSEN.to_owned());
+                    continue;
+                }
+                Input::NewPin => {
+                    secrets.insert(field.name.clone(), APPROVAL.to_owned());
+                    continue;
+                }
+                Input::LoginId => {
+                    let check = LoginIdCheck { login_id: self.login_id.to_owned() };
+                    assert!(self.ask::<CheckLoginId>(&parts[..2], &check)?.available);
+                    text(self.login_id)
+                }
+                Input::Files { .. } => FieldInput::List(vec![self.uploads(parts)?.id]),
+                _ => self.value(field),
+            };
+            filled.insert(field.name.clone(), value);
+        }
+        Ok(filled)
+    }
+
     pub(super) fn value(&self, field: &Field) -> FieldInput {
         let list = |values: &[&str]| FieldInput::List(values.iter().map(|value| (*value).to_owned()).collect());
         match (&field.input, field.account) {

@@ -16,7 +16,7 @@ fn becomes(walk: &mut Walk, portal: &str, journey: &str, role: Role) {
     assert!(!completion.reference.is_empty());
 }
 
-fn logs_in(walk: &mut Walk, portal: &str, login_id: &str, password: &str) -> Result<(), ProblemCode> {
+pub(super) fn logs_in(walk: &mut Walk, portal: &str, login_id: &str, password: &str) -> Result<(), ProblemCode> {
     let [portal, login_id, password] = [portal, login_id, password].map(str::to_owned);
     walk.ask::<LogIn>(&[], &Login { portal, login_id, password }).map(drop)
 }

@@ -2,6 +2,11 @@
 
 mod administration;
 mod filling;
+mod inviting;
 mod journeys;
+mod login_types;
+mod old_member;
+mod own_account;
+mod passkeys;
 mod table;
 mod walk;

@@ -7,17 +7,17 @@ use crate::demo::samples::{self, APPROVAL};
 use crate::demo::state::Demo;
 use crate::demo::{answer, portals};
 use gaip_contract::bodies::{
-    AnswerStep, AskEmailCode, AskIdentity, AskSocial, DraftView, Empty, FileView, IdentityCode, LoginIdCheck, NewFile,
-    OpenDraft, Proof,
+    AnswerStep, AskEmailCode, AskIdentity, AskSocial, DraftView, Empty, FileView, IdentityCode, NewFile, OpenDraft,
+    Proof,
 };
 use gaip_contract::endpoints::{
-    CheckLoginId, ConfirmIdentity, GetTerms, PatchFile, PostDraft, PostEmailCode, PostFile, PostIdentity, PostSocial,
-    PostSubmission, PutAnswer,
+    ConfirmIdentity, GetTerms, ListOldAccounts, PatchFile, PostDraft, PostEmailCode, PostFile, PostIdentity,
+    PostSocial, PostSubmission, PutAnswer,
 };
 use gaip_contract::{Endpoint, OFFSET_HEADER, ProblemCode};
-use gaip_domain::facts::{FieldInput, Fields, ProductInput, StepInput};
+use gaip_domain::facts::{FieldInput, ProductInput, StepInput};
 use gaip_domain::journey;
-use gaip_domain::portal::{Field, IdentityMethod, Input, Presence, Step, StepKind};
+use gaip_domain::portal::{IdentityMethod, Step, StepKind};
 use std::collections::BTreeMap;
 
 /// When the tests begin: 2026-11-27.
@@ -127,6 +127,12 @@ impl Walk {
                 let way = settings.methods.iter().find(|way| way.off.is_none()).unwrap();
                 self.proves(parts, way.method)?;
             }
+            StepKind::OldAccount(_) => {
+                let accounts = self.ask::<ListOldAccounts>(parts, &Empty {})?.accounts;
+                let wanted = accounts.iter().find(|account| self.choices.contains(&account.kind.as_str()));
+                let account = wanted.or(accounts.first()).ok_or(ProblemCode::NotFound)?;
+                say("account", &account.id);
+            }
             StepKind::Social(settings) => {
                 let provider = settings.providers[0];
                 self.ask::<PostSocial>(parts, &AskSocial { provider })?;
@@ -163,7 +169,7 @@ impl Walk {
                 let fields = self.fills(parts, settings.fields.iter(), &mut body.secrets)?;
                 body.input.products.push(ProductInput { id: "p1".to_owned(), fields });
             }
-            StepKind::OldAccount(_) | StepKind::Review | StepKind::Complete(_) => unreachable!("it asks nothing"),
+            StepKind::Review | StepKind::Complete(_) => unreachable!("it asks nothing"),
         }
         self.ask::<PutAnswer>(parts, &body)
     }
@@ -191,41 +197,11 @@ impl Walk {
     }
 
     /// A small file in one chunk.
-    fn uploads(&mut self, parts: &[&str]) -> Result<FileView, ProblemCode> {
+    pub(super) fn uploads(&mut self, parts: &[&str]) -> Result<FileView, ProblemCode> {
         let file = NewFile { name: "사업자등록증.pdf".to_owned(), size: 1_000 };
         let file = self.ask::<PostFile>(&parts[..2], &file)?;
         let file = self.send::<PatchFile>(&[&file.id], String::new(), &[(OFFSET_HEADER, "0")], 1_000)?;
         assert!(file.complete);
         Ok(file)
-    }
-
-    fn fills<'a>(
-        &mut self,
-        parts: &[&str],
-        fields: impl Iterator<Item = &'a Field>,
-        secrets: &mut BTreeMap<String, String>,
-    ) -> Result<Fields, ProblemCode> {
-        let mut filled = Fields::new();
-        for field in fields.filter(|field| field.presence != Presence::Optional) {
-            let value = match &field.input {
-                Input::NewPassword => {
-                    secrets.insert(field.name.clone(), CHOSEN.to_owned());
-                    continue;
-                }
-                Input::NewPin => {
-                    secrets.insert(field.name.clone(), APPROVAL.to_owned());
-                    continue;
-                }
-                Input::LoginId => {
-                    let check = LoginIdCheck { login_id: self.login_id.to_owned() };
-                    assert!(self.ask::<CheckLoginId>(&parts[..2], &check)?.available);
-                    text(self.login_id)
-                }
-                Input::Files { .. } => FieldInput::List(vec![self.uploads(parts)?.id]),
-                _ => self.value(field),
-            };
-            filled.insert(field.name.clone(), value);
-        }
-        Ok(filled)
     }
 }
