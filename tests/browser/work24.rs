@@ -154,6 +154,14 @@ async fn an_employer_gives_the_certificate_of_another_company_then_their_own_and
     who.presses("인증서 찾기").await;
     who.picks(&[&own.pair[0], &own.pair[1]]).await;
     who.confirms_with(KEY_PASSWORD).await;
+    who.sees("선택한 로그인 유형으로 가입한 회원이 아닙니다.").await;
+    who.meets_no_barrier().await;
+    who.presses("취소").await;
+    who.ticks("사무대행기관 : 고용보험 업무").await;
+    who.presses("공동인증서로 로그인").await;
+    who.presses("인증서 찾기").await;
+    who.picks(&[&own.pair[0], &own.pair[1]]).await;
+    who.confirms_with(KEY_PASSWORD).await;
     who.is_on("내 정보").await;
     who.leaves_no_trace_of(&[KEY_PASSWORD, "345-6789", "김담당"]).await;
     who.leaves().await;

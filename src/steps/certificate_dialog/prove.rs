@@ -4,6 +4,7 @@ use super::choosing::{Choosing, Trouble, Work};
 use super::list::FIRST;
 use super::number::NUMBER;
 use super::password::PASSWORD;
+use super::trouble::TROUBLE;
 use crate::api::{certificates, signer};
 use crate::ui::focus::focus_soon;
 use gaip_contract::ProblemCode;
@@ -100,17 +101,15 @@ impl Choosing {
             Trouble::Fault(Fault::WrongPassword) => {
                 self.tries.update(|tries| *tries += 1);
                 self.password.set(String::new());
-                Some(PASSWORD)
+                PASSWORD
             }
-            Trouble::NoPassword => Some(PASSWORD),
-            Trouble::Number | Trouble::Fault(Fault::OtherCompany) if self.asks_number() => Some(NUMBER),
-            Trouble::NoChoice => Some(FIRST),
-            _ => None,
+            Trouble::NoPassword => PASSWORD,
+            Trouble::Number | Trouble::Fault(Fault::OtherCompany) if self.asks_number() => NUMBER,
+            Trouble::NoChoice => FIRST,
+            _ => TROUBLE,
         };
         self.trouble.set(Some(trouble));
-        if let Some(at) = at {
-            focus_soon(at);
-        }
+        focus_soon(at);
     }
 }
 

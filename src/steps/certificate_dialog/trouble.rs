@@ -11,10 +11,13 @@ use gaip_contract::ProblemCode;
 use gaip_contract::signer::Fault;
 use leptos::prelude::*;
 
+/// Where the person is taken to: the notice may lie below what is in sight.
+pub const TROUBLE: &str = "certificate-trouble";
+
 /// The reason and its mend.
 #[component]
 pub fn TroubleNotice(choosing: Choosing) -> impl IntoView {
-    dynamic(move || {
+    let notice = dynamic(move || {
         let others = || choosing.is_others().then(|| financial_words().owner_mismatch.to_owned());
         let way = choosing.trouble.with(|trouble| match trouble {
             Some(Trouble::Refused(failure)) => WayOut::of(choosing.portal, failure),
@@ -41,7 +44,8 @@ pub fn TroubleNotice(choosing: Choosing) -> impl IntoView {
                 })}
             </Notice>
         })
-    })
+    });
+    view! { <div id=TROUBLE tabindex="-1">{notice}</div> }
 }
 
 fn words(trouble: &Trouble) -> Option<String> {
