@@ -55,7 +55,7 @@ async fn a_member_withdraws_a_consent_ends_a_login_elsewhere_and_leaves_for_good
     who.sees("맞지 않습니다").await;
     who.fills("비밀번호", PASSWORD).await;
     who.presses("탈퇴하기").await;
-    who.sees("탈퇴").await;
+    who.is_on("로그아웃되었습니다").await;
     who.leaves_no_trace_of(&["십하나", "2345-6701", PASSWORD]).await;
 
     who.opens("/tradeinvest/login").await;
