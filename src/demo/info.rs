@@ -9,20 +9,11 @@ use super::state::{Demo, Member};
 use super::table::Ask;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ChangeInfo, DecideConsents, Empty, MyInfo};
-use gaip_domain::facts::{Answer, Facts, FieldProblem, Value, Values};
-use gaip_domain::form::{self, World};
-use gaip_domain::own::{self, OwnForm};
-use gaip_domain::portal::{Field, Portal};
+use gaip_domain::facts::{Answer, Facts, Value};
+use gaip_domain::own::{self, Change};
+use gaip_domain::portal::Portal;
 use gaip_domain::value::Invalid;
 use std::collections::BTreeMap;
-
-/// A form of which something changes.
-struct Change<'a> {
-    step: &'a str,
-    before: Values,
-    after: Values,
-    fields: Vec<&'a Field>,
-}
 
 /// What was entered, as it counts now.
 pub fn info(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MyInfo> {
@@ -41,7 +32,8 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangeInfo) -> Outcome<MyInfo> {
     let me = demo.me()?.clone();
     let portal = portals::find(&me.portal)?;
     let facts = known(portal, &me);
-    let changes = parse(demo, &own::forms(portal, &journeys(&me), &facts), &facts, &body)?;
+    let forms = own::forms(portal, &journeys(&me), &facts);
+    let changes = own::parse(&forms, &facts, &body.forms, today(demo.now)).map_err(Refusal::invalid)?;
     let fields = || changes.iter().flat_map(|change| change.fields.iter().map(move |field| (change, *field)));
     if fields().next().is_none() {
         return info(demo, ask, Empty {});
@@ -49,7 +41,7 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangeInfo) -> Outcome<MyInfo> {
     if fields().any(|(_, field)| own::is_sensitive(field)) {
         shown(demo, body.password.as_deref())?;
     }
-    for address in fields().filter_map(|(change, field)| own::new_address(field, &change.before, &change.after)) {
+    for address in changes.iter().flat_map(Change::addresses) {
         own_code::check(demo, address, body.code.as_deref())?;
     }
     if body.version != me.account.version {
@@ -70,27 +62,6 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangeInfo) -> Outcome<MyInfo> {
     info(demo, ask, Empty {})
 }
 
-/// Judges every form; each problem is told at once, under `<step>.<field>`.
-fn parse<'a>(demo: &Demo, forms: &[OwnForm<'a>], facts: &Facts, body: &ChangeInfo) -> Outcome<Vec<Change<'a>>> {
-    let (mut changes, mut problems) = (Vec::new(), Vec::new());
-    for form in forms {
-        let (step, Some(input)) = (form.step.id.as_str(), body.forms.get(&form.step.id)) else { continue };
-        match form::parse(form.open(), &input.fields, World { step, facts, today: today(demo.now) }) {
-            Ok(new) => {
-                let before = values(facts, step);
-                let mut after = before.clone();
-                form.open().for_each(|field| drop(after.remove(&field.name)));
-                after.extend(new);
-                let fields = own::changed(form, &before, &after);
-                changes.push(Change { step, before, after, fields });
-            }
-            Err(wrong) => problems
-                .extend(wrong.into_iter().map(|one| FieldProblem { field: format!("{step}.{}", one.field), ..one })),
-        }
-    }
-    if problems.is_empty() { Ok(changes) } else { Err(Refusal::invalid(problems)) }
-}
-
 /// Who has a password shows it; who has none logged in a moment ago.
 fn shown(demo: &Demo, typed: Option<&str>) -> Outcome<()> {
     if demo.me()?.password.is_some() && typed.unwrap_or_default().is_empty() {
@@ -103,7 +74,7 @@ fn shown(demo: &Demo, typed: Option<&str>) -> Outcome<()> {
 fn known(portal: &Portal, member: &Member) -> Facts {
     let mut facts = member.facts.clone();
     for form in own::forms(portal, &journeys(member), &member.facts) {
-        let mut own = values(&facts, &form.step.id);
+        let mut own = own::values(&facts, &form.step.id);
         for (field, terms) in form.open().filter_map(|field| Some((field, field.terms.as_ref()?))) {
             if let Some((_, newest)) = member.decisions.iter().find(|(of, _)| of == terms) {
                 let choice = if newest.agreed { "yes" } else { "no" };
@@ -115,13 +86,6 @@ fn known(portal: &Portal, member: &Member) -> Facts {
     facts
 }
 
-fn values(facts: &Facts, step: &str) -> Values {
-    match facts.answers.get(step) {
-        Some(Answer::Form(values)) => values.clone(),
-        _ => Values::new(),
-    }
-}
-
-fn journeys(member: &Member) -> Vec<String> {
+pub fn journeys(member: &Member) -> Vec<String> {
     std::iter::once(member.journey.clone()).chain(member.converted.clone()).collect()
 }

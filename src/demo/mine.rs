@@ -2,6 +2,7 @@
 
 use super::account::{brief, session};
 use super::clock::iso;
+use super::info::journeys;
 use super::portals;
 use super::refusal::Outcome;
 use super::state::{Demo, Member, Who, mark};
@@ -13,8 +14,7 @@ use gaip_contract::bodies::{
     Role, SessionView,
 };
 use gaip_domain::facts::CertificateEvidence;
-use gaip_domain::journey::route;
-use gaip_domain::portal::{Portal, StepKind};
+use gaip_domain::own;
 use gaip_domain::text::Lang;
 
 /// The page.
@@ -84,37 +84,26 @@ pub fn consents(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<ConsentView>>
     let member = demo.me()?;
     let portal = portals::find(&member.portal)?;
     let mut views: Vec<ConsentView> = Vec::new();
-    for (terms, required) in asked(portal, member) {
-        let Some(document) = portal.terms_document(&terms) else { continue };
+    for (terms, required) in own::documents(portal, &journeys(member), &member.facts) {
+        let Some(document) = portal.terms_document(terms) else { continue };
         if views.iter().any(|view| view.terms == terms) {
             continue;
         }
-        let own = member.decisions.iter().filter(|(of, _)| *of == terms).map(|(_, decision)| decision.clone());
+        let own = member.decisions.iter().filter(|(of, _)| of == terms).map(|(_, decision)| decision.clone());
         let decisions: Vec<ConsentDecision> = own.collect();
         // The samples agreed to what is in force.
         let due = required && !decisions.iter().any(|one| one.agreed && one.version == document.version);
         let agreed = decisions.first().map(|one| one.agreed);
-        views.push(ConsentView { terms, version: document.version.clone(), required, due, agreed, decisions });
+        views.push(ConsentView {
+            terms: terms.to_owned(),
+            version: document.version.clone(),
+            required,
+            due,
+            agreed,
+            decisions,
+        });
     }
     Ok(views)
-}
-
-/// The documents that the member's journeys ask about, and whether each is required.
-pub fn asked(portal: &Portal, member: &Member) -> Vec<(String, bool)> {
-    let journeys = [Some(&member.journey), member.converted.as_ref()];
-    let journeys = journeys.into_iter().flatten().filter_map(|id| portal.journey(id));
-    let of_step = |kind: &StepKind| -> Vec<(String, bool)> {
-        match kind {
-            StepKind::Consent(settings) => {
-                settings.items.iter().map(|item| (item.terms.clone(), item.required)).collect()
-            }
-            StepKind::Form(settings) => {
-                settings.fields().filter_map(|field| Some((field.terms.clone()?, false))).collect()
-            }
-            _ => Vec::new(),
-        }
-    };
-    journeys.flat_map(|journey| route(journey, &member.facts)).flat_map(|step| of_step(&step.kind)).collect()
 }
 
 /// Agrees to documents in force, or withdraws.

@@ -2,13 +2,14 @@
 //! Nobody is called so; the answers are those of the stories.
 
 use super::clock::{DAY, iso};
-use super::mine;
+use super::info::journeys;
 use super::portals;
 use super::state::{Account, Company, Demo, Line, Member, Who, mark};
 use crate::steps::certificate_dialog::sample_evidence;
 use crate::steps::samples::{self, kotra};
 use gaip_contract::bodies::{AuditEvent, ConsentDecision, RegisteredCertificate, Role};
 use gaip_domain::facts::{Answer, CertificateEvidence, CompanyStanding, Facts, Value, Values, VerifiedIdentity};
+use gaip_domain::own;
 use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod};
 use std::collections::BTreeMap;
 
@@ -209,10 +210,11 @@ fn renamed(mut answers: BTreeMap<String, Answer>, member: &Member) -> Facts {
 /// Enters a member, who agreed to the documents in force.
 fn enter(demo: &mut Demo, mut member: Member) {
     if let Ok(portal) = portals::find(&member.portal) {
-        let decided = mine::asked(portal, &member).into_iter().filter_map(|(terms, required)| {
-            let version = portal.terms_document(&terms)?.version.clone();
-            Some((terms, ConsentDecision { version, agreed: required, at: iso(member.joined_at) }))
-        });
+        let decided =
+            own::documents(portal, &journeys(&member), &member.facts).into_iter().filter_map(|(terms, required)| {
+                let version = portal.terms_document(terms)?.version.clone();
+                Some((terms.to_owned(), ConsentDecision { version, agreed: required, at: iso(member.joined_at) }))
+            });
         member.decisions = decided.collect();
     }
     demo.members.push(member);

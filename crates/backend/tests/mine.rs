@@ -34,16 +34,6 @@ const CHROME: &str =
 const CONSENTS: &str = "/api/me/consents";
 const LEAVING: &str = "/api/me/leaving";
 
-/// A member of Daejeon with a login.
-async fn member(backend: &Backend, n: u32) -> Browser {
-    let browser = backend.browser();
-    let login_id = format!("hanbit{n}");
-    browser.fill(&business_number(n), &login_id).await;
-    browser.submit(&format!("attempt-000{n}")).await.ok();
-    browser.log_in(&login_id, PASSWORD).await.ok();
-    browser
-}
-
 async fn consent(browser: &Browser, terms: &str) -> Value {
     let all = browser.get(CONSENTS).await.ok();
     all.as_array().unwrap().iter().find(|one| one["terms"] == terms).cloned().unwrap()
@@ -60,13 +50,13 @@ async fn decide(browser: &Browser, choices: Value) -> Answer {
 }
 
 async fn a_member_sees_logins_by_device_and_ends_them_at_once(backend: Backend) {
-    let here = member(&backend, 1).await;
+    let here = backend.member(1).await;
     let login = json!({ "portal": "daejeon", "login_id": "hanbit1", "password": PASSWORD });
     let office = backend.browser();
     office.send("POST", "/api/session", login.clone(), &[("user-agent", CHROME)]).await.ok();
     let home = backend.browser();
     home.log_in("hanbit1", PASSWORD).await.ok();
-    let stranger = member(&backend, 2).await;
+    let stranger = backend.member(2).await;
     let list = here.get("/api/me/logins").await.ok();
     let list = list.as_array().unwrap();
     assert_eq!(list.len(), 3);
@@ -85,7 +75,7 @@ async fn a_member_sees_logins_by_device_and_ends_them_at_once(backend: Backend) 
 }
 
 async fn an_optional_consent_is_withdrawn_and_given_again_and_history_stays(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let news = consent(&browser, "email-news").await;
     assert_eq!((&news["agreed"], &news["required"], &news["due"]), (&json!(false), &json!(false), &json!(false)));
     backend.pass(MINUTE);
@@ -156,7 +146,7 @@ fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
 }
 
 async fn a_new_version_is_agreed_to_before_anything_else(mut backend: Backend) {
-    let before = member(&backend, 1).await;
+    let before = backend.member(1).await;
     renew(&mut backend, "service").await;
     let browser = backend.again(&before);
     for (method, path, body, open) in addresses() {
@@ -195,7 +185,7 @@ async fn nobody_but_a_member_reaches_an_address_of_my_page(backend: Backend) {
 }
 
 async fn the_data_hold_what_was_entered_and_no_secret(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let answer = browser.get("/api/me/data").await;
     assert_eq!(answer.headers["content-disposition"], "attachment; filename=\"my-data.json\"");
     let text = String::from_utf8(answer.bytes.to_vec()).unwrap();
@@ -222,7 +212,7 @@ fn files_below(folder: &Path) -> usize {
 }
 
 async fn who_leaves_is_gone_with_everything(backend: Backend) {
-    let here = member(&backend, 1).await;
+    let here = backend.member(1).await;
     let elsewhere = backend.browser();
     elsewhere.log_in("hanbit1", PASSWORD).await.ok();
     decide(&here, json!({ "email-news": true })).await.ok();
@@ -250,7 +240,7 @@ async fn who_leaves_is_gone_with_everything(backend: Backend) {
 }
 
 async fn who_has_no_password_shows_a_fresh_login(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     sqlx::query("UPDATE members SET password_hash = ''").execute(&backend.pool().await).await.unwrap();
     backend.pass(10 * MINUTE);
     assert_eq!(browser.post(LEAVING, json!({})).await.code(), "login_again");

@@ -7,7 +7,7 @@ use gaip_backend::clock::{HOUR, MINUTE};
 use gaip_backend::sync::tell_due;
 use serde_json::{Value, json};
 use std::time::Duration;
-use support::steps::{PASSWORD, business_number};
+use support::steps::PASSWORD;
 use support::{Answer, Backend, Browser, on_each_database};
 
 on_each_database!(
@@ -34,15 +34,6 @@ mod people {
 const INFO: &str = "/api/me/info";
 const CODE: &str = "/api/me/email-code";
 const NEW: &str = "a quite new one 2026";
-
-async fn member(backend: &Backend, n: u32) -> Browser {
-    let browser = backend.browser();
-    let login_id = format!("hanbit{n}");
-    browser.fill(&business_number(n), &login_id).await;
-    browser.submit(&format!("attempt-000{n}")).await.ok();
-    browser.log_in(&login_id, PASSWORD).await.ok();
-    browser
-}
 
 /// What the member has, with some of it changed.
 fn contact(change: &Value) -> Value {
@@ -90,7 +81,7 @@ async fn events(backend: &Backend, event: &str) -> i64 {
 }
 
 async fn a_member_changes_how_to_be_reached(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let info = browser.get(INFO).await.ok();
     assert_eq!((&info["version"], &info["password"]), (&json!(0), &json!(true)));
     let saved =
@@ -109,7 +100,7 @@ async fn a_member_changes_how_to_be_reached(backend: Backend) {
 }
 
 async fn an_address_is_replaced_once_a_code_proved_it_and_the_old_one_is_told(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let change = json!({ "email": "New@Example.com" });
     let missing = save(&browser, 0, &change, &json!({})).await;
     assert_eq!(missing.body["fields"], json!([{ "field": "password", "error": "missing" }]));
@@ -130,7 +121,7 @@ async fn an_address_is_replaced_once_a_code_proved_it_and_the_old_one_is_told(ba
 }
 
 async fn a_code_is_of_one_address_counts_five_tries_and_once(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let mine = code(&browser, "mine@example.com").await;
     let with = |code: &str| json!({ "password": PASSWORD, "code": code });
     let other = save(&browser, 0, &json!({ "email": "other@example.com" }), &with(&mine)).await;
@@ -150,7 +141,7 @@ async fn a_code_is_of_one_address_counts_five_tries_and_once(backend: Backend) {
 }
 
 async fn nobody_fills_a_mailbox_with_codes(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let ask = |n: u32| browser.post(CODE, json!({ "email": format!("stranger{n}@example.com") }));
     ask(0).await.ok();
     let soon = ask(1).await;
@@ -168,7 +159,7 @@ async fn nobody_fills_a_mailbox_with_codes(backend: Backend) {
 }
 
 async fn a_mobile_number_wants_the_password_and_wrong_ones_count(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let change = json!({ "mobile": "010-9999-8888" });
     for _ in 0..10 {
         let answer = save(&browser, 0, &change, &json!({ "password": "a wrong one" })).await;
@@ -183,7 +174,7 @@ async fn a_mobile_number_wants_the_password_and_wrong_ones_count(backend: Backen
 }
 
 async fn who_has_no_password_needs_a_fresh_login(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     sqlx::query("UPDATE members SET password_hash = ''").execute(&backend.pool().await).await.unwrap();
     let change = json!({ "mobile": "010-9999-8888" });
     backend.pass(10 * MINUTE);
@@ -202,7 +193,7 @@ async fn who_has_no_password_needs_a_fresh_login(backend: Backend) {
 }
 
 async fn of_two_windows_the_second_is_told_and_nothing_is_overwritten(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     save(&browser, 0, &json!({ "position": "부장" }), &json!({})).await.ok();
     let late = save(&browser, 0, &json!({ "department": "총무팀" }), &json!({})).await;
     assert_eq!(late.code(), "info_changed");
@@ -217,7 +208,7 @@ async fn of_two_windows_the_second_is_told_and_nothing_is_overwritten(backend: B
 }
 
 async fn a_field_that_is_fixed_stays_whatever_is_sent(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let change = json!({ "name": "임꺽정", "login_id": "another1", "position": "부장" });
     save(&browser, 0, &change, &json!({})).await.ok();
     let now = values(&browser).await;
@@ -229,7 +220,7 @@ async fn a_field_that_is_fixed_stays_whatever_is_sent(backend: Backend) {
 }
 
 async fn wrong_fields_are_named_with_their_step_and_nothing_is_kept(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let wrong = save(&browser, 0, &json!({ "phone": "12", "department": "" , "position": "부장" }), &json!({})).await;
     assert_eq!(wrong.code(), "invalid");
     let fields = wrong.body["fields"].as_array().unwrap().iter().map(|one| one["field"].as_str().unwrap());
@@ -238,7 +229,7 @@ async fn wrong_fields_are_named_with_their_step_and_nothing_is_kept(backend: Bac
 }
 
 async fn a_new_password_wants_the_old_one_and_ends_other_logins(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let elsewhere = backend.browser();
     elsewhere.log_in("hanbit1", PASSWORD).await.ok();
     let change = |current: &str, new: &str| browser.put("/api/me/password", json!({ "current": current, "new": new }));

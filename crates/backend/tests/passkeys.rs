@@ -9,8 +9,8 @@ use gaip_backend::random::{Rng, SystemRandom};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use support::passkeys::{Key, OPTIONS, PASSKEYS, Passkey, base64url};
-use support::steps::{PASSWORD, business_number};
-use support::{Backend, Browser, on_each_database};
+use support::steps::PASSWORD;
+use support::{Backend, on_each_database};
 
 on_each_database!(
     a_member_registers_a_passkey_and_logs_in_by_it_alone,
@@ -27,18 +27,8 @@ on_each_database!(
     requests_of_other_sites_and_bodies_of_another_form_change_nothing,
 );
 
-/// A member of Daejeon who has just logged in.
-async fn member(backend: &Backend, n: u32) -> Browser {
-    let browser = backend.browser();
-    let login_id = format!("hanbit{n}");
-    browser.fill(&business_number(n), &login_id).await;
-    browser.submit(&format!("attempt-000{n}")).await.ok();
-    browser.log_in(&login_id, PASSWORD).await.ok();
-    browser
-}
-
 async fn a_member_registers_a_passkey_and_logs_in_by_it_alone(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     assert_eq!(browser.get(PASSKEYS).await.ok(), json!([]));
     let options = browser.post(OPTIONS, json!({})).await.ok();
     let (party, selection) = (&options["rp"], &options["authenticatorSelection"]);
@@ -70,7 +60,7 @@ async fn a_member_registers_a_passkey_and_logs_in_by_it_alone(backend: Backend) 
 }
 
 async fn a_request_names_nobody_and_is_for_everybody_the_same(backend: Backend) {
-    let own = member(&backend, 1).await;
+    let own = backend.member(1).await;
     own.keeps(&mut Passkey::new(1)).await.ok();
     let mut requests = Vec::new();
     for browser in [&own, &backend.browser()] {
@@ -104,7 +94,7 @@ const WRONG: &[Wrong] = &[
 ];
 
 async fn what_browser_and_device_say_has_to_be_so(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let refusals = BTreeSet::from(["passkey_refused", "challenge_gone"]);
     for (what, change) in WRONG {
         let mut passkey = Passkey::new(1);
@@ -137,7 +127,7 @@ async fn what_browser_and_device_say_has_to_be_so(backend: Backend) {
 
 async fn a_login_that_is_not_so_is_always_told_in_the_same_words(backend: Backend) {
     let mut passkey = Passkey::new(1);
-    member(&backend, 1).await.keeps(&mut passkey).await.ok();
+    backend.member(1).await.keeps(&mut passkey).await.ok();
     let changes: [Wrong; 6] = [
         ("an unknown passkey", |p| p.id = vec![9; 16]),
         ("another key", |p| p.key = Passkey::new(2).key),
@@ -168,15 +158,11 @@ async fn a_login_that_is_not_so_is_always_told_in_the_same_words(backend: Backen
 }
 
 async fn a_challenge_counts_once_soon_and_for_its_session(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let mut passkey = Passkey::new(1);
     let options = browser.post(OPTIONS, json!({})).await.ok();
     let body = json!({ "name": "열쇠", "credential": passkey.make(&options) });
-    assert_eq!(
-        member(&backend, 2).await.post(PASSKEYS, body.clone()).await.code(),
-        "challenge_gone",
-        "another session"
-    );
+    assert_eq!(backend.member(2).await.post(PASSKEYS, body.clone()).await.code(), "challenge_gone", "another session");
     browser.post(PASSKEYS, body.clone()).await.ok();
     assert_eq!(browser.post(PASSKEYS, body).await.code(), "challenge_used");
     let late = browser.post(OPTIONS, json!({})).await.ok();
@@ -203,7 +189,7 @@ async fn a_challenge_counts_once_soon_and_for_its_session(backend: Backend) {
 
 async fn a_counter_that_goes_back_logs_nobody_in(backend: Backend) {
     let mut passkey = Passkey { count: 5, ..Passkey::new(1) };
-    member(&backend, 1).await.keeps(&mut passkey).await.ok();
+    backend.member(1).await.keeps(&mut passkey).await.ok();
     for (count, fine) in [(5, false), (4, false), (0, false), (6, true), (6, false), (9, true), (8, false)] {
         passkey.count = count;
         let answer = backend.browser().log_in_by_passkey(&passkey).await;
@@ -211,14 +197,14 @@ async fn a_counter_that_goes_back_logs_nobody_in(backend: Backend) {
         assert!(fine || answer.code() == "passkey_failed");
     }
     let mut silent = Passkey::new(2);
-    member(&backend, 2).await.keeps(&mut silent).await.ok();
+    backend.member(2).await.keeps(&mut silent).await.ok();
     for _ in 0..2 {
         backend.browser().log_in_by_passkey(&silent).await.ok();
     }
 }
 
 async fn a_removed_passkey_and_one_of_a_member_who_left_log_nobody_in(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let [mut kept, mut removed] = [Passkey::new(1), Passkey::new(2)];
     browser.keeps(&mut kept).await.ok();
     let list = browser.keeps(&mut removed).await.ok();
@@ -228,7 +214,7 @@ async fn a_removed_passkey_and_one_of_a_member_who_left_log_nobody_in(backend: B
     let id = "SELECT id FROM passkeys WHERE credential = $1";
     let id: String = sqlx::query_scalar(id).bind(base64url(&removed.id)).fetch_one(&pool).await.unwrap();
     let path = format!("{PASSKEYS}/{id}/removal");
-    assert_eq!(member(&backend, 2).await.post(&path, json!({})).await.code(), "not_found", "another member's");
+    assert_eq!(backend.member(2).await.post(&path, json!({})).await.code(), "not_found", "another member's");
     assert_eq!(browser.post(&path, json!({})).await.ok().as_array().unwrap().len(), 1);
     assert_eq!(browser.post(&path, json!({})).await.code(), "not_found");
     assert_eq!(backend.browser().log_in_by_passkey(&removed).await.code(), "passkey_failed");
@@ -242,7 +228,7 @@ async fn a_removed_passkey_and_one_of_a_member_who_left_log_nobody_in(backend: B
 }
 
 async fn an_old_login_shows_the_password_first(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let list = browser.keeps(&mut Passkey::new(1)).await.ok();
     let removal = format!("{PASSKEYS}/{}/removal", list[0]["id"].as_str().unwrap());
     backend.pass(10 * MINUTE);
@@ -269,7 +255,7 @@ async fn an_old_login_shows_the_password_first(backend: Backend) {
 }
 
 async fn ten_passkeys_are_the_most_also_at_once(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let mut bodies = Vec::new();
     for n in 1..=12 {
         let options = browser.post(OPTIONS, json!({})).await.ok();
@@ -283,7 +269,7 @@ async fn ten_passkeys_are_the_most_also_at_once(backend: Backend) {
 }
 
 async fn a_passkey_is_one_members_and_one_portals(backend: Backend) {
-    let (one, two) = (member(&backend, 1).await, member(&backend, 2).await);
+    let (one, two) = (backend.member(1).await, backend.member(2).await);
     let mut passkey = Passkey::new(1);
     one.keeps(&mut passkey).await.ok();
     let [first, second] = [one.post(OPTIONS, json!({})).await.ok(), two.post(OPTIONS, json!({})).await.ok()];
@@ -298,7 +284,7 @@ async fn a_passkey_is_one_members_and_one_portals(backend: Backend) {
 }
 
 async fn keys_of_older_windows_and_self_signed_ones_are_taken(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let key = rsa::PrivateKey::new(&mut Rng(&SystemRandom), 2048).unwrap();
     let mut windows = Passkey { key: Key::Rs256(Box::new(key)), ..Passkey::new(1) };
     browser.keeps(&mut windows).await.ok();
@@ -314,7 +300,7 @@ async fn keys_of_older_windows_and_self_signed_ones_are_taken(backend: Backend) 
 }
 
 async fn requests_of_other_sites_and_bodies_of_another_form_change_nothing(backend: Backend) {
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let addresses =
         [OPTIONS, PASSKEYS, "/api/me/passkeys/none/removal", "/api/session/passkey/options", "/api/session/passkey"];
     for path in addresses {
@@ -336,7 +322,7 @@ async fn a_passkey_belongs_to_the_address_that_people_type() {
     let backend =
         Backend::start(None, |config: &mut Config| config.public_url = Some("https://trade.example.kr/".to_owned()))
             .await;
-    let browser = member(&backend, 1).await;
+    let browser = backend.member(1).await;
     let at =
         |origin: &str, party: &str| Passkey { origin: origin.to_owned(), party: party.to_owned(), ..Passkey::new(1) };
     let mut stranger = at("http://localhost", "localhost");

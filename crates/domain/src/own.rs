@@ -1,9 +1,12 @@
 //! What members see of what they entered at sign-up, and what of it they may change: the browser draws by it, and the
 //! backend refuses by it.
 
-use crate::facts::{Facts, Value, Values};
-use crate::form;
+use crate::facts::{Answer, Facts, FieldProblem, StepInput, Value, Values};
+use crate::form::{self, World};
+use crate::journey::route;
 use crate::portal::{Field, FormStep, Input, Portal, Step, StepKind};
+use crate::value::Date;
+use std::collections::BTreeMap;
 
 /// How it is with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +78,82 @@ fn standing(field: &Field, facts: &Facts) -> Standing {
 /// Whether a change of the field wants the member to show anew that it is them: by what it holds, accounts are recovered.
 pub fn is_sensitive(field: &Field) -> bool {
     matches!(field.input, Input::Email | Input::Mobile)
+}
+
+/// A form with its values before and after a change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change<'a> {
+    /// The step that asked.
+    pub step: &'a str,
+    /// Its values as they were.
+    pub before: Values,
+    /// Its values as they are to be.
+    pub after: Values,
+    /// The fields that are another value now.
+    pub fields: Vec<&'a Field>,
+}
+
+impl Change<'_> {
+    /// New e-mail addresses.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter_map(|field| new_address(field, &self.before, &self.after))
+    }
+
+    /// E-mail addresses that are not there any more.
+    pub fn given_up(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter_map(|field| new_address(field, &self.after, &self.before))
+    }
+}
+
+/// Judges the input of every form, by step. Errors are all problems at once, under `<step>.<field>`.
+pub fn parse<'a>(
+    forms: &[OwnForm<'a>],
+    facts: &Facts,
+    inputs: &BTreeMap<String, StepInput>,
+    today: Date,
+) -> Result<Vec<Change<'a>>, Vec<FieldProblem>> {
+    let (mut changes, mut problems) = (Vec::new(), Vec::new());
+    for form in forms {
+        let (step, Some(input)) = (form.step.id.as_str(), inputs.get(&form.step.id)) else { continue };
+        match form::parse(form.open(), &input.fields, World { step, facts, today }) {
+            Ok(new) => {
+                let before = values(facts, step);
+                let mut after = before.clone();
+                form.open().for_each(|field| drop(after.remove(&field.name)));
+                after.extend(new);
+                let fields = changed(form, &before, &after);
+                changes.push(Change { step, before, after, fields });
+            }
+            Err(wrong) => problems
+                .extend(wrong.into_iter().map(|one| FieldProblem { field: format!("{step}.{}", one.field), ..one })),
+        }
+    }
+    if problems.is_empty() { Ok(changes) } else { Err(problems) }
+}
+
+/// What was entered in a form; nothing where the step has none.
+pub fn values(facts: &Facts, step: &str) -> Values {
+    match facts.answers.get(step) {
+        Some(Answer::Form(values)) => values.clone(),
+        _ => Values::new(),
+    }
+}
+
+/// The documents that the journeys ask about as they are today, and whether each is required.
+pub fn documents<'a>(portal: &'a Portal, journeys: &[String], facts: &Facts) -> Vec<(&'a str, bool)> {
+    let of_step = |step: &'a Step| -> Vec<(&'a str, bool)> {
+        match &step.kind {
+            StepKind::Consent(settings) => {
+                settings.items.iter().map(|item| (item.terms.as_str(), item.required)).collect()
+            }
+            StepKind::Form(settings) => {
+                settings.fields().filter_map(|field| Some((field.terms.as_deref()?, false))).collect()
+            }
+            _ => Vec::new(),
+        }
+    };
+    let taken = journeys.iter().filter_map(|id| portal.journey(id));
+    taken.flat_map(|journey| route(journey, facts)).flat_map(of_step).collect()
 }
 
 /// The fields of a form that are another value now, those that are not there any more among them.

@@ -1,5 +1,6 @@
 //! What a member agreed to, as it counts now: the newest decision about each document. Earlier ones are never changed.
 
+use super::own::journeys;
 use super::{Login, audit};
 use crate::app::AppState;
 use crate::clock::iso;
@@ -9,9 +10,7 @@ use crate::refusal::Outcome;
 use crate::store::{DecisionRecord, Event, MemberRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ConsentDecision, ConsentView, DecideConsents};
-use gaip_domain::facts::Facts;
-use gaip_domain::journey::route;
-use gaip_domain::portal::StepKind;
+use gaip_domain::own;
 
 /// Passes where the member agreed to every required document in the version that is in force: the gate of everything that
 /// a member does, but for consents, their own data and leaving.
@@ -71,9 +70,9 @@ async fn of_member(app: &AppState, member: &MemberRecord) -> Outcome<Vec<Consent
     let Some(served) = app.portals.get(&member.portal) else { return Ok(Vec::new()) };
     let facts = app.store.facts_of_member(&member.id).await?;
     let decisions = app.store.decisions_of_member(&member.id).await?;
-    let asked = asked(served, member, &facts);
-    let required = |terms: &str| asked.iter().any(|(id, required)| id == terms && *required);
-    let mut all: Vec<&str> = asked.iter().map(|(id, _)| id.as_str()).collect();
+    let asked = own::documents(&served.portal, &journeys(member), &facts);
+    let required = |terms: &str| asked.iter().any(|(id, required)| *id == terms && *required);
+    let mut all: Vec<&str> = asked.iter().map(|(id, _)| *id).collect();
     // What was decided elsewhere, such as in a journey that there is no more, stays in sight.
     all.extend(decisions.iter().map(|decision| decision.terms.as_str()));
     let mut views: Vec<ConsentView> = Vec::new();
@@ -101,22 +100,4 @@ fn view(terms: &str, version: &str, required: bool, decisions: &[DecisionRecord]
         agreed: newest.map(|one| one.agreed),
         decisions: own.iter().map(decision).collect(),
     }
-}
-
-/// The documents that the member's journeys ask about as they are today, and whether each is required.
-fn asked(served: &Served, member: &MemberRecord, facts: &Facts) -> Vec<(String, bool)> {
-    let journeys = [Some(&member.journey), member.converted.as_ref()];
-    let journeys = journeys.into_iter().flatten().filter_map(|id| served.portal.journey(id));
-    let of_step = |kind: &StepKind| -> Vec<(String, bool)> {
-        match kind {
-            StepKind::Consent(settings) => {
-                settings.items.iter().map(|item| (item.terms.clone(), item.required)).collect()
-            }
-            StepKind::Form(settings) => {
-                settings.fields().filter_map(|field| Some((field.terms.clone()?, false))).collect()
-            }
-            _ => Vec::new(),
-        }
-    };
-    journeys.flat_map(|journey| route(journey, facts)).flat_map(|step| of_step(&step.kind)).collect()
 }

@@ -12,10 +12,8 @@ use crate::signup::email_code::letter;
 use crate::store::{DecisionRecord, Event, MemberRecord, OwnChange, OwnChanged};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ChangeInfo, MyInfo};
-use gaip_domain::facts::{Answer, Facts, FieldProblem, Value, Values};
-use gaip_domain::form::{self, World};
-use gaip_domain::own::{self, OwnForm};
-use gaip_domain::portal::Field;
+use gaip_domain::facts::{Answer, Facts, FieldProblem, Value};
+use gaip_domain::own::{self, Change};
 use gaip_domain::value::Invalid;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -44,7 +42,8 @@ pub async fn change(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeIn
     let served = served(app, member)?;
     let facts = known(app, served, member).await?;
     let forms = own::forms(&served.portal, &journeys(member), &facts);
-    let changes = parse(app, &forms, &facts, body)?;
+    let today = korean_day(app.clock.now());
+    let changes = own::parse(&forms, &facts, &body.forms, today).map_err(Refusal::invalid)?;
     if changes.iter().all(|change| change.fields.is_empty()) {
         return info(app, login).await;
     }
@@ -55,7 +54,7 @@ pub async fn change(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeIn
     for address in changes.iter().flat_map(Change::addresses) {
         code = Some(own_code::check(app, login, address, body.code.as_deref()).await?);
     }
-    let decisions = changes.iter().map(|change| change.decisions(app, served, body)).collect::<Outcome<Vec<_>>>()?;
+    let decisions = changes.iter().map(|change| decisions(change, app, served, body)).collect::<Outcome<Vec<_>>>()?;
     let answers: BTreeMap<String, Answer> =
         changes.iter().map(|change| (change.step.to_owned(), Answer::Form(change.after.clone()))).collect();
     let message = random::id(&*app.random);
@@ -83,58 +82,17 @@ pub async fn change(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeIn
     info(app, login).await
 }
 
-/// A form with its values before and after.
-struct Change<'a> {
-    step: &'a str,
-    before: Values,
-    after: Values,
-    fields: Vec<&'a Field>,
-}
-
-impl Change<'_> {
-    /// New e-mail addresses.
-    fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.fields.iter().filter_map(|field| own::new_address(field, &self.before, &self.after))
-    }
-
-    /// E-mail addresses that are not there any more.
-    fn given_up(&self) -> impl Iterator<Item = &str> {
-        self.fields.iter().filter_map(|field| own::new_address(field, &self.after, &self.before))
-    }
-
-    fn decisions(&self, app: &AppState, served: &Served, body: &ChangeInfo) -> Outcome<Vec<DecisionRecord>> {
-        let about = self.fields.iter().filter_map(|field| Some((field, field.terms.as_deref()?)));
-        about
-            .filter_map(|(field, terms)| {
-                let version = &served.portal.terms_document(terms)?.version;
-                let Some(Value::Text(choice)) = self.after.get(&field.name) else { return None };
-                let decided = (terms, version.as_str(), choice == "yes");
-                Some(consents::decision(app, served, decided, body.seen.get(terms)))
-            })
-            .collect()
-    }
-}
-
-/// Judges every form; each problem is told at once, under `<step>.<field>`.
-fn parse<'a>(app: &AppState, forms: &[OwnForm<'a>], facts: &Facts, body: &ChangeInfo) -> Outcome<Vec<Change<'a>>> {
-    let (mut changes, mut problems) = (Vec::new(), Vec::new());
-    for form in forms {
-        let (step, Some(input)) = (form.step.id.as_str(), body.forms.get(&form.step.id)) else { continue };
-        let world = World { step, facts, today: korean_day(app.clock.now()) };
-        match form::parse(form.open(), &input.fields, world) {
-            Ok(new) => {
-                let before = values(facts, step);
-                let mut after = before.clone();
-                form.open().for_each(|field| drop(after.remove(&field.name)));
-                after.extend(new);
-                let fields = own::changed(form, &before, &after);
-                changes.push(Change { step, before, after, fields });
-            }
-            Err(wrong) => problems
-                .extend(wrong.into_iter().map(|one| FieldProblem { field: format!("{step}.{}", one.field), ..one })),
-        }
-    }
-    if problems.is_empty() { Ok(changes) } else { Err(Refusal::invalid(problems)) }
+/// What the change decides about documents.
+fn decisions(change: &Change<'_>, app: &AppState, served: &Served, body: &ChangeInfo) -> Outcome<Vec<DecisionRecord>> {
+    let about = change.fields.iter().filter_map(|field| Some((field, field.terms.as_deref()?)));
+    about
+        .filter_map(|(field, terms)| {
+            let version = &served.portal.terms_document(terms)?.version;
+            let Some(Value::Text(choice)) = change.after.get(&field.name) else { return None };
+            let decided = (terms, version.as_str(), choice == "yes");
+            Some(consents::decision(app, served, decided, body.seen.get(terms)))
+        })
+        .collect()
 }
 
 /// Who has a password shows it; who has none logged in a moment ago.
@@ -158,7 +116,7 @@ async fn known(app: &AppState, served: &Served, member: &MemberRecord) -> Outcom
     let decisions = app.store.decisions_of_member(&member.id).await?;
     let forms = own::forms(&served.portal, &journeys(member), &facts);
     for form in forms {
-        let mut own = values(&facts, &form.step.id);
+        let mut own = own::values(&facts, &form.step.id);
         for (field, terms) in form.open().filter_map(|field| Some((field, field.terms.as_ref()?))) {
             if let Some(newest) = decisions.iter().find(|decision| decision.terms == *terms) {
                 let choice = if newest.agreed { "yes" } else { "no" };
@@ -170,14 +128,7 @@ async fn known(app: &AppState, served: &Served, member: &MemberRecord) -> Outcom
     Ok(facts)
 }
 
-fn values(facts: &Facts, step: &str) -> Values {
-    match facts.answers.get(step) {
-        Some(Answer::Form(values)) => values.clone(),
-        _ => Values::new(),
-    }
-}
-
-fn journeys(member: &MemberRecord) -> Vec<String> {
+pub(super) fn journeys(member: &MemberRecord) -> Vec<String> {
     std::iter::once(member.journey.clone()).chain(member.converted.clone()).collect()
 }
 

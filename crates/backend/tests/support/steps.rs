@@ -1,6 +1,6 @@
 //! The sign-up of the Daejeon portal, step by step.
 
-use super::{Answer, Browser};
+use super::{Answer, Backend, Browser};
 use axum::body::Body;
 use axum::http::Request;
 use gaip_contract::{CSRF_HEADER, IDEMPOTENCY_HEADER, OFFSET_HEADER, TAB_HEADER};
@@ -122,5 +122,17 @@ impl Browser {
 
     pub async fn log_in(&self, login_id: &str, password: &str) -> Answer {
         self.post("/api/session", json!({ "portal": "daejeon", "login_id": login_id, "password": password })).await
+    }
+}
+
+impl Backend {
+    /// A member of Daejeon who has just logged in, `hanbit` and a number.
+    pub async fn member(&self, n: u32) -> Browser {
+        let browser = self.browser();
+        let login_id = format!("hanbit{n}");
+        browser.fill(&business_number(n), &login_id).await;
+        browser.submit(&format!("attempt-000{n}")).await.ok();
+        browser.log_in(&login_id, PASSWORD).await.ok();
+        browser
     }
 }
