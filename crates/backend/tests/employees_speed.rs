@@ -1,6 +1,8 @@
 //! How long the list of a company with ten thousand people takes to answer from SQLite.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+// Alone in its program, so that no other test takes its time.
+#[path = "backend/support/mod.rs"]
 mod support;
 
 use gaip_contract::bodies::{EmployeeSearch, EmployeeSort, Role};

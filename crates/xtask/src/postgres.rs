@@ -48,6 +48,8 @@ impl Postgres {
             .args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=300"])
             // Nothing here has to survive a power cut.
             .args(["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"])
+            // Nor fill the disk.
+            .args(["-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c", "max_wal_size=128MB"])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log)

@@ -1,0 +1,46 @@
+//! The backend as browsers and other systems meet it: one program, so that it is linked once.
+#![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
+
+mod account;
+mod administration;
+mod applications;
+mod authorities;
+mod certificate_login;
+mod certificate_refusals;
+mod certificates;
+mod companies;
+mod company_accounts;
+mod company_logins;
+mod conversions;
+mod editions;
+mod email_codes;
+mod fifth_portal;
+mod files;
+mod financial;
+mod financial_relay;
+mod further_certificates;
+mod handover_races;
+mod headers;
+mod identity;
+mod invitations;
+mod killed;
+mod lookups;
+mod mails;
+mod migrations;
+mod mine;
+mod old_members;
+mod operators;
+mod own_info;
+mod passkeys;
+mod people_services;
+mod process;
+mod providers;
+mod races;
+mod recovery;
+mod signup;
+mod social;
+mod social_http;
+mod statics;
+mod support;
+mod syncs;
+mod verified_companies;
