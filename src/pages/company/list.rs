@@ -9,9 +9,12 @@ use crate::ui::empty::Empty;
 use crate::ui::field::Checkbox;
 use crate::ui::pagination::Pagination;
 use crate::ui::table::{Column, Table};
-use gaip_contract::bodies::{EMPLOYEES_PAGE, EmployeePage, Role};
+use gaip_contract::bodies::{EMPLOYEES_PAGE, EmployeePage, EmployeeView, Role};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+
+/// Rows that come at once, about a screen. The rest follows frame by frame: nobody waits for what is not in sight.
+const AT_ONCE: usize = 10;
 
 /// The list.
 #[component]
@@ -35,9 +38,31 @@ pub(super) fn EmployeeList(
         <p class="company__total" role="status">{fill(words.total, total)}</p>
         {(!associates.is_empty()).then(|| view! { <Several associates acting/> })}
         <Table id="employees" caption=words.list hide_caption=true cards=true columns=columns.into()>
-            {rows.into_iter().map(|employee| view! { <EmployeeRow employee acting/> }).collect_view()}
+            <Rows rows acting/>
         </Table>
         <Pages page=offset / EMPLOYEES_PAGE + 1 pages=total.div_ceil(EMPLOYEES_PAGE) href/>
+    }
+    .into_any()
+}
+
+/// Some rows, and after them the rest.
+#[component]
+fn Rows(mut rows: Vec<EmployeeView>, acting: Acting) -> impl IntoView {
+    let rest = rows.split_off(rows.len().min(AT_ONCE));
+    let painted = RwSignal::new(false);
+    if !rest.is_empty() {
+        Effect::new(move || {
+            // The first frame is the one that paints these rows.
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    painted.try_set(true);
+                });
+            });
+        });
+    }
+    view! {
+        {rows.into_iter().map(|employee| view! { <EmployeeRow employee acting/> }).collect_view()}
+        {dynamic(move || painted.get().then(|| view! { <Rows rows=rest.clone() acting/> }.into_any()))}
     }
     .into_any()
 }
