@@ -1,8 +1,8 @@
 //! The administration of a company, by people who use nothing but the keyboard.
 
 use crate::kotra::Member;
-use crate::support::World;
 use crate::support::signup::PASSWORD;
+use crate::support::{World, colleagues};
 
 #[tokio::test]
 #[ignore = "needs a browser: cargo xtask test"]
@@ -57,4 +57,33 @@ async fn a_master_approves_an_associate_and_hands_the_role_over_by_keyboard() {
     next.meets_no_barrier().await;
     next.leaves_no_trace_of(&["이두리", "김하나"]).await;
     next.leaves().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a browser: cargo xtask test"]
+async fn a_master_approves_twenty_people_on_a_phone_by_keyboard() {
+    let world = World::of_people();
+    colleagues::joins(&world.backend, "1248100998", "hana1", "김하나").await;
+    for n in 1..=20 {
+        colleagues::joins(&world.backend, "1248100998", &format!("duri{n}"), &format!("이두리{n}")).await;
+    }
+    let master = world.person().await.with_keyboard_only();
+    master.looks_at_width(360).await;
+    master.logs_in_to("people", "hana1", PASSWORD).await;
+    master.opens("/people/company").await;
+    master.sees("모두 21명").await;
+    master.meets_no_barrier().await;
+    assert_eq!(master.overhang().await, 0, "nothing is cut off at 360 pixels");
+    // The last of the list is as much there as the first.
+    master.ticks("이두리9").await;
+    master.sees("선택한 1명 승인").await;
+    master.ticks("이 쪽의 준회원 20명 모두 선택").await;
+    master.pictures("company-twenty-360").await;
+    master.presses("선택한 20명 승인").await;
+    master.sees("20명을 정회원으로 승인했습니다.").await;
+    master.sees("정회원 20명, 준회원 0명").await;
+    master.presses("승인 되돌리기").await;
+    master.sees("20명의 승인을 되돌렸습니다.").await;
+    master.sees("정회원 0명, 준회원 20명").await;
+    master.leaves().await;
 }

@@ -4,6 +4,7 @@ pub mod account;
 pub mod axe;
 pub mod backend;
 pub mod certificates;
+pub mod colleagues;
 pub mod driver;
 pub mod files;
 pub mod identity;
@@ -34,6 +35,12 @@ impl World {
     /// Serves the bundle that people get with the test portal of financial certificates.
     pub fn of_banks() -> Self {
         let portals = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/backend/tests/banks");
+        Self { backend: Backend::start_with(named("GAIP_DIST"), Some(portals)), driver: Driver::start() }
+    }
+
+    /// Serves the bundle that people get with the test portal whose companies have employees.
+    pub fn of_people() -> Self {
+        let portals = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/backend/tests/portals");
         Self { backend: Backend::start_with(named("GAIP_DIST"), Some(portals)), driver: Driver::start() }
     }
 
