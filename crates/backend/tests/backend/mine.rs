@@ -1,6 +1,7 @@
 //! What members do with their own account: logins, consents and new versions of documents, their data, leaving.
 
 use crate::support::certificates::copy;
+use crate::support::companies::{LISTED, registered};
 use crate::support::steps::{PASSWORD, business_number};
 use crate::support::{Answer, Backend, Browser, on_each_database};
 use gaip_backend::clock::MINUTE;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 on_each_database!(
     a_member_sees_logins_by_device_and_ends_them_at_once,
+    a_company_sees_its_own_logins_and_ends_them_and_nobody_elses,
     an_optional_consent_is_withdrawn_and_given_again_and_history_stays,
     a_new_version_is_agreed_to_before_anything_else,
     nobody_but_a_member_reaches_an_address_of_my_page,
@@ -69,6 +71,28 @@ async fn a_member_sees_logins_by_device_and_ends_them_at_once(backend: Backend) 
     assert_eq!(home.get("/api/me").await.code(), "login_required");
     here.get("/api/me").await.ok();
     stranger.get("/api/me").await.ok();
+}
+
+async fn a_company_sees_its_own_logins_and_ends_them_and_nobody_elses(backend: Backend) {
+    let member = registered(&backend).await;
+    let (here, other) = (backend.browser(), backend.browser());
+    other.as_company(LISTED, PASSWORD).await.ok();
+    backend.pass(1_000);
+    here.as_company(LISTED, PASSWORD).await.ok();
+    let list = here.get("/api/me/logins").await.ok();
+    let of = |at: usize| (list[at]["here"].clone(), format!("/api/me/logins/{}", list[at]["id"].as_str().unwrap()));
+    assert_eq!((of(0).0, of(1).0, list[2].is_null()), (json!(true), json!(false), true), "{list}");
+    assert_eq!(member.delete(&of(1).1).await.code(), "not_found", "its member's logins are others");
+    assert_eq!(here.delete(&of(0).1).await.code(), "not_found", "this one ends by logging out");
+    // What is done next is written down later.
+    backend.pass(1_000);
+    assert_eq!(here.delete(&of(1).1).await.ok().as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/api/company").await.code(), "login_required");
+    assert_eq!(here.events().await[0], "logins_ended");
+    other.as_company(LISTED, PASSWORD).await.ok();
+    assert_eq!(here.delete("/api/me/logins").await.ok().as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/api/company").await.code(), "login_required");
+    member.get("/api/me").await.ok();
 }
 
 async fn an_optional_consent_is_withdrawn_and_given_again_and_history_stays(backend: Backend) {
