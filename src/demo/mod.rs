@@ -112,6 +112,11 @@ pub fn offline(offline: bool) {
     OFFLINE.set(offline);
 }
 
+/// What the download of one's own data saves; nothing while no member is logged in.
+pub fn my_data() -> Option<String> {
+    DEMO.with_borrow(|demo| mine::data(demo.as_ref()?))
+}
+
 /// The mails with links that would have been sent, newest first.
 pub fn mails() -> ArcRwSignal<Vec<Mail>> {
     MAILS.with(Clone::clone)

@@ -7,7 +7,7 @@ use super::portals;
 use super::state::{Account, Company, Demo, Line, Member, Who, mark};
 use crate::steps::certificate_dialog::sample_evidence;
 use crate::steps::samples::{self, kotra};
-use gaip_contract::bodies::{AuditEvent, ConsentDecision, RegisteredCertificate, Role};
+use gaip_contract::bodies::{AuditEvent, ConsentDecision, FileView, RegisteredCertificate, Role};
 use gaip_domain::facts::{
     Answer, CertificateEvidence, CompanyProfile, CompanyStanding, Consent, Facts, Value, Values, VerifiedIdentity,
 };
@@ -111,7 +111,9 @@ fn contact(demo: &mut Demo) {
     let company = company(demo, "daejeon", NUMBER, false);
     let mut member = person(demo, "daejeon", "member", "김하나", "1985-05-05");
     (member.login_id, member.company, member.role) = ("hanbit1".to_owned(), Some(company), Role::Contact);
-    member.facts = samples::member_facts();
+    member.facts = renamed(samples::member_facts().answers, &member);
+    let whole = |file: FileView| FileView { received: file.size, complete: true, ..file };
+    member.files = samples::member_files().into_iter().map(whole).collect();
     enter(demo, member);
 }
 
@@ -230,11 +232,14 @@ fn filled(member: &mut Member, step: &str) {
 /// Answers of the stories, in the name of a member.
 fn renamed(mut answers: BTreeMap<String, Answer>, member: &Member) -> Facts {
     answers.extend(member.facts.answers.clone());
-    if let Some(Answer::Form(basic)) = answers.get_mut("basic") {
-        let new = [("login_id", &member.login_id), ("name", &member.name)];
-        basic.extend(
-            new.map(|(name, text)| (name.to_owned(), Value::Text(text.clone()))).into_iter().collect::<Values>(),
-        );
+    let new = [("login_id", &member.login_id), ("name", &member.name)];
+    let new: Values = new.map(|(name, text)| (name.to_owned(), Value::Text(text.clone()))).into();
+    for answer in answers.values_mut() {
+        if let Answer::Form(values) = answer
+            && values.contains_key("login_id")
+        {
+            values.extend(new.clone());
+        }
     }
     Facts { answers, submitted: true }
 }
