@@ -51,7 +51,7 @@ word_list! {
     ended_all: "다른 기기에서 모두 로그아웃했습니다.", "All other logins are ended.";
     no_others: "다른 기기에는 로그인되어 있지 않습니다.", "You are logged in nowhere else.";
     data: "내 정보 내려받기", "Download my data";
-    data_lead: "보관 중인 내 정보를 모두 파일(JSON)로 받을 수 있습니다. 비밀번호는 들어 있지 않습니다.",
+    data_lead: "보관 중인 내 정보를 모두 JSON 파일로 받을 수 있습니다. 비밀번호는 들어 있지 않습니다.",
         "A file (JSON) with everything that is kept of you. Your password is not in it.";
     leave: "탈퇴", "Leave";
     leave_title: "회원 탈퇴", "Leave for good";
