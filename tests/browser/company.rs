@@ -77,7 +77,7 @@ async fn a_master_approves_twenty_people_on_a_phone_by_keyboard() {
     // The last of the list is as much there as the first.
     master.ticks("이두리9").await;
     master.sees("선택한 1명 승인").await;
-    master.ticks("이 쪽의 준회원 20명 모두 선택").await;
+    master.ticks("이 페이지의 준회원 20명 모두 선택").await;
     master.pictures("company-twenty-360").await;
     master.presses("선택한 20명 승인").await;
     master.sees("20명을 정회원으로 승인했습니다.").await;
