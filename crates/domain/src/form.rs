@@ -363,6 +363,15 @@ pub fn parse_pin(raw: &str) -> Parsed<String> {
     }
 }
 
+/// Parses a code of six digits that was sent; blanks, as mails and messages show them, do not matter.
+pub fn parse_code(raw: &str) -> Parsed<String> {
+    match digits(raw) {
+        none if none.is_empty() => Err(Invalid::Missing),
+        code if code.len() == 6 => Ok(code),
+        _ => Err(Invalid::Format),
+    }
+}
+
 /// Whether six digits are hard to guess: not a sequence, not one digit alone, not part of the company's number.
 pub fn check_pin(pin: &str, number: Option<&BusinessNumber>) -> Result<(), PasswordFlaw> {
     let steps: Vec<i16> = pin.as_bytes().windows(2).map(|pair| i16::from(pair[1]) - i16::from(pair[0])).collect();

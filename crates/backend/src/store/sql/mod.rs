@@ -10,6 +10,7 @@ mod company_logins;
 mod consents;
 mod conversions;
 mod drafts;
+mod email_codes;
 mod employees;
 mod files;
 mod financial;
