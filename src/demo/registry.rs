@@ -7,7 +7,7 @@ use crate::steps::samples::kotra::profile;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, StepInput};
 use gaip_domain::form::{self, CompanyAsked, Registered};
-use gaip_domain::portal::{CompanyStep, Purpose, RegisteredCompany, UnlistedCompany};
+use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 
 /// A representative with whom nothing agrees.
@@ -23,7 +23,7 @@ impl Case<'_> {
             return Ok(Answer::Company { business_number, standing: CompanyStanding::Continuing, profile: None });
         }
         let registered = match purpose {
-            Purpose::Certificate => None,
+            purpose if purpose.hides_account() => None,
             _ => known(self.demo, &self.place.portal.id, &business_number),
         };
         if registered.is_some() && settings.registered == RegisteredCompany::Refuse {

@@ -11,7 +11,7 @@ use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CompanyInfo, Notified};
 use gaip_domain::facts::{Answer, CompanyProfile, Facts, FieldProblem, StepInput, Value, Values};
 use gaip_domain::form::{self, World};
-use gaip_domain::portal::{CompanyPart, Field, Portal, Purpose, StepKind};
+use gaip_domain::portal::{CompanyPart, Field, Journey, Portal, Purpose};
 use gaip_domain::value::{BusinessNumber, Invalid};
 
 /// People are told of a new approval password no more often than this.
@@ -121,16 +121,9 @@ fn portal<'a>(app: &'a AppState, login: &CompanyLogin) -> Outcome<&'a Portal> {
 
 /// The step of the registration that asked about the company, and its fields.
 fn asked(portal: &Portal) -> Outcome<(&str, Vec<&Field>)> {
-    let journey = portal.journeys.iter().find(|journey| journey.purpose == Purpose::Company);
-    let steps = journey.into_iter().flat_map(|journey| &journey.steps);
-    let found = steps.filter_map(|step| match &step.kind {
-        StepKind::Form(form) => {
-            let fields: Vec<_> = form.fields().filter(|field| field.company.is_some()).collect();
-            (!fields.is_empty()).then_some((step.id.as_str(), fields))
-        }
-        _ => None,
-    });
-    Ok(found.into_iter().next().ok_or(ProblemCode::NotFound)?)
+    let (step, fields) =
+        portal.of_purpose(Purpose::Company).and_then(Journey::company_form).ok_or(ProblemCode::NotFound)?;
+    Ok((&step.id, fields))
 }
 
 fn values(answers: &Answers, step: &str) -> Values {

@@ -6,7 +6,7 @@ use crate::refusal::{Outcome, Refusal};
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, StepInput};
 use gaip_domain::form::{self, CompanyAsked, Registered};
-use gaip_domain::portal::{CompanyStep, Purpose, RegisteredCompany, UnlistedCompany};
+use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 
 /// What the tax office confirmed goes before what the directory says.
@@ -25,9 +25,8 @@ impl Case<'_> {
         if self.purpose().recovers() {
             return Ok(Answer::Company { business_number, standing: CompanyStanding::Continuing, profile: None });
         }
-        // Whoever registers a certificate is a stranger yet: nothing is said of who is a member.
         let registered = match self.purpose() {
-            Purpose::Certificate => None,
+            purpose if purpose.hides_account() => None,
             _ => self.app.store.registered_company(&self.draft.portal, business_number.as_str()).await?,
         };
         if registered.is_some() && settings.registered == RegisteredCompany::Refuse {
