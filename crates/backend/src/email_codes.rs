@@ -6,7 +6,7 @@ pub(crate) mod letter;
 use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, seconds};
 use crate::providers::mail;
-use crate::random::{self, Random};
+use crate::random;
 use crate::refusal::{Outcome, Refusal};
 use crate::store::{CodeOwner, EmailCodeRecord};
 use gaip_contract::ProblemCode;
@@ -84,7 +84,7 @@ impl Sending<'_> {
         to: Option<Addressee>,
     ) -> Outcome<EmailCodeAttempt> {
         let now = app.clock.now();
-        let (attempt, code) = (random::id(&*app.random), six_digits(&*app.random));
+        let (attempt, code) = (random::id(&*app.random), random::digits(&*app.random, 6));
         let new = EmailCodeRecord {
             code_hash: app.people.code(&attempt, &code),
             attempt,
@@ -148,10 +148,4 @@ pub(crate) fn view(app: &AppState, code: &EmailCodeRecord) -> EmailCodeAttempt {
 /// Deletes members' codes that are over.
 pub(crate) async fn sweep(app: &AppState) -> Outcome<()> {
     Ok(app.store.delete_codes_of_members(app.clock.now() - WINDOW).await?)
-}
-
-fn six_digits(random: &dyn Random) -> String {
-    let mut bytes = [0; 8];
-    random.fill(&mut bytes);
-    format!("{:06}", u64::from_le_bytes(bytes) % 1_000_000)
 }

@@ -1,10 +1,11 @@
 //! Changes of what members entered, in SQL.
 
 use super::email_codes::forget_recoveries;
+use super::recovery::{note_addresses, shut_out};
 use super::{SqlStore, consents, from_json, get, syncs, to_json, write_audit};
 use crate::store::{AuditRow, NewOwnHash, OwnChange, OwnChanged, OwnStore, Stored};
 use async_trait::async_trait;
-use gaip_domain::facts::{Answer, Value};
+use gaip_domain::facts::Answer;
 use sqlx::AnyConnection;
 
 #[async_trait]
@@ -33,13 +34,10 @@ impl OwnStore for SqlStore {
         if done.execute(&mut *transaction).await?.rows_affected() != 1 {
             return Ok(false);
         }
-        let end = "UPDATE sessions SET member_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
-                   WHERE member_id = $1 AND id <> $2";
-        sqlx::query(end).bind(new.member).bind(new.session).execute(&mut *transaction).await?;
+        shut_out(&mut transaction, new.member, new.session).await?;
         let renew = "UPDATE sessions SET token_hash = $1 WHERE id = $2 AND member_id = $3";
         let renew = sqlx::query(renew).bind(new.token_hash).bind(new.session).bind(new.member);
         renew.execute(&mut *transaction).await?;
-        forget_recoveries(&mut transaction, new.member).await?;
         write_audit(&mut transaction, audit).await?;
         transaction.commit().await?;
         Ok(true)
@@ -80,17 +78,6 @@ async fn renew_addresses(connection: &mut AnyConnection, member: &str, portal: &
     let select = "SELECT answer FROM answers WHERE member_id = $1";
     let rows = sqlx::query(select).bind(member).fetch_all(&mut *connection).await?;
     sqlx::query("DELETE FROM member_emails WHERE member_id = $1").bind(member).execute(&mut *connection).await?;
-    let insert = "INSERT INTO member_emails (portal, email, address, member_id) VALUES ($1, $2, $3, $4)
-                  ON CONFLICT (portal, email, member_id) DO NOTHING";
-    for row in &rows {
-        let Answer::Form(values) = from_json(&get::<String>(row, "answer")?)? else { continue };
-        for value in values.values() {
-            let Value::Text(address) = value else { continue };
-            if address.contains('@') {
-                let insert = sqlx::query(insert).bind(portal).bind(address.to_lowercase()).bind(address).bind(member);
-                insert.execute(&mut *connection).await?;
-            }
-        }
-    }
-    Ok(())
+    let answers = rows.iter().map(|row| from_json(&get::<String>(row, "answer")?)).collect::<Stored<Vec<Answer>>>()?;
+    note_addresses(connection, portal, member, answers.iter()).await
 }

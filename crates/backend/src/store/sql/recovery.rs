@@ -4,10 +4,7 @@ use super::email_codes::forget_recoveries;
 use super::submit::{Halt, claim_draft, delete_leftovers};
 use super::{SqlStore, from_json, get, write_audit};
 use crate::clock::Millis;
-use crate::store::{
-    AccountRecord, AuditRow, DraftRecord, Evidence, Found, MemberRecord, Named, Recovery, RecoveryStore, Stored,
-    Submitted,
-};
+use crate::store::{AccountRecord, AuditRow, Evidence, Found, Named, Recovery, RecoveryStore, Stored, Submitted};
 use async_trait::async_trait;
 use gaip_domain::facts::{Answer, Value};
 use sqlx::AnyConnection;
@@ -180,28 +177,30 @@ async fn set_password(
     if done.rows_affected() != 1 {
         return Err(Halt::Answer(Submitted::NoAccount));
     }
-    let log_out = "UPDATE sessions SET member_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
-                   WHERE member_id = $1 AND id <> $2";
-    sqlx::query(log_out).bind(member).bind(&recovery.draft.session).execute(&mut *connection).await?;
-    Ok(forget_recoveries(connection, member).await?)
+    Ok(shut_out(connection, member, &recovery.draft.session).await?)
 }
 
-/// By which addresses a new member is found.
-pub(super) async fn note_addresses(
+/// After a new password: every login of the member ends but that of this session, and codes that were sent to recover the
+/// account count no more.
+pub(super) async fn shut_out(connection: &mut AnyConnection, member: &str, session: &str) -> Stored<()> {
+    let end = "UPDATE sessions SET member_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
+               WHERE member_id = $1 AND id <> $2";
+    sqlx::query(end).bind(member).bind(session).execute(&mut *connection).await?;
+    forget_recoveries(connection, member).await
+}
+
+/// By which addresses a member is found from now on: those in the answers.
+pub(super) async fn note_addresses<'a>(
     connection: &mut AnyConnection,
-    member: &MemberRecord,
-    draft: &DraftRecord,
-) -> Result<(), Halt> {
+    portal: &str,
+    member: &str,
+    answers: impl Iterator<Item = &'a Answer>,
+) -> Stored<()> {
     let insert = "INSERT INTO member_emails (portal, email, address, member_id) VALUES ($1, $2, $3, $4)
                   ON CONFLICT (portal, email, member_id) DO NOTHING";
-    for address in draft.answers.values().flat_map(|answered| texts(&answered.answer)).filter(|t| t.contains('@')) {
-        sqlx::query(insert)
-            .bind(&member.portal)
-            .bind(address.to_lowercase())
-            .bind(address)
-            .bind(&member.id)
-            .execute(&mut *connection)
-            .await?;
+    for address in answers.flat_map(texts).filter(|text| text.contains('@')) {
+        let insert = sqlx::query(insert).bind(portal).bind(address.to_lowercase()).bind(address).bind(member);
+        insert.execute(&mut *connection).await?;
     }
     Ok(())
 }
