@@ -6,7 +6,7 @@ use super::state::Demo;
 use crate::steps::samples::kotra::profile;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, StepInput};
-use gaip_domain::form::{self, CompanyAsked, Registered};
+use gaip_domain::form::{self, CompanyAsked};
 use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 
@@ -51,7 +51,7 @@ impl Case<'_> {
                 None => (CompanyStanding::Unlisted, None),
             },
         };
-        Ok(Answer::Company { business_number, standing, profile: with_claim(profile, claim) })
+        Ok(Answer::Company { business_number, standing, profile: form::with_claim(profile, claim) })
     }
 }
 
@@ -74,11 +74,4 @@ fn known(demo: &Demo, portal: &str, number: &BusinessNumber) -> Option<CompanyPr
 fn listed(number: &BusinessNumber) -> Option<CompanyProfile> {
     let last = number.as_str().get(6..).unwrap_or_default();
     number.as_str().starts_with(['1', '2']).then(|| CompanyProfile { name: format!("예시기업{last}"), ..profile() })
-}
-
-/// What the tax office confirmed goes before what the directory says.
-fn with_claim(profile: Option<CompanyProfile>, claim: Option<Registered>) -> Option<CompanyProfile> {
-    let Some(Registered { representative, opened }) = claim else { return profile };
-    let profile = profile.unwrap_or_default();
-    Some(CompanyProfile { representative: Some(representative), opened: Some(opened.to_string()), ..profile })
 }

@@ -12,7 +12,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::store::{DecisionRecord, Event, MemberRecord, OwnChange, OwnChanged};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ChangeInfo, MyInfo};
-use gaip_domain::facts::{Answer, Facts, FieldProblem, Value};
+use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::own::{self, Change};
 use gaip_domain::value::Invalid;
 use std::collections::BTreeMap;
@@ -100,7 +100,7 @@ async fn shown(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeInfo) -
     let given = body.password.as_deref().filter(|password| !password.is_empty());
     if given.is_none() && has_password(app, &login.member).await? {
         // Nothing was tried, so nothing is counted.
-        return Err(Refusal::invalid(vec![FieldProblem { field: PASSWORD.to_owned(), error: Invalid::Missing }]));
+        return Err(Refusal::field(PASSWORD, Invalid::Missing));
     }
     themselves(app, login, peer, given).await
 }

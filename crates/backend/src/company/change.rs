@@ -9,7 +9,7 @@ use crate::store::{Answered, Answers, NewCompanyHash};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CompanyInfo, Notified};
-use gaip_domain::facts::{Answer, CompanyProfile, Facts, FieldProblem, StepInput, Value, Values};
+use gaip_domain::facts::{Answer, CompanyProfile, Facts, StepInput, Value, Values};
 use gaip_domain::form::{self, World};
 use gaip_domain::portal::{CompanyPart, Field, Journey, Portal, Purpose};
 use gaip_domain::value::{BusinessNumber, Invalid};
@@ -56,8 +56,8 @@ pub async fn save_info(app: &AppState, login: &CompanyLogin, input: &StepInput) 
 pub async fn approval(app: &AppState, login: &CompanyLogin, typed: &str) -> Outcome<()> {
     stepped_up(login)?;
     let number = BusinessNumber::parse(&login.company.business_number).ok();
-    let pin = form::parse_pin(typed).map_err(|error| wrong("approval", error))?;
-    form::check_pin(&pin, number.as_ref()).map_err(|flaw| wrong("approval", Invalid::Password(flaw)))?;
+    let pin = form::parse_pin(typed).map_err(|error| Refusal::field("approval", error))?;
+    form::check_pin(&pin, number.as_ref()).map_err(|flaw| Refusal::field("approval", Invalid::Password(flaw)))?;
     let hash = app.passwords.hash(&pin, &*app.random).await;
     Ok(app.store.change_approval(company_deed(app, login), &hash).await??)
 }
@@ -68,7 +68,7 @@ pub async fn password(app: &AppState, login: &CompanyLogin, typed: &str) -> Outc
     let number = &login.company.business_number;
     let hyphenated = BusinessNumber::parse(number).map(|number| number.hyphenated()).unwrap_or_default();
     let flaw = app.policy.check(typed, &[number, &hyphenated, &login.company.name]);
-    flaw.map_err(|flaw| wrong("password", Invalid::Password(flaw)))?;
+    flaw.map_err(|flaw| Refusal::field("password", Invalid::Password(flaw)))?;
     let hash = app.passwords.hash(typed, &*app.random).await;
     let token = random::token(&*app.random);
     let token_hash = http::session::hash(&token);
@@ -155,8 +155,4 @@ fn profile(fields: &[&Field], values: &Values, name: &str) -> CompanyProfile {
         phone: text(CompanyPart::Phone),
         opened: text(CompanyPart::Opened),
     }
-}
-
-fn wrong(field: &str, error: Invalid) -> Refusal {
-    Refusal::invalid(vec![FieldProblem { field: field.to_owned(), error }])
 }
