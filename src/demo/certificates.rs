@@ -10,13 +10,12 @@ use super::table::Ask;
 use crate::steps::certificate_dialog::{sample_certificate, sample_certificates, sample_kept};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    AskChallenge, AskFinancial, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge,
-    CompanyCertificateLogin, Empty, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialState, FinancialWay,
-    Proving, SessionView,
+    AskChallenge, AskFinancial, CertificateLogin, CertificateRules, Challenge, CompanyCertificateLogin, Empty,
+    FinancialAttempt, FinancialLogin, FinancialOtp, FinancialState, FinancialWay, Proving, SessionView,
 };
 use gaip_contract::signer::{Answer, Fault, What};
 use gaip_domain::permission::LoginType;
-use gaip_domain::portal::{CertificateKind, FINANCIAL_KIND};
+use gaip_domain::portal::FINANCIAL_KIND;
 use gaip_domain::value::BusinessNumber;
 
 /// A password that opens no key.
@@ -52,28 +51,8 @@ pub fn sign(what: &What) -> Answer {
 
 /// The kinds that a portal lists, and the others that are known.
 pub fn rules(_: &mut Demo, ask: &Ask, _: Empty) -> Outcome<CertificateRules> {
-    let (portal, table) = (portals::find(ask.part(0))?, portals::table());
-    let named = &portal.certificates.as_ref().ok_or(ProblemCode::NotFound)?.kinds;
-    let rule = |kind: &CertificateKind| {
-        let authority = table.authority(&kind.authority)?;
-        let taken = match (kind.personal, authority.ended, named.contains(&kind.id)) {
-            (true, _, _) => CertificateTaken::Personal,
-            (_, true, _) => CertificateTaken::Ended,
-            (_, _, true) => CertificateTaken::Yes,
-            _ => CertificateTaken::No,
-        };
-        Some(CertificateRule {
-            id: kind.id.clone(),
-            name: kind.name.clone(),
-            authority: authority.name.clone(),
-            organization: authority.organization.clone(),
-            policies: kind.policies.clone(),
-            taken,
-        })
-    };
-    let listed = named.iter().filter_map(|id| table.kind(id));
-    let others = table.kinds.iter().filter(|kind| !named.contains(&kind.id));
-    Ok(CertificateRules { kinds: listed.chain(others).filter_map(rule).collect() })
+    let named = &portals::find(ask.part(0))?.certificates.as_ref().ok_or(ProblemCode::NotFound)?.kinds;
+    Ok(CertificateRules::of(portals::table(), named))
 }
 
 /// Something to sign.

@@ -1,7 +1,7 @@
 //! Sign-ups and other journeys: what is typed, and what becomes an answer.
 
 use super::clock::today;
-use super::judge::{Case, secret_fields};
+use super::judge::Case;
 use super::portals;
 use super::refusal::{Outcome, Refusal};
 use super::state::{Demo, Draft, Who};
@@ -119,7 +119,7 @@ pub fn save(demo: &mut Demo, ask: &Ask, body: SaveInput) -> Outcome<Saved> {
 }
 
 fn without_secrets(step: &Step, mut input: StepInput) -> StepInput {
-    for name in secret_fields(step) {
+    for name in step.secret_fields() {
         input.fields.remove(name);
     }
     input

@@ -16,7 +16,7 @@ use gaip_domain::portal::{CertificateMethod, Input, Membership, Purpose};
 pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion> {
     let Place { portal, journey } = place;
     let facts = &draft.facts;
-    let by_company = matches!(journey.membership, Membership::Contact | Membership::Certificate);
+    let by_company = journey.membership.is_company();
     // Nobody is a general member of a company by naming it.
     let linked = match journey.membership {
         Membership::Social => false,
@@ -40,13 +40,7 @@ pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion>
         };
         return Err(taken.into());
     }
-    let role = match (journey.membership, &company) {
-        (_, Some((_, role))) => *role,
-        (Membership::General, None) => Role::General,
-        (Membership::Social, None) => Role::Social,
-        (_, None) if by_company => return Err(ProblemCode::StepClosed.into()),
-        (_, None) => Role::Personal,
-    };
+    let role = company.as_ref().map(|(_, role)| *role).or(journey.membership.alone()).ok_or(ProblemCode::StepClosed)?;
     let (id, reference) = (demo.id(), reference(demo, &portal.id));
     let kept = evidence(facts).filter(|_| journey.membership != Membership::General).cloned();
     let certificates = kept
@@ -142,16 +136,12 @@ fn company(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Option<(Stri
         let mut members = demo.members.iter();
         known.is_some() && members.any(|member| member.company == known && member.role == role)
     };
-    let role = match journey.membership {
-        Membership::Contact | Membership::Certificate if known.is_some() => {
-            return Err(ProblemCode::CompanyIsMember.into());
-        }
-        Membership::Contact | Membership::Certificate => Role::Contact,
-        Membership::General | Membership::Social => Role::General,
-        Membership::Employees if has(Role::Master) || standing == CompanyStanding::Registered => Role::Associate,
-        Membership::Employees if standing == CompanyStanding::Unlisted => Role::Applicant,
-        Membership::Employees => Role::Master,
-    };
+    let membership = journey.membership;
+    if membership.is_company() && known.is_some() {
+        return Err(ProblemCode::CompanyIsMember.into());
+    }
+    let standing = if has(Role::Master) { CompanyStanding::Registered } else { standing };
+    let role = membership.first(standing).or(membership.later()).unwrap_or(Role::General);
     let id = if let Some(id) = known {
         id
     } else {

@@ -14,7 +14,7 @@ use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::facts::{Facts, Value};
 use gaip_domain::form::{self, World};
 use gaip_domain::permission::Service;
-use gaip_domain::portal::{CompanyPart, Field, Purpose, StepKind};
+use gaip_domain::portal::{CompanyPart, Field, Purpose};
 use gaip_domain::value::{BusinessNumber, Invalid, PasswordPolicy};
 
 /// People are told of a new approval password no more often than this.
@@ -42,12 +42,8 @@ impl Demo {
 /// The step of the registration that asked about a company, and its fields.
 fn asked(portal: &str) -> Outcome<(&'static str, Vec<&'static Field>)> {
     let journey = portals::find(portal)?.of_purpose(Purpose::Company).ok_or(ProblemCode::NotFound)?;
-    let found = journey.steps.iter().find_map(|step| {
-        let StepKind::Form(form) = &step.kind else { return None };
-        let fields: Vec<&Field> = form.fields().filter(|field| field.company.is_some()).collect();
-        (!fields.is_empty()).then_some((step.id.as_str(), fields))
-    });
-    Ok(found.ok_or(ProblemCode::NotFound)?)
+    let (step, fields) = journey.company_form().ok_or(ProblemCode::NotFound)?;
+    Ok((&step.id, fields))
 }
 
 /// What is known of it.

@@ -47,7 +47,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::company::INVITE_STORIES);
     stories.extend_from_slice(crate::pages::invitation::STORIES);
     stories.extend_from_slice(crate::pages::operator::STORIES);
-    stories.extend_from_slice(crate::pages::operator::password::STORIES);
+    stories.extend_from_slice(crate::pages::password::STORIES);
     stories.extend_from_slice(crate::pages::portals::STORIES);
     stories.extend_from_slice(crate::pages::sandbox::STORIES);
     stories.extend_from_slice(crate::pages::sandbox_reply::STORIES);

@@ -98,8 +98,7 @@ fn Receipt(completion: Completion, draft: Draft) -> impl IntoView {
     let purpose = draft.journey.purpose;
     let converts = draft.portal.of_purpose(Purpose::Conversion).is_some();
     let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
-    // Of the member itself only who joined or converted is told.
-    let of_member = purpose.makes_member() || purpose == Purpose::Conversion;
+    let of_member = purpose.gives_role();
     let meaning = meaning(purpose, role, converts);
     let certified = meaning.is_none();
     view! {
@@ -115,7 +114,7 @@ fn Receipt(completion: Completion, draft: Draft) -> impl IntoView {
             </Notice>
         })}
         <SummaryList>
-            {(purpose != Purpose::Certificate).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
+            {(!purpose.hides_account()).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
             {(!login_id.is_empty() && of_member).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
             {(!certified && of_member).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}

@@ -1,6 +1,6 @@
 //! The administration of a company, by people who use nothing but the keyboard.
 
-use crate::kotra::Member;
+use crate::kotra::{Member, is_registered};
 use crate::support::signup::PASSWORD;
 use crate::support::{World, colleagues};
 
@@ -8,10 +8,7 @@ use crate::support::{World, colleagues};
 #[ignore = "needs a browser: cargo xtask test"]
 async fn a_master_approves_an_associate_and_hands_the_role_over_by_keyboard() {
     let world = World::open();
-    let who = world.person().await;
-    let first = Member { world: &world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
-    first.becomes_master_of("1248100998").await;
-    who.leaves().await;
+    is_registered(&world, "1248100998").await;
     let who = world.person().await;
     let second = Member { world: &world, who: &who, name: "이두리", mobile: "2345-6782", login_id: "duri22" };
     second.becomes_associate_of("1248100998").await;

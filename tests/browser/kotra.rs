@@ -100,6 +100,14 @@ impl Member<'_> {
     }
 }
 
+/// Somebody registers the company, and goes; "hana1" is its master.
+pub async fn is_registered(world: &World, number: &str) {
+    let who = world.person().await;
+    let first = Member { world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
+    first.becomes_master_of(number).await;
+    who.leaves().await;
+}
+
 #[tokio::test]
 #[ignore = "needs a browser: cargo xtask test"]
 async fn the_first_of_a_listed_company_is_its_master_and_the_second_an_associate() {
@@ -216,10 +224,7 @@ async fn a_child_is_told_why_and_a_company_that_nobody_knows_hands_in_its_papers
 #[ignore = "needs a browser: cargo xtask test"]
 async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
     let world = World::open();
-    let who = world.person().await;
-    let first = Member { world: &world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
-    first.becomes_master_of("1248100998").await;
-    who.leaves().await;
+    is_registered(&world, "1248100998").await;
 
     let who = world.person().await;
     let member = Member { world: &world, who: &who, name: "박세나", mobile: "2345-6783", login_id: "sena33" };

@@ -128,13 +128,7 @@ impl Standing {
 impl Role {
     /// Whether a journey is for a member of this role; `linked` where they have a company already.
     pub fn may_take(self, purpose: Purpose, linked: bool) -> bool {
-        match purpose {
-            Purpose::Company => self == Role::General && !linked,
-            Purpose::Conversion => self == Role::Personal,
-            Purpose::Join | Purpose::Certificate | Purpose::OldMember | Purpose::FindLoginId | Purpose::NewPassword => {
-                false
-            }
-        }
+        purpose.for_role() == Some(self) && !(linked && self == Self::General)
     }
 
     /// Every role.

@@ -3,6 +3,7 @@
 pub mod certificate_login;
 mod certificates;
 pub mod company_login;
+pub mod credentials;
 mod financial_login;
 mod further;
 mod journeys;

@@ -8,7 +8,7 @@ use crate::ui::button::Button;
 use gaip_contract::bodies::{CompanyInfo, SaveInput};
 use gaip_contract::endpoints::PutCompanyInfo;
 use gaip_domain::facts::StepInput;
-use gaip_domain::portal::{Field, Portal, Purpose, StepKind};
+use gaip_domain::portal::{Field, Journey, Portal, Purpose};
 use leptos::prelude::*;
 
 /// The form.
@@ -59,11 +59,6 @@ pub(super) fn InfoForm(
 
 /// The fields about the company of the journey that registers one.
 fn fields(portal: &'static Portal) -> impl Iterator<Item = &'static Field> {
-    let journey = portal.journeys.iter().find(|journey| journey.purpose == Purpose::Company);
-    let steps = journey.into_iter().flat_map(|journey| &journey.steps);
-    let forms = steps.filter_map(|step| match &step.kind {
-        StepKind::Form(form) => Some(form),
-        _ => None,
-    });
-    forms.flat_map(gaip_domain::portal::FormStep::fields).filter(|field| field.company.is_some())
+    let form = portal.of_purpose(Purpose::Company).and_then(Journey::company_form);
+    form.into_iter().flat_map(|(_, fields)| fields)
 }

@@ -9,7 +9,6 @@ use crate::store::{Actor, AuditRow, Bond, CompanyAccount, CompanyDeed, Event, Se
 use crate::{clock::Millis, http};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{self, CompanyBrief, CompanyCertificateLogin, Proof, SessionView};
-use gaip_domain::facts::FieldProblem;
 use gaip_domain::value::BusinessNumber;
 use std::net::IpAddr;
 
@@ -146,8 +145,8 @@ pub async fn log_in_company_by_certificate(
     peer: IpAddr,
     body: &CompanyCertificateLogin,
 ) -> Outcome<(CompanyLogin, String)> {
-    let number = BusinessNumber::parse(&body.business_number)
-        .map_err(|error| Refusal::invalid(vec![FieldProblem { field: "business_number".to_owned(), error }]))?;
+    let number =
+        BusinessNumber::parse(&body.business_number).map_err(|error| Refusal::field("business_number", error))?;
     let now = app.clock.now();
     let name = format!("{}/company certificate {}", body.portal, session.id);
     app.attempts.admit(&name, peer, now)?;

@@ -4,15 +4,15 @@ use super::themselves::{fresh, themselves};
 use super::{Login, audit, consents, own_code};
 use crate::app::AppState;
 use crate::clock::korean_day;
+use crate::email_codes::letter;
 use crate::portals::Served;
 use crate::providers::mail;
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
-use crate::signup::email_code::letter;
 use crate::store::{DecisionRecord, Event, MemberRecord, OwnChange, OwnChanged};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ChangeInfo, MyInfo};
-use gaip_domain::facts::{Answer, Facts, FieldProblem, Value};
+use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::own::{self, Change};
 use gaip_domain::value::Invalid;
 use std::collections::BTreeMap;
@@ -100,7 +100,7 @@ async fn shown(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeInfo) -
     let given = body.password.as_deref().filter(|password| !password.is_empty());
     if given.is_none() && has_password(app, &login.member).await? {
         // Nothing was tried, so nothing is counted.
-        return Err(Refusal::invalid(vec![FieldProblem { field: PASSWORD.to_owned(), error: Invalid::Missing }]));
+        return Err(Refusal::field(PASSWORD, Invalid::Missing));
     }
     themselves(app, login, peer, given).await
 }

@@ -9,9 +9,9 @@ use crate::store::{Answered, Answers, NewCompanyHash};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CompanyInfo, Notified};
-use gaip_domain::facts::{Answer, CompanyProfile, Facts, FieldProblem, StepInput, Value, Values};
+use gaip_domain::facts::{Answer, CompanyProfile, Facts, StepInput, Value, Values};
 use gaip_domain::form::{self, World};
-use gaip_domain::portal::{CompanyPart, Field, Portal, Purpose, StepKind};
+use gaip_domain::portal::{CompanyPart, Field, Journey, Portal, Purpose};
 use gaip_domain::value::{BusinessNumber, Invalid};
 
 /// People are told of a new approval password no more often than this.
@@ -56,8 +56,8 @@ pub async fn save_info(app: &AppState, login: &CompanyLogin, input: &StepInput) 
 pub async fn approval(app: &AppState, login: &CompanyLogin, typed: &str) -> Outcome<()> {
     stepped_up(login)?;
     let number = BusinessNumber::parse(&login.company.business_number).ok();
-    let pin = form::parse_pin(typed).map_err(|error| wrong("approval", error))?;
-    form::check_pin(&pin, number.as_ref()).map_err(|flaw| wrong("approval", Invalid::Password(flaw)))?;
+    let pin = form::parse_pin(typed).map_err(|error| Refusal::field("approval", error))?;
+    form::check_pin(&pin, number.as_ref()).map_err(|flaw| Refusal::field("approval", Invalid::Password(flaw)))?;
     let hash = app.passwords.hash(&pin, &*app.random).await;
     Ok(app.store.change_approval(company_deed(app, login), &hash).await??)
 }
@@ -68,7 +68,7 @@ pub async fn password(app: &AppState, login: &CompanyLogin, typed: &str) -> Outc
     let number = &login.company.business_number;
     let hyphenated = BusinessNumber::parse(number).map(|number| number.hyphenated()).unwrap_or_default();
     let flaw = app.policy.check(typed, &[number, &hyphenated, &login.company.name]);
-    flaw.map_err(|flaw| wrong("password", Invalid::Password(flaw)))?;
+    flaw.map_err(|flaw| Refusal::field("password", Invalid::Password(flaw)))?;
     let hash = app.passwords.hash(typed, &*app.random).await;
     let token = random::token(&*app.random);
     let token_hash = http::session::hash(&token);
@@ -121,16 +121,9 @@ fn portal<'a>(app: &'a AppState, login: &CompanyLogin) -> Outcome<&'a Portal> {
 
 /// The step of the registration that asked about the company, and its fields.
 fn asked(portal: &Portal) -> Outcome<(&str, Vec<&Field>)> {
-    let journey = portal.journeys.iter().find(|journey| journey.purpose == Purpose::Company);
-    let steps = journey.into_iter().flat_map(|journey| &journey.steps);
-    let found = steps.filter_map(|step| match &step.kind {
-        StepKind::Form(form) => {
-            let fields: Vec<_> = form.fields().filter(|field| field.company.is_some()).collect();
-            (!fields.is_empty()).then_some((step.id.as_str(), fields))
-        }
-        _ => None,
-    });
-    Ok(found.into_iter().next().ok_or(ProblemCode::NotFound)?)
+    let (step, fields) =
+        portal.of_purpose(Purpose::Company).and_then(Journey::company_form).ok_or(ProblemCode::NotFound)?;
+    Ok((&step.id, fields))
 }
 
 fn values(answers: &Answers, step: &str) -> Values {
@@ -162,8 +155,4 @@ fn profile(fields: &[&Field], values: &Values, name: &str) -> CompanyProfile {
         phone: text(CompanyPart::Phone),
         opened: text(CompanyPart::Opened),
     }
-}
-
-fn wrong(field: &str, error: Invalid) -> Refusal {
-    Refusal::invalid(vec![FieldProblem { field: field.to_owned(), error }])
 }

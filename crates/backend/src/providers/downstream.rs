@@ -6,14 +6,10 @@
 //! is kept; whatever else comes back says that it is not. A message may come again, for example when the answer was lost:
 //! under the same key it must have no second effect.
 
-use super::{ANSWER_BYTES, Service, SetupError, body};
+use super::{ANSWER_BYTES, Adapter, Service, Unavailable, body};
 use async_trait::async_trait;
 use gaip_domain::facts::Facts;
 use serde::Serialize;
-
-/// The other system did not say that it keeps the message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unavailable;
 
 /// What the other system is told of a new member.
 #[derive(Clone, Debug, Serialize)]
@@ -43,39 +39,16 @@ pub trait Downstream: Send + Sync {
     async fn tell(&self, message: &str, member: &NewMemberTold, attempts: i64) -> Result<(), Unavailable>;
 }
 
-/// The other system behind the operator's adapter.
-pub struct Adapter(Transport);
-
-enum Transport {
-    Http(Service),
-    Sandbox,
-    None,
-}
-
-impl Adapter {
-    /// The operator's adapter.
-    pub fn http(url: &str, key: &str) -> Result<Self, SetupError> {
-        Service::new(url, key).map(|service| Self(Transport::Http(service)))
-    }
-
-    /// The simulated system, with the numbers of `docs/sandbox.md`.
-    pub fn sandbox() -> Self {
-        Self(Transport::Sandbox)
-    }
-
-    /// No other system; no portal has one to tell.
-    pub fn none() -> Self {
-        Self(Transport::None)
-    }
-}
+/// The other system; the simulated one takes the numbers of `docs/sandbox.md`. Without one no portal has one to tell.
+pub struct OtherSystem(pub Adapter);
 
 #[async_trait]
-impl Downstream for Adapter {
+impl Downstream for OtherSystem {
     async fn tell(&self, message: &str, member: &NewMemberTold, attempts: i64) -> Result<(), Unavailable> {
         match &self.0 {
-            Transport::Http(service) => post(service, message, member).await.ok_or(Unavailable),
-            Transport::Sandbox => sandbox(member, attempts),
-            Transport::None => Err(Unavailable),
+            Adapter::Http(service) => post(service, message, member).await.ok_or(Unavailable),
+            Adapter::Sandbox => sandbox(member, attempts),
+            Adapter::None => Err(Unavailable),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::store::TryLimits;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::AnswerStep;
-use gaip_domain::facts::{Answer, FieldProblem};
+use gaip_domain::facts::Answer;
 use gaip_domain::form;
 
 /// The one input of the step.
@@ -25,7 +25,7 @@ impl Case<'_> {
         if let (Some(_), "") = (earlier, typed) {
             return Ok(Judged { kept: true, ..Answer::Approval.into() });
         }
-        let wrong = |error| Refusal::invalid(vec![FieldProblem { field: FIELD.to_owned(), error }]);
+        let wrong = |error| Refusal::field(FIELD, error);
         let pin = form::parse_pin(typed).map_err(wrong)?;
         let number = self.world.facts.business_number().ok_or(ProblemCode::StepClosed)?;
         let store = &self.app.store;

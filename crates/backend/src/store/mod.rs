@@ -9,6 +9,7 @@ pub mod company_logins;
 pub mod consents;
 pub mod conversions;
 pub mod drafts;
+pub mod email_codes;
 pub mod employees;
 pub mod files;
 pub mod financial;
@@ -35,6 +36,7 @@ pub use company_logins::{CompanyAccount, CompanyLoginStore, NewCompanyHash};
 pub use consents::{ConsentStore, DecisionRecord};
 pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
+pub use email_codes::{CodeOwner, EmailCodeRecord, EmailCodeStore};
 pub use employees::{
     Actor, CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, NewOffer, OfferRecord,
 };
@@ -48,7 +50,7 @@ pub use old_accounts::{OldAccountRecord, OldAccountStore};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
 pub use own::{NewOwnHash, OwnChange, OwnChanged, OwnStore};
 pub use passkeys::{AddedPasskey, PasskeyRecord, PasskeyStore};
-pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
+pub use recovery::{AccountRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
 pub use syncs::{SyncFound, SyncRecord, SyncStore};
@@ -105,6 +107,7 @@ pub struct AuditRow {
 pub trait Store:
     SessionStore
     + DraftStore
+    + EmailCodeStore
     + MemberStore
     + ApplicationStore
     + OperatorStore

@@ -1,7 +1,6 @@
 //! What members change of what they entered at sign-up.
 
-use super::{AuditRow, DecisionRecord, EmailCodeRecord, Stored};
-use crate::clock::Millis;
+use super::{AuditRow, DecisionRecord, Stored};
 use async_trait::async_trait;
 use gaip_domain::facts::Answer;
 use std::collections::BTreeMap;
@@ -56,17 +55,8 @@ pub struct NewOwnHash<'a> {
 pub trait OwnStore: Send + Sync {
     /// Counts the changes of a member.
     async fn info_version(&self, member: &str) -> Stored<i64>;
-    /// The code that a member's new e-mail address was sent.
-    async fn own_code(&self, member: &str) -> Stored<Option<EmailCodeRecord>>;
-    /// Keeps a code in the place of the one before and counts the sending; `false` where that is not the one of this id
-    /// any more.
-    async fn begin_own_code(&self, member: &str, new: &EmailCodeRecord, before: Option<&str>) -> Stored<bool>;
-    /// Counts a try before it is made; `false` where none is left.
-    async fn try_own_code(&self, attempt: &str, most: i64) -> Stored<bool>;
     /// Changes what was entered: everything or nothing.
     async fn change_info(&self, change: OwnChange<'_>) -> Stored<OwnChanged>;
     /// Changes the password and ends every other login; `false` where the password was another by then.
     async fn change_own_password(&self, new: NewOwnHash<'_>, audit: &AuditRow) -> Stored<bool>;
-    /// Deletes codes that are over.
-    async fn delete_own_codes(&self, before: Millis) -> Stored<()>;
 }

@@ -103,7 +103,8 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
     for certificate in &new.certificates {
         certificates::register(connection, &new.member.portal, certificate).await?;
     }
-    recovery::note_addresses(connection, &new.member, submission.draft).await?;
+    let answers = submission.draft.answers.values().map(|answered| &answered.answer);
+    recovery::note_addresses(connection, &new.member.portal, &new.member.id, answers).await?;
     identities::take(connection, submission).await?;
     socials::take(connection, submission).await?;
     old_accounts::take(connection, submission).await?;

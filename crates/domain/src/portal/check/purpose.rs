@@ -1,4 +1,4 @@
-//! Mistakes in a journey that does something else than making a member.
+//! Mistakes in what a journey does.
 
 use super::Found;
 use super::old_member::check_old_member;
@@ -8,9 +8,6 @@ use crate::portal::{
 };
 
 pub(super) fn check_purpose(found: &mut Found, path: &str, portal: &Portal, journey: &Journey) {
-    if journey.purpose == Purpose::Join {
-        return;
-    }
     if journey.sync && !journey.purpose.makes_member() {
         let mend = "Leave `sync` out: other systems are told of new members";
         found.add(&format!("{path}.sync"), "it makes no member".to_owned(), mend);
@@ -48,8 +45,7 @@ fn conversion(found: &mut Found, path: &str, portal: &Portal, journey: &Journey)
 
 /// Whoever comes is a stranger until the certificate proved the company.
 fn certificate(found: &mut Found, path: &str, portal: &Portal, journey: &Journey) {
-    let accounts = [Membership::Contact, Membership::Certificate];
-    if !portal.ways_to_join().any(|journey| accounts.contains(&journey.membership)) {
+    if !portal.ways_to_join().any(|journey| journey.membership.is_company()) {
         let mend =
             "Add a journey of `contact` or `certificate`: certificates are registered with the company's account";
         found.add(&format!("{path}.purpose"), "no company has an account here".to_owned(), mend);

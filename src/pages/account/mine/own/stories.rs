@@ -4,7 +4,7 @@ use super::editing::Editing;
 use super::form::InfoForm;
 use super::password::PasswordPart;
 use crate::api::Failure;
-use crate::pages::operator::password_form::PasswordForm;
+use crate::pages::password::form::PasswordForm;
 use crate::steps::samples;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
