@@ -29,9 +29,13 @@ word_list! {
     password_hint: "이메일이나 휴대전화를 바꾸려면 본인인지 확인해야 합니다.",
         "To change your e-mail address or mobile number, show that it is you.";
     password_missing: "현재 비밀번호를 입력해 주세요.", "Enter your present password.";
-    fresh_title: "본인인지 확인이 필요합니다", "Show that it is you";
-    fresh_text: "비밀번호 없이 로그인하는 회원은 로그인한 지 10분 안에 이메일과 휴대전화를 바꿀 수 있습니다. 로그아웃한 뒤 다시 로그인해 주세요.",
-        "Members without a password can change e-mail address and mobile number within ten minutes of logging in. Log out and log in again.";
+    fresh_title: "이메일이나 휴대전화를 바꾸려면 먼저 본인인지 확인해 주세요", "Before you change your e-mail address or mobile number, show that it is you";
+    fresh_text: "비밀번호 없이 로그인하는 회원은 로그인한 지 10분 안에 바꿀 수 있습니다. 다시 로그인하면 이 화면으로 돌아옵니다.",
+        "Members without a password change them within ten minutes of logging in. Logging in again leads back to this page.";
+    fresh_cost: "다시 로그인하기를 누르면 다른 변경 내용은 먼저 저장합니다. 새 이메일과 휴대전화는 보관하지 않으니 로그인한 뒤 입력해 주세요.",
+        "“Log in again” saves your other changes first. A new e-mail address or mobile number is not kept: type it after logging in.";
+    fresh_now: "비밀번호 없이 로그인하는 회원은 로그인한 지 10분 안에 이메일과 휴대전화를 바꿀 수 있습니다. 그 뒤에는 다시 로그인해야 합니다.",
+        "You log in without a password, so you can change e-mail address and mobile number for ten minutes after logging in. Later you log in again first.";
     save: "변경 내용 저장", "Save changes";
     saved: "회원정보를 변경했습니다.", "Your information is changed.";
     unchanged: "바뀐 내용이 없습니다.", "Nothing was changed.";

@@ -5,6 +5,7 @@ mod consents;
 mod data;
 mod deciding;
 mod leave;
+mod log_in_again;
 mod logins;
 mod own;
 #[cfg(feature = "gallery")]
@@ -14,6 +15,7 @@ pub use again::ConsentAgain;
 pub use consents::MyConsents;
 pub use data::DownloadData;
 pub use leave::LeavePage;
+pub use log_in_again::{LogInAgain, log_in_again};
 pub use logins::MyLogins;
 #[cfg(feature = "gallery")]
 pub use own::STORIES as OWN_STORIES;

@@ -5,7 +5,7 @@ use super::consents::ConsentRows;
 use super::deciding::Deciding;
 use super::leave::LeaveForm;
 use super::logins::LoginRows;
-use super::{DownloadData, MyTabs, Section};
+use super::{DownloadData, LogInAgain, MyTabs, Section};
 use crate::api::Failure;
 use crate::pages::load::Load;
 use crate::steps::samples;
@@ -24,6 +24,7 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/consents", view: consents },
     Story { name: "pages/my/consent-again", view: || again(false) },
     Story { name: "pages/my/consent-again-missing", view: || again(true) },
+    Story { name: "pages/my/log-in-again", view: log_in_again },
     Story { name: "pages/my/leave", view: || leave(None, false) },
     Story { name: "pages/my/leave-unsure", view: || leave(None, true) },
     Story { name: "pages/my/leave-wrong-password", view: || leave(Some(ProblemCode::PasswordWrong), false) },
@@ -87,6 +88,10 @@ fn again(checked: bool) -> AnyView {
         (consent(terms, "3", required, &[true]), document)
     });
     view! { <AskAgain portal=portal() asked=asked.into() on_done=Callback::new(|()| {}) checked/> }.into_any()
+}
+
+fn log_in_again() -> AnyView {
+    view! { <LogInAgain portal=portal() back=Section::Change on_proven=Callback::new(|()| {})/> }.into_any()
 }
 
 fn leave(code: Option<ProblemCode>, checked: bool) -> AnyView {

@@ -25,6 +25,8 @@ pub struct Editing {
     pub(super) portal: &'static Portal,
     pub(super) info: StoredValue<MyInfo>,
     pub(super) forms: StoredValue<Vec<(OwnForm<'static>, Vec<Typed>)>>,
+    /// A login of minutes ago or the company's certificate stands in for a password.
+    pub(super) fresh: RwSignal<bool>,
     pub(super) password: RwSignal<String>,
     pub(super) code: RwSignal<String>,
     pub(super) attempt: RwSignal<Option<(String, EmailCodeAttempt)>>,
@@ -47,11 +49,13 @@ impl Editing {
             (form, typed)
         });
         let forms = StoredValue::new(forms.collect::<Vec<_>>());
+        let fresh = RwSignal::new(info.fresh);
         let text = || RwSignal::new(String::new());
         Self {
             portal,
             forms,
             info: StoredValue::new(info),
+            fresh,
             password: text(),
             code: text(),
             attempt: RwSignal::new(None),
@@ -88,6 +92,25 @@ impl Editing {
             StepInput { fields, ..StepInput::default() }
         };
         self.forms.with_value(|forms| forms.iter().map(|(form, typed)| (form.step.id.clone(), input(typed))).collect())
+    }
+
+    /// The same, with what is known in the place of what wants the member to show that it is them.
+    pub(super) fn without_sensitive(self) -> BTreeMap<String, StepInput> {
+        let (mut all, info) = (self.typed(), self.info.get_value());
+        for typed in self.changes().filter(|typed| own::is_sensitive(typed.field)) {
+            for (step, input) in all.iter_mut().filter(|(step, _)| self.is_of(step, typed)) {
+                let known = Typed::of(typed.field, values(&info, step).get(&typed.field.name)).input();
+                input.fields.insert(typed.field.name.clone(), known);
+            }
+        }
+        all
+    }
+
+    fn is_of(self, step: &str, typed: Typed) -> bool {
+        let here = |(form, all): &(OwnForm<'static>, Vec<Typed>)| {
+            form.step.id == step && all.iter().any(|one| one.text == typed.text)
+        };
+        self.forms.with_value(|forms| forms.iter().any(here))
     }
 
     /// Whether something is typed that wants the member to show that it is them.

@@ -19,7 +19,8 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/info-new-email", view: || shown(true, |editing| address(editing, false)) },
     Story { name: "pages/my/info-code-sent", view: || shown(true, |editing| address(editing, true)) },
     Story { name: "pages/my/info-missing", view: || shown(true, missing) },
-    Story { name: "pages/my/info-fresh", view: || shown(false, |editing| address(editing, false)) },
+    Story { name: "pages/my/info-log-in-again", view: || shown(false, |editing| address(editing, false)) },
+    Story { name: "pages/my/info-fresh", view: || shown(false, |editing| editing.fresh.set(true)) },
     Story {
         name: "pages/my/info-conflict",
         view: || shown(true, |editing| refused(editing, ProblemCode::InfoChanged)),
