@@ -8,7 +8,7 @@ use super::refusal::{Outcome, Refusal};
 use super::state::{Demo, Member};
 use super::table::Ask;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{ChangeInfo, DecideConsents, Empty, MyInfo};
+use gaip_contract::bodies::{AuditEvent, ChangeInfo, DecideConsents, Empty, MyInfo};
 use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::own::{self, Change};
 use gaip_domain::portal::Portal;
@@ -52,13 +52,16 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangeInfo) -> Outcome<MyInfo> {
         _ => None,
     });
     let choices: BTreeMap<String, bool> = choices.collect();
-    mine::decide(demo, ask, DecideConsents { choices, seen: body.seen })?;
+    if !choices.is_empty() {
+        mine::decide(demo, ask, DecideConsents { choices, seen: body.seen })?;
+    }
     let member = demo.me_mut()?;
     for change in changes {
         member.facts.answers.insert(change.step.to_owned(), Answer::Form(change.after));
     }
     member.account.version += 1;
     member.account.code = None;
+    demo.did(AuditEvent::InfoChanged);
     info(demo, ask, Empty {})
 }
 

@@ -5,8 +5,8 @@ use super::walk::{CHOSEN, Walk};
 use crate::demo::proofs::RIGHT_CODE;
 use crate::demo::samples::PASSWORD;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{AskAddressCode, ChangeInfo, ChangePassword, Empty, MyInfo};
-use gaip_contract::endpoints::{GetMyInfo, ListMyLogins, PostMyEmailCode, PutMyInfo, PutMyPassword};
+use gaip_contract::bodies::{ActivityBy, AskAddressCode, AuditEvent, ChangeInfo, ChangePassword, Empty, MyInfo};
+use gaip_contract::endpoints::{GetMyInfo, ListMyActivity, ListMyLogins, PostMyEmailCode, PutMyInfo, PutMyPassword};
 use gaip_domain::facts::{Answer, FieldInput, StepInput, Value};
 use gaip_domain::{form, own};
 
@@ -58,6 +58,24 @@ fn another_address_wants_the_password_and_the_code_that_was_sent_to_it() {
     let done = walk.ask::<PutMyInfo>(&[], &change).unwrap();
     assert_eq!((done.version, address(&done)), (info.version + 1, Some(&Value::Text(NEW.to_owned()))));
     assert_eq!(walk.ask::<GetMyInfo>(&[], &Empty {}).unwrap(), done);
+}
+
+#[test]
+fn members_read_what_happened_to_their_account_newest_first() {
+    let mut walk = Walk::new();
+    assert_eq!(logs_in(&mut walk, "kotra", "hanbit2", "a wrong one"), Err(ProblemCode::LoginFailed));
+    logs_in(&mut walk, "kotra", "hanbit2", PASSWORD).unwrap();
+    let change = ChangePassword { current: PASSWORD.to_owned(), new: CHOSEN.to_owned() };
+    walk.ask::<PutMyPassword>(&[], &change).unwrap();
+    let page = walk.ask::<ListMyActivity>(&[], &Empty {}).unwrap();
+    let read: Vec<_> = page.rows.iter().map(|line| (line.event, line.by)).collect();
+    let expected = [
+        (AuditEvent::PasswordChanged, ActivityBy::Member),
+        (AuditEvent::LoggedIn, ActivityBy::Member),
+        (AuditEvent::LoginFailed, ActivityBy::Unknown),
+        (AuditEvent::Submitted, ActivityBy::Member),
+    ];
+    assert_eq!((page.total, read), (4, expected.to_vec()));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::journeys::MyJourneys;
 use super::last_channel;
 use super::membership::Membership;
 use super::mine::{
-    ConsentAgain, DownloadData, LeavePage, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
+    ConsentAgain, DownloadData, LeavePage, MyActivity, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
 };
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
@@ -104,6 +104,7 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
                 (Section::Change, Some(_)) => view! { <MyInfoPage portal/> }.into_any(),
                 (Section::Password, Some(_)) => view! { <MyPassword portal/> }.into_any(),
                 (Section::Consents, Some(_)) => view! { <MyConsents portal/> }.into_any(),
+                (Section::Activity, Some(_)) => view! { <MyActivity portal/> }.into_any(),
                 (Section::Logins, Some(_)) => view! { <MyLogins portal/> }.into_any(),
             }}/>
         }

@@ -1,5 +1,6 @@
 //! The parts of my page beside what was entered, each with an address of its own.
 
+mod activity;
 mod again;
 mod consents;
 mod data;
@@ -11,6 +12,7 @@ mod own;
 #[cfg(feature = "gallery")]
 mod stories;
 
+pub use activity::MyActivity;
 pub use again::ConsentAgain;
 pub use consents::MyConsents;
 pub use data::DownloadData;
@@ -23,7 +25,7 @@ pub use own::{MyInfoPage, MyPassword};
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::i18n::{mine_words, own_words};
+use crate::i18n::{activity_words, mine_words, own_words};
 use crate::routes;
 use crate::ui::link_tabs::{LinkTab, LinkTabs};
 use gaip_domain::portal::Portal;
@@ -42,12 +44,15 @@ pub enum Section {
     Consents,
     /// The logins in every browser.
     Logins,
+    /// What happened to the account.
+    Activity,
     /// Leaving for good.
     Leave,
 }
 
 impl Section {
-    const ALL: [Self; 6] = [Self::Info, Self::Change, Self::Password, Self::Consents, Self::Logins, Self::Leave];
+    const ALL: [Self; 7] =
+        [Self::Info, Self::Change, Self::Password, Self::Consents, Self::Logins, Self::Activity, Self::Leave];
 
     /// Its part of the address.
     fn name(self) -> &'static str {
@@ -57,6 +62,7 @@ impl Section {
             Self::Password => "password",
             Self::Consents => "consents",
             Self::Logins => "logins",
+            Self::Activity => "activity",
             Self::Leave => "leave",
         }
     }
@@ -88,6 +94,7 @@ pub fn MyTabs(
             Section::Password => own_words().password_tab,
             Section::Consents => words.consents,
             Section::Logins => words.logins,
+            Section::Activity => activity_words().title,
             Section::Leave => words.leave,
         };
         LinkTab { name: name.to_owned(), href: of.href(&portal.id), current: of == section }

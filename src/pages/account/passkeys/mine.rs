@@ -80,9 +80,8 @@ pub fn PasskeySection(
 ) -> impl IntoView {
     let words = passkey_words();
     let again = Memo::new(move |_| {
-        let wants = |trouble: &Option<Trouble>| {
-            trouble.as_ref().and_then(Trouble::code) == Some(ProblemCode::LoginAgain)
-        };
+        let wants =
+            |trouble: &Option<Trouble>| trouble.as_ref().and_then(Trouble::code) == Some(ProblemCode::LoginAgain);
         !passkeys.password && (registering.trouble.with(wants) || removing.trouble.with(wants))
     });
     let proven = Callback::new(move |()| {
