@@ -38,10 +38,10 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangeInfo) -> Outcome<MyInfo> {
     if fields().next().is_none() {
         return info(demo, ask, Empty {});
     }
-    if fields().any(|(_, field)| own::is_sensitive(field)) {
+    if changes.iter().any(|change| change.sensitive) {
         shown(demo, body.password.as_deref())?;
     }
-    for address in changes.iter().flat_map(Change::addresses) {
+    if let Some(address) = changes.iter().flat_map(Change::addresses).next() {
         own_code::check(demo, address, body.code.as_deref())?;
     }
     if body.version != me.account.version {

@@ -15,6 +15,8 @@ pub struct OwnChange<'a> {
     pub version: i64,
     /// The answers that are others now, by step.
     pub answers: &'a BTreeMap<String, Answer>,
+    /// The member's name, where a form has another now.
+    pub name: Option<&'a str>,
     /// Decisions about documents.
     pub decisions: &'a [DecisionRecord],
     /// The code that proved a new e-mail address, which is used up.

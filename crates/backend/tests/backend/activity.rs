@@ -75,7 +75,7 @@ async fn what_the_company_did_names_nobody(backend: Backend) {
     let firm = Firm::found(&backend, 1).await;
     let associate = firm.hire("associate1", "associate").await;
     backend.pass(MINUTE);
-    let body = json!({ "employees": [associate.id] });
+    let body = json!({ "ids": [associate.id] });
     firm.master.post("/api/company/approvals", body).await.ok();
     assert_eq!(lines(&associate.browser).await[..1], said(&[("associate_approved", "company")]));
     let all = lines(&firm.master).await;

@@ -11,6 +11,7 @@ use crate::steps::certificate_dialog::{StepUp, StepUpDialog};
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
 use crate::ui::dynamic::dynamic;
+use gaip_contract::bodies::Role;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -42,13 +43,15 @@ pub fn LogInAgain(
         Some(on_leave) => on_leave.run(failed),
         None => log_in_again(portal, back, session, failed),
     };
-    let company = session.member(&portal.id).is_some_and(|member| !member.company.is_empty());
+    let member = session.member(&portal.id);
+    let company = member.is_some_and(|member| member.role == Role::Contact || !member.company.is_empty());
     let step_up = (portal.certificates.is_some() && company).then(|| StepUp::new(portal));
     let kind = if step_up.is_some() { ButtonKind::Secondary } else { ButtonKind::Primary };
     view! {
         {dynamic(move || failure.get().map(|failure| view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
         }))}
+        {step_up.map(|_| view! { <p>{words.by_certificate_keeps}</p> })}
         <ButtonGroup>
             <Button kind on_click=leave>{words.log_in_again}</Button>
             {step_up.map(|step_up| view! {

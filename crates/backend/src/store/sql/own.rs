@@ -1,6 +1,6 @@
 //! Changes of what members entered, in SQL.
 
-use super::{SqlStore, consents, count, from_json, get, syncs, to_json, write_audit};
+use super::{SqlStore, consents, count, employees, from_json, get, syncs, to_json, write_audit};
 use crate::clock::Millis;
 use crate::store::{
     ActivityFound, AuditRow, EmailCodeRecord, Event, Failure, NewOwnHash, OwnChange, OwnChanged, OwnStore, Slice,
@@ -161,6 +161,11 @@ async fn write(connection: &mut AnyConnection, change: &OwnChange<'_>) -> Stored
     for (step, answer) in change.answers {
         let update = "UPDATE answers SET answer = $1, answered_at = $2 WHERE member_id = $3 AND step = $4";
         let update = sqlx::query(update).bind(to_json(answer)?).bind(change.audit.at).bind(member).bind(step);
+        update.execute(&mut *connection).await?;
+    }
+    if let Some(name) = change.name {
+        let update = "UPDATE members SET full_name = $1, sought = $2 || login_id WHERE id = $3";
+        let update = sqlx::query(update).bind(name).bind(employees::sought(name, "")).bind(member);
         update.execute(&mut *connection).await?;
     }
     consents::add(connection, member, change.decisions).await?;

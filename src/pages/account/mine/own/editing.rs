@@ -23,6 +23,8 @@ pub(super) const CODE: &str = "code";
 #[derive(Clone, Copy)]
 pub struct Editing {
     pub(super) portal: &'static Portal,
+    /// The year of the sign-up.
+    pub(super) year: u16,
     pub(super) info: StoredValue<MyInfo>,
     pub(super) forms: StoredValue<Vec<(OwnForm<'static>, Vec<Typed>)>>,
     /// A login of minutes ago or the company's certificate stands in for a password.
@@ -42,7 +44,7 @@ pub struct Editing {
 
 impl Editing {
     /// Begins with what is known.
-    pub fn new(portal: &'static Portal, info: MyInfo) -> Self {
+    pub fn new(portal: &'static Portal, info: MyInfo, year: u16) -> Self {
         let forms = own::forms(portal, &info.journeys, &info.facts).into_iter().map(|form| {
             let values = values(&info, &form.step.id);
             let typed = form.open().map(|field| Typed::of(field, values.get(&field.name))).collect();
@@ -53,6 +55,7 @@ impl Editing {
         let text = || RwSignal::new(String::new());
         Self {
             portal,
+            year,
             forms,
             info: StoredValue::new(info),
             fresh,
@@ -97,31 +100,35 @@ impl Editing {
     /// The same, with what is known in the place of what wants the member to show that it is them.
     pub(super) fn without_sensitive(self) -> BTreeMap<String, StepInput> {
         let (mut all, info) = (self.typed(), self.info.get_value());
-        for typed in self.changes().filter(|typed| own::is_sensitive(typed.field)) {
-            for (step, input) in all.iter_mut().filter(|(step, _)| self.is_of(step, typed)) {
-                let known = Typed::of(typed.field, values(&info, step).get(&typed.field.name)).input();
+        for (step, typed) in self.sensitive() {
+            let known = Typed::of(typed.field, values(&info, step).get(&typed.field.name)).input();
+            if let Some(input) = all.get_mut(step) {
                 input.fields.insert(typed.field.name.clone(), known);
             }
         }
         all
     }
 
-    fn is_of(self, step: &str, typed: Typed) -> bool {
-        let here = |(form, all): &(OwnForm<'static>, Vec<Typed>)| {
-            form.step.id == step && all.iter().any(|one| one.text == typed.text)
+    /// What is typed that wants the member to show that it is them, with the step that asked.
+    pub(super) fn sensitive(self) -> Vec<(&'static str, Typed)> {
+        let changed: Vec<Typed> = self.changes().collect();
+        let of = |(form, typed): &(OwnForm<'static>, Vec<Typed>)| {
+            let wants =
+                |one: &&Typed| form.is_sensitive(one.field) && changed.iter().any(|other| other.text == one.text);
+            typed.iter().filter(wants).map(|one| (form.step.id.as_str(), *one)).collect::<Vec<_>>()
         };
-        self.forms.with_value(|forms| forms.iter().any(here))
+        self.forms.with_value(|forms| forms.iter().flat_map(of).collect())
     }
 
     /// Whether something is typed that wants the member to show that it is them.
     pub(super) fn is_sensitive(self) -> bool {
-        self.changes().any(|typed| own::is_sensitive(typed.field))
+        !self.sensitive().is_empty()
     }
 
     /// The new e-mail address, once it is one.
     pub(super) fn new_email(self) -> Option<String> {
-        let email = self.changes().find(|typed| typed.field.input == Input::Email)?;
-        Some(Email::parse(&email.text.get()).ok()?.to_string())
+        let email = |typed: Typed| Some(Email::parse(&typed.text.get()).ok()?.to_string());
+        self.changes().filter(|typed| typed.field.input == Input::Email).find_map(email)
     }
 
     /// Fields that hold something else than before.

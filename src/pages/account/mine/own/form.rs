@@ -6,6 +6,8 @@ use super::fields::OwnFields;
 use super::kept::Kept;
 use crate::i18n::own_words;
 use crate::pages::account::mine::{LogInAgain, Section};
+use crate::steps::code_picker::CodePickerDialog;
+use crate::steps::code_picker::ask::CodePicker;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dynamic::dynamic;
@@ -27,6 +29,9 @@ pub fn InfoForm(
     let some = forms.iter().any(|(_, typed)| !typed.is_empty());
     let password = editing.info.with_value(|info| info.password);
     let sensitive = Memo::new(move |_| editing.is_sensitive());
+    // One dialog for all the codes that the forms ask for.
+    let picker = CodePicker::default();
+    provide_context(picker);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         editing.save();
@@ -49,6 +54,7 @@ pub fn InfoForm(
                 <Button submit=true busy=editing.busy>{words.save}</Button>
             </form>
         })}
+        <CodePickerDialog picker/>
     }
 }
 

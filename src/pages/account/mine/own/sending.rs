@@ -9,7 +9,6 @@ use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{AskAddressCode, ChangeInfo, Empty, MyInfo};
 use gaip_contract::endpoints::{GetMyInfo, PostMyEmailCode, PutMyInfo};
 use gaip_domain::facts::StepInput;
-use gaip_domain::own;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -82,7 +81,7 @@ impl Editing {
         }
         self.failure.set(None);
         let leave = move || log_in_again(self.portal, Section::Change, self.session, failed);
-        if untrack(|| self.changes().all(|typed| own::is_sensitive(typed.field))) {
+        if untrack(|| self.changes().count() == self.sensitive().len()) {
             return leave();
         }
         self.busy.set(true);
