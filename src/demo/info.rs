@@ -1,6 +1,7 @@
 //! What a member changes of what was entered at sign-up.
 
 use super::clock::today;
+use super::entered;
 use super::mine;
 use super::own_code;
 use super::portals;
@@ -58,6 +59,10 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangeInfo) -> Outcome<MyInfo> {
     let member = demo.me_mut()?;
     for change in changes {
         member.facts.answers.insert(change.step.to_owned(), Answer::Form(change.after));
+    }
+    let name = portal.journey(&member.journey).map(|journey| entered::name(journey, &member.facts));
+    if let Some(name) = name.filter(|name| !name.is_empty()) {
+        member.name = name;
     }
     member.account.version += 1;
     member.account.code = None;

@@ -288,7 +288,7 @@ async fn one_code_proves_one_address_and_another_beside_it_is_refused(backend: B
     forms["company-info"] = of_company(&browser, &json!({ "email": "other@example.com" })).await;
     let both = |forms: &Value| json!({ "version": 0, "forms": forms, "password": PASSWORD });
     let refused = browser.put(INFO, both(&forms)).await;
-    assert_eq!(refused.body["fields"], json!([{ "field": "contact.email", "error": { "too_many": 1 } }]));
+    assert_eq!(refused.body["fields"], json!([{ "field": "company-info.email", "error": { "too_many": 1 } }]));
     assert_eq!(company(&browser).await["email"]["text"], "info@example.kr");
     forms["company-info"] = of_company(&browser, &json!({ "email": "new@example.com" })).await;
     let mut body = both(&forms);
