@@ -87,8 +87,14 @@ fn of_the_company(field: &Field, facts: &Facts) -> Standing {
         Input::BusinessNumber => Standing::Proven,
         Input::Name { .. } | Input::Text { .. } if is_company_name(field) => Standing::Proven,
         _ if field.papers.is_some() => Standing::Fixed,
-        Input::LoginId | Input::Files { .. } | Input::HsCode | Input::HsCodes { .. } => Standing::Fixed,
-        Input::Industries { .. } | Input::Tags { .. } | Input::NewPassword | Input::NewPin => Standing::Fixed,
+        Input::LoginId
+        | Input::Files { .. }
+        | Input::HsCode
+        | Input::HsCodes { .. }
+        | Input::Industries { .. }
+        | Input::Tags { .. }
+        | Input::NewPassword
+        | Input::NewPin => Standing::Fixed,
         _ => Standing::Open,
     }
 }

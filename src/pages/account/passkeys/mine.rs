@@ -10,6 +10,7 @@ use crate::pages::account::mine::{LogInAgain, Section};
 use crate::pages::load::{Load, Loaded};
 use crate::session::use_session;
 use crate::ui::dynamic::dynamic;
+use crate::ui::focus::focus_soon;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Empty, PasskeyView, Role};
 use gaip_contract::endpoints::ListPasskeys;
@@ -87,6 +88,7 @@ pub fn PasskeySection(
     let proven = Callback::new(move |()| {
         registering.trouble.set(None);
         removing.trouble.set(None);
+        focus_soon("my-passkeys");
     });
     view! {
         <section class="my__step" aria-labelledby="my-passkeys">

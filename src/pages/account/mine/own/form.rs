@@ -13,6 +13,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dynamic::dynamic;
 use crate::ui::error_summary::ErrorSummary;
 use crate::ui::field::PasswordField;
+use crate::ui::focus::focus_soon;
 use gaip_contract::ProblemCode;
 use gaip_domain::own::OwnForm;
 use leptos::prelude::*;
@@ -65,6 +66,8 @@ fn Fresh(editing: Editing) -> impl IntoView {
     let proven = Callback::new(move |()| {
         editing.fresh.set(true);
         editing.failure.set(None);
+        // The button that was pressed is gone.
+        focus_soon("page-title");
     });
     dynamic(move || {
         if editing.fresh.get() {
