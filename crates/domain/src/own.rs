@@ -318,7 +318,11 @@ mod tests {
         assert_eq!(known(&facts), ["representative", "opened", "staff"]);
         let profile = crate::facts::CompanyProfile { opened: Some("2019-03-04".to_owned()), ..Default::default() };
         let number = crate::value::BusinessNumber::parse("220-81-62517").expect("a number");
-        let company = Answer::Company { business_number: number, standing: Default::default(), profile: Some(profile) };
+        let company = Answer::Company {
+            business_number: number,
+            standing: crate::facts::CompanyStanding::default(),
+            profile: Some(profile),
+        };
         facts.answers.insert("company".to_owned(), company);
         assert_eq!(known(&facts), ["representative", "staff"], "the tax office confirmed the day");
     }
