@@ -1,13 +1,15 @@
 //! Logging in and out.
 
 use super::clock::{MINUTE, iso, seconds};
+use super::record::Act;
 use super::refusal::Outcome;
 use super::state::{Demo, IDLE, Member, Who, mark};
 use super::table::Ask;
 use crate::routes;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    CompanyBrief, CompanyLogin, Empty, Login, LoginView, MemberBrief, Role, SessionView, SocialLogin, SocialStart,
+    AuditEvent, CompanyBrief, CompanyLogin, Empty, Login, LoginView, MemberBrief, Role, SessionView, SocialLogin,
+    SocialStart,
 };
 use gaip_domain::value::{BusinessNumber, LoginId};
 
@@ -84,8 +86,16 @@ pub fn log_in(demo: &mut Demo, ask: &Ask, body: Login) -> Outcome<SessionView> {
             && member.password == Some(mark(&body.password))
             && !login_id.is_empty()
     };
-    let id = demo.members.iter().find(right).map(|member| member.id.clone()).ok_or(ProblemCode::LoginFailed)?;
+    let Some(id) = demo.members.iter().find(right).map(|member| member.id.clone()) else {
+        let at = demo.now;
+        let meant = |member: &&mut Member| member.portal == body.portal && member.login_id == login_id;
+        if let Some(member) = demo.members.iter_mut().find(meant).filter(|_| !login_id.is_empty()) {
+            member.account.acts.push(Act { at, event: AuditEvent::LoginFailed });
+        }
+        return Err(ProblemCode::LoginFailed.into());
+    };
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedIn);
     session(demo, ask, Empty {})
 }
 
@@ -99,6 +109,7 @@ pub fn log_in_by_social(demo: &mut Demo, _: &Ask, body: SocialLogin) -> Outcome<
         return Ok(SocialStart { url: format!("{}?social=unknown", routes::login(&body.portal)) });
     };
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedInByAccount);
     Ok(SocialStart { url: body.next.unwrap_or_else(|| routes::my(&body.portal)) })
 }
 

@@ -10,8 +10,8 @@ use super::table::Ask;
 use crate::steps::certificate_dialog::{sample_certificate, sample_certificates, sample_kept};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    AskChallenge, AskFinancial, CertificateLogin, CertificateRules, Challenge, CompanyCertificateLogin, Empty,
-    FinancialAttempt, FinancialLogin, FinancialOtp, FinancialState, FinancialWay, Proving, SessionView,
+    AskChallenge, AskFinancial, AuditEvent, CertificateLogin, CertificateRules, Challenge, CompanyCertificateLogin,
+    Empty, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialState, FinancialWay, Proving, SessionView,
 };
 use gaip_contract::signer::{Answer, Fault, What};
 use gaip_domain::permission::LoginType;
@@ -120,6 +120,7 @@ fn holder(demo: &Demo, portal: &str, financial: bool, chosen: Option<LoginType>)
 pub fn log_in(demo: &mut Demo, ask: &Ask, body: CertificateLogin) -> Outcome<SessionView> {
     let id = holder(demo, &body.portal, false, body.login_type)?;
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedInByCertificate);
     session(demo, ask, Empty {})
 }
 
@@ -128,6 +129,7 @@ pub fn log_in_by_financial(demo: &mut Demo, ask: &Ask, body: FinancialLogin) -> 
     demo.financial.get(&body.attempt).filter(|attempt| attempt.verified).ok_or(ProblemCode::FinancialGone)?;
     let id = holder(demo, &body.portal, true, body.login_type)?;
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedInByFinancial);
     session(demo, ask, Empty {})
 }
 
@@ -147,5 +149,6 @@ pub fn step_up(demo: &mut Demo, ask: &Ask, _: Proving) -> Outcome<SessionView> {
         return Err(ProblemCode::LoginRequired.into());
     }
     demo.open_until = demo.now + OPEN;
+    demo.did(AuditEvent::SteppedUp);
     session(demo, ask, Empty {})
 }

@@ -10,8 +10,8 @@ use super::table::Ask;
 use crate::steps::certificate_dialog::sample_evidence;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LoginView, MemberView, Proving, RegisteredCertificate,
-    Role, SessionView,
+    AuditEvent, ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LoginView, MemberView, Proving,
+    RegisteredCertificate, Role, SessionView,
 };
 use gaip_domain::facts::CertificateEvidence;
 use gaip_domain::own;
@@ -51,6 +51,7 @@ pub fn register_certificate(demo: &mut Demo, ask: &Ask, _: Proving) -> Outcome<V
     let (id, registered_at) = (demo.id(), demo.stamp());
     let evidence = CertificateEvidence { serial: id.clone(), ..sample_evidence() };
     demo.me_mut()?.certificates.insert(0, RegisteredCertificate { id, evidence, registered_at });
+    demo.did(AuditEvent::CertificateRegistered);
     certificates(demo, ask, Empty {})
 }
 
@@ -63,7 +64,11 @@ pub fn delete_certificate(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Empty
     let certificates = &mut demo.me_mut()?.certificates;
     let before = certificates.len();
     certificates.retain(|certificate| certificate.id != ask.part(0));
-    if certificates.len() == before { Err(ProblemCode::NotFound.into()) } else { Ok(Empty {}) }
+    if certificates.len() == before {
+        return Err(ProblemCode::NotFound.into());
+    }
+    demo.did(AuditEvent::CertificateDeleted);
+    Ok(Empty {})
 }
 
 /// The open logins.
@@ -77,6 +82,7 @@ pub fn logins(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<LoginView>> {
 /// Ends all others.
 pub fn end_others(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Vec<LoginView>> {
     demo.logins.retain(|login| login.here);
+    demo.did(AuditEvent::LoginsEnded);
     logins(demo, ask, Empty {})
 }
 
@@ -87,6 +93,7 @@ pub fn end_login(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Vec<LoginView>
     if demo.logins.len() == before {
         return Err(ProblemCode::NotFound.into());
     }
+    demo.did(AuditEvent::LoginsEnded);
     logins(demo, ask, Empty {})
 }
 
@@ -134,6 +141,7 @@ pub fn decide(demo: &mut Demo, ask: &Ask, body: DecideConsents) -> Outcome<Vec<C
         }
         let decision = ConsentDecision { version: document.version.clone(), agreed, at: at.clone() };
         demo.me_mut()?.decisions.insert(0, (terms, decision));
+        demo.did(AuditEvent::ConsentDecided);
     }
     consents(demo, ask, Empty {})
 }

@@ -8,6 +8,7 @@
 #![allow(clippy::unnecessary_wraps, reason = "whatever stands in the table has one form")]
 
 mod account;
+mod activity;
 mod addresses;
 mod certificates;
 mod clock;

@@ -59,6 +59,17 @@ pub struct Account {
     pub code: Option<OwnCode>,
     /// The passkeys, newest first.
     pub passkeys: Vec<Passkey>,
+    /// What happened to the account since the sign-up, oldest first.
+    pub acts: Vec<Act>,
+}
+
+/// Something that happened to an account.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Act {
+    /// When.
+    pub at: i64,
+    /// What.
+    pub event: AuditEvent,
 }
 
 /// A company.

@@ -3,7 +3,7 @@
 use super::refusal::{Outcome, Refusal};
 use super::state::Demo;
 use super::{
-    account, addresses, certificates, codes, company, drafts, files, info, invitations, mail, mine, offers,
+    account, activity, addresses, certificates, codes, company, drafts, files, info, invitations, mail, mine, offers,
     old_accounts, own, own_code, own_password, passkeys, portals, proofs, submit,
 };
 use crate::api::stand_in::Asked;
@@ -147,6 +147,7 @@ pub fn rows() -> Vec<Row> {
         on::<e::ListMyLogins>(mine::logins),
         on::<e::EndOtherLogins>(mine::end_others),
         on::<e::EndMyLogin>(mine::end_login),
+        on::<e::ListMyActivity>(activity::list),
         on::<e::ListMyConsents>(mine::consents),
         on::<e::PutMyConsents>(mine::decide),
         on::<e::GetMyInfo>(info::info),

@@ -69,6 +69,12 @@ word_list! {
     leave_password: "비밀번호", "Password";
     leave_password_hint: "본인 확인을 위해 입력해 주세요. 비밀번호 없이 가입했다면 비워 두고, 로그인한 지 10분 안에 탈퇴해 주세요.",
         "So that we know it is you. If you have none, leave it empty, within ten minutes of logging in.";
+    log_in_again: "다시 로그인하기", "Log in again";
+    by_certificate: "기업 인증서로 확인하기", "Show the company’s certificate";
+    by_certificate_keeps: "기업 인증서로 확인하면 입력한 내용이 그대로 남습니다.",
+        "With the company’s certificate, what you typed stays.";
+    soon: "비밀번호 없이 로그인하는 회원은 로그인한 지 10분 안에 할 수 있습니다. 10분이 지나면 다시 로그인해야 합니다.",
+        "You log in without a password, so this is open for ten minutes after logging in. Later you log in again first.";
     leave_sure: "위 내용을 확인했으며 탈퇴합니다.", "I have read this and want to leave.";
     leave_unsure: "내용을 확인하고 체크해 주세요.", "Tick this once you have read it.";
     leave_submit: "탈퇴하기", "Leave for good";

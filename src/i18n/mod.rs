@@ -3,6 +3,7 @@
 //! The words of one portal (its terms, labels, notes) are in its folder, not here.
 
 mod account;
+mod activity;
 mod certificate;
 mod certificate_problem;
 mod codes;
@@ -30,6 +31,7 @@ mod sandbox;
 mod signup;
 mod social;
 
+pub use activity::{activity_by, activity_event, activity_words};
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
 pub use certificate_problem::{fault, state, why};
 pub use codes::{advice, code_words, list_words, read_as};

@@ -1,5 +1,6 @@
 //! Logging in and what follows.
 
+mod activity;
 mod attempts;
 mod certificates;
 mod company;
@@ -17,6 +18,7 @@ mod passkeys;
 mod social;
 mod themselves;
 
+pub use activity::lines as activity;
 pub use attempts::Attempts;
 pub use certificates::{
     delete as delete_certificate, list as certificates, log_in_by_certificate, new_certificate,

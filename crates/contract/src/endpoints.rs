@@ -1,17 +1,17 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode, AskFinancial,
-    AskIdentity, AskPasskeyLogin, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangeInfo,
-    ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin,
-    CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt, EmployeePage,
-    EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt,
-    IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck,
-    LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers,
-    NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page, PasskeyCreation, PasskeyLogin,
-    PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate,
-    Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
-    Themselves,
+    ActivityLine, AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode,
+    AskFinancial, AskIdentity, AskPasskeyLogin, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge,
+    ChangeInfo, ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog,
+    CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt,
+    EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp,
+    IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer,
+    LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword,
+    NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page,
+    PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch,
+    ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
+    SocialLogin, SocialStart, SyncView, TermsView, Themselves,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -248,6 +248,8 @@ endpoints! {
     EndOtherLogins: Delete "/api/me/logins", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
     /// Ends one login at once; says what is left. The one that asks ends by logging out.
     EndMyLogin: Delete "/api/me/logins/{login}", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
+    /// What happened to the member's account, newest first: the member's own lines of the audit log.
+    ListMyActivity: Get "/api/me/activity" ? ["page"], Empty => Page<ActivityLine>, [LoginRequired, ConsentRequired];
     /// The documents of the member's journeys, with every decision; also while consent is due.
     ListMyConsents: Get "/api/me/consents", Empty => Vec<ConsentView>, [LoginRequired];
     /// Agrees to documents in force or withdraws; earlier decisions stay as history.

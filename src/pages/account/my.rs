@@ -5,7 +5,7 @@ use super::journeys::MyJourneys;
 use super::last_channel;
 use super::membership::Membership;
 use super::mine::{
-    ConsentAgain, DownloadData, LeavePage, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
+    ConsentAgain, DownloadData, LeavePage, MyActivity, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
 };
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
@@ -101,9 +101,10 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
                 (Section::Leave, _) => view! { <LeavePage portal/> }.into_any(),
                 (_, None) => view! { <ConsentAgain portal on_done=load/> }.into_any(),
                 (Section::Info, Some(view)) => view! { <Member portal view on_change=changed/> }.into_any(),
-                (Section::Change, Some(_)) => view! { <MyInfoPage portal/> }.into_any(),
+                (Section::Change, Some(view)) => view! { <MyInfoPage portal year=year_of(&view.joined_at)/> }.into_any(),
                 (Section::Password, Some(_)) => view! { <MyPassword portal/> }.into_any(),
                 (Section::Consents, Some(_)) => view! { <MyConsents portal/> }.into_any(),
+                (Section::Activity, Some(_)) => view! { <MyActivity portal/> }.into_any(),
                 (Section::Logins, Some(_)) => view! { <MyLogins portal/> }.into_any(),
             }}/>
         }
@@ -160,11 +161,16 @@ pub fn Member(
     }
 }
 
+/// The year of a moment.
+fn year_of(at: &str) -> u16 {
+    at.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+}
+
 /// What was entered, step by step.
 #[component]
 fn Answers(portal: &'static Portal, journey: &'static Journey, view: MemberView) -> impl IntoView {
     let MemberView { files, facts, joined_at, .. } = view;
-    let year = joined_at.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
+    let year = year_of(&joined_at);
     let shown = Shown { portal, journey, facts: facts.clone(), files, year, change: false, masked: false };
     let steps = journey.steps.iter().filter_map(|step| {
         let answer = facts.answers.get(&step.id)?.clone();

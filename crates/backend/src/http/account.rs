@@ -11,13 +11,13 @@ use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use axum::response::Response;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty, Leave, Login,
-    LoginView, MemberView, MyInfo, NewPapers, PortalBrief, SessionView,
+    ActivityLine, AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty,
+    Leave, Login, LoginView, MemberView, MyInfo, NewPapers, Page, PortalBrief, SessionView,
 };
 use gaip_contract::endpoints::{
     EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetMyInfo, GetPasswordPolicy, GetSession,
-    LeaveForGood, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PostMyEmailCode, PutMyConsents, PutMyInfo,
-    PutMyPapers, PutMyPassword,
+    LeaveForGood, ListMyActivity, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PostMyEmailCode,
+    PutMyConsents, PutMyInfo, PutMyPapers, PutMyPassword,
 };
 use gaip_domain::value::PasswordPolicy;
 
@@ -32,6 +32,7 @@ pub fn routes() -> Router<App> {
     let router = mount::<ListMyLogins, _, _>(router, logins);
     let router = mount::<EndOtherLogins, _, _>(router, end_others);
     let router = mount::<EndMyLogin, _, _>(router, end_login);
+    let router = mount::<ListMyActivity, _, _>(router, activity);
     let router = mount::<ListMyConsents, _, _>(router, consents);
     let router = mount::<PutMyConsents, _, _>(router, decide);
     let router = mount::<GetMyInfo, _, _>(router, info);
@@ -98,6 +99,10 @@ async fn end_others(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
 
 async fn end_login(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
     Ok(account::end_login(&call.app, &call.admin().await?, call.part("login")).await?.into())
+}
+
+async fn activity(call: Call, _: Empty) -> Outcome<Reply<Page<ActivityLine>>> {
+    Ok(account::activity(&call.app, &call.login().await?, call.page()?).await?.into())
 }
 
 async fn consents(call: Call, _: Empty) -> Outcome<Reply<Vec<ConsentView>>> {

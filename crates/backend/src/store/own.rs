@@ -1,6 +1,7 @@
 //! What members change of what they entered at sign-up.
 
-use super::{AuditRow, DecisionRecord, Stored};
+use super::{AuditRow, DecisionRecord, Event, Slice, Stored};
+use crate::clock::Millis;
 use async_trait::async_trait;
 use gaip_domain::facts::Answer;
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ pub struct OwnChange<'a> {
     pub version: i64,
     /// The answers that are others now, by step.
     pub answers: &'a BTreeMap<String, Answer>,
+    /// The member's name, where a form has another now.
+    pub name: Option<&'a str>,
     /// Decisions about documents.
     pub decisions: &'a [DecisionRecord],
     /// The code that proved a new e-mail address, which is used up.
@@ -50,9 +53,27 @@ pub struct NewOwnHash<'a> {
     pub token_hash: &'a str,
 }
 
+/// A line of the audit log that is about a member.
+#[derive(Clone, Debug)]
+pub struct ActivityFound {
+    /// Its id.
+    pub id: String,
+    /// When.
+    pub at: Millis,
+    /// What.
+    pub event: Event,
+    /// An operator did it.
+    pub by_operator: bool,
+    /// Another member or a company did it.
+    pub by_other: bool,
+}
+
 /// Keeps what members change.
 #[async_trait]
 pub trait OwnStore: Send + Sync {
+    /// A part of what happened to a member's account, newest first, and how many lines there are in all. That another system
+    /// was told anew is no act on the account.
+    async fn activity(&self, member: &str, slice: Slice) -> Stored<(u32, Vec<ActivityFound>)>;
     /// Counts the changes of a member.
     async fn info_version(&self, member: &str) -> Stored<i64>;
     /// Changes what was entered: everything or nothing.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
 mod account;
+mod activity;
 mod administration;
 mod applications;
 mod authorities;

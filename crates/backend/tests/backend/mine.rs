@@ -30,6 +30,7 @@ mod staff {
 
 const CHROME: &str =
     "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
+const ACTIVITY: &str = "/api/me/activity";
 const CONSENTS: &str = "/api/me/consents";
 const LEAVING: &str = "/api/me/leaving";
 
@@ -149,6 +150,7 @@ fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
         ("GET", "/api/me/logins", Value::Null, false),
         ("DELETE", "/api/me/logins", Value::Null, false),
         ("DELETE", "/api/me/logins/none", Value::Null, false),
+        ("GET", ACTIVITY, Value::Null, false),
         ("GET", "/api/me/passkeys", Value::Null, false),
         ("POST", "/api/me/passkeys", json!({ "name": "열쇠", "credential": passkey }), false),
         ("POST", "/api/me/passkeys/options", json!({}), false),

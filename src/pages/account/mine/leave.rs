@@ -1,6 +1,6 @@
 //! Leaving for good: what goes, what is kept, and the proof that it is the member.
 
-use super::{DownloadData, MyTabs, Section};
+use super::{DownloadData, LogInAgain, MyTabs, Section};
 use crate::api::{self, Failure};
 use crate::i18n::{mine_words, refusal};
 use crate::pages::account::login::logged_out;
@@ -14,6 +14,7 @@ use crate::ui::field::{Checkbox, PasswordField};
 use crate::ui::focus::focus_soon;
 use crate::ui::page_heading::PageHeading;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
+use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Leave, Role};
 use gaip_contract::endpoints::LeaveForGood;
 use gaip_domain::portal::Portal;
@@ -85,6 +86,7 @@ pub fn LeaveForm(
             on_leave.run(password.get_untracked());
         }
     };
+    let proven = Callback::new(move |()| on_leave.run(password.get_untracked()));
     view! {
         <PageHeading title=words.leave_title lead=words.leave_lead/>
         <MyTabs portal section=Section::Leave/>
@@ -98,10 +100,15 @@ pub fn LeaveForm(
         <p class="my__meaning">{words.leave_master}</p>
         <DownloadData/>
         <ErrorSummary errors/>
-        {dynamic(move || failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+        {dynamic(move || failure.get().map(|failure| {
+            let again = failure.code() == Some(ProblemCode::LoginAgain);
+            view! {
+                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+                {again.then(|| view! { <LogInAgain portal back=Section::Leave on_proven=proven/> })}
+            }
         }))}
         <form class="login my__step" novalidate on:submit=submit>
+            {social.then(|| view! { <p class="my__meaning">{words.soon}</p> })}
             {(!social).then(|| view! {
                 <PasswordField id=PASSWORD label=words.leave_password value=password hint=words.leave_password_hint.to_owned()/>
             })}

@@ -2,14 +2,44 @@
 
 use super::email_codes::forget_recoveries;
 use super::recovery::{note_addresses, shut_out};
-use super::{SqlStore, consents, from_json, get, syncs, to_json, write_audit};
-use crate::store::{AuditRow, NewOwnHash, OwnChange, OwnChanged, OwnStore, Stored};
+use super::{SqlStore, consents, count, employees, from_json, get, syncs, to_json, write_audit};
+use crate::store::{
+    ActivityFound, AuditRow, Event, Failure, NewOwnHash, OwnChange, OwnChanged, OwnStore, Slice, Stored,
+};
 use async_trait::async_trait;
 use gaip_domain::facts::Answer;
 use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+
+fn activity(row: &AnyRow, member: &str) -> Stored<ActivityFound> {
+    let unknown = || Failure("an audit line of a kind that there is not".to_owned());
+    Ok(ActivityFound {
+        id: get(row, "id")?,
+        at: get(row, "at")?,
+        event: Event::parse(&get::<String>(row, "event")?).ok_or_else(unknown)?,
+        by_operator: get::<Option<String>>(row, "operator_id")?.is_some(),
+        by_other: get::<Option<String>>(row, "actor_id")?.is_some_and(|actor| actor != member),
+    })
+}
 
 #[async_trait]
 impl OwnStore for SqlStore {
+    async fn activity(&self, member: &str, slice: Slice) -> Stored<(u32, Vec<ActivityFound>)> {
+        let hidden = Event::SyncRetried.as_str();
+        let total = "SELECT COUNT(*) AS found FROM audit WHERE member_id = $1 AND event <> $2";
+        let total = sqlx::query(total).bind(member).bind(hidden).fetch_one(&self.reader).await?;
+        let select = "SELECT id, at, event, operator_id, actor_id FROM audit WHERE member_id = $1 AND event <> $2
+                      ORDER BY at DESC, id LIMIT $3 OFFSET $4";
+        let rows = sqlx::query(select)
+            .bind(member)
+            .bind(hidden)
+            .bind(i64::from(slice.limit))
+            .bind(i64::from(slice.offset))
+            .fetch_all(&self.reader)
+            .await?;
+        Ok((count(&total)?, rows.iter().map(|row| activity(row, member)).collect::<Stored<_>>()?))
+    }
+
     async fn info_version(&self, member: &str) -> Stored<i64> {
         let select = "SELECT info_version FROM members WHERE id = $1";
         let row = sqlx::query(select).bind(member).fetch_optional(&self.reader).await?;
@@ -61,6 +91,11 @@ async fn write(connection: &mut AnyConnection, change: &OwnChange<'_>) -> Stored
     for (step, answer) in change.answers {
         let update = "UPDATE answers SET answer = $1, answered_at = $2 WHERE member_id = $3 AND step = $4";
         let update = sqlx::query(update).bind(to_json(answer)?).bind(change.audit.at).bind(member).bind(step);
+        update.execute(&mut *connection).await?;
+    }
+    if let Some(name) = change.name {
+        let update = "UPDATE members SET full_name = $1, sought = $2 || login_id WHERE id = $3";
+        let update = sqlx::query(update).bind(name).bind(employees::sought(name, "")).bind(member);
         update.execute(&mut *connection).await?;
     }
     consents::add(connection, member, change.decisions).await?;
