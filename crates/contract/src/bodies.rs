@@ -44,7 +44,8 @@ pub use invitations::{
     INVITATION_DAYS, INVITATION_RESENDS, InvitationOffer, InvitationToken, InvitationView, Invitations, Invite,
 };
 pub use mine::{
-    AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData, MyInfo,
+    AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave, LeftView, LoginView, MyData,
+    MyInfo,
 };
 pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{

@@ -51,7 +51,7 @@ pub use passkeys::{AddedPasskey, PasskeyRecord, PasskeyStore};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
 pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
-pub use syncs::{SyncFound, SyncRecord, SyncStore};
+pub use syncs::{LeftRecord, SyncFound, SyncOf, SyncRecord, SyncStore};
 
 use crate::clock::Millis;
 use async_trait::async_trait;

@@ -43,4 +43,5 @@ mod social_http;
 mod statics;
 mod support;
 mod syncs;
+mod syncs_left;
 mod verified_companies;

@@ -5,6 +5,7 @@ mod consents;
 mod data;
 mod deciding;
 mod leave;
+mod left;
 mod logins;
 mod own;
 #[cfg(feature = "gallery")]
@@ -14,6 +15,7 @@ pub use again::ConsentAgain;
 pub use consents::MyConsents;
 pub use data::DownloadData;
 pub use leave::LeavePage;
+pub use left::{LeftPage, left_of};
 pub use logins::MyLogins;
 #[cfg(feature = "gallery")]
 pub use own::STORIES as OWN_STORIES;

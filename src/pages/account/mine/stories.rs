@@ -4,6 +4,7 @@ use super::again::AskAgain;
 use super::consents::ConsentRows;
 use super::deciding::Deciding;
 use super::leave::LeaveForm;
+use super::left::LeftPage;
 use super::logins::LoginRows;
 use super::{DownloadData, MyTabs, Section};
 use crate::api::Failure;
@@ -11,7 +12,7 @@ use crate::pages::load::Load;
 use crate::steps::samples;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{ConsentDecision, ConsentView, LoginView, TermsView};
+use gaip_contract::bodies::{ConsentDecision, ConsentView, LeftView, LoginView, TermsView};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -29,6 +30,8 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/leave-wrong-password", view: || leave(Some(ProblemCode::PasswordWrong), false) },
     Story { name: "pages/my/leave-master", view: || leave(Some(ProblemCode::MasterStays), false) },
     Story { name: "pages/my/leave-log-in-again", view: || leave(Some(ProblemCode::LoginAgain), false) },
+    Story { name: "pages/my/left", view: || left(portal(), true) },
+    Story { name: "pages/my/left-told", view: || left(samples::work24::portal(), false) },
 ];
 
 fn portal() -> &'static Portal {
@@ -93,4 +96,9 @@ fn leave(code: Option<ProblemCode>, checked: bool) -> AnyView {
     let failure = RwSignal::new(code.map(|code| Failure::Refused(Box::new(code.into()))));
     view! { <LeaveForm portal=portal() social=false busy=false failure on_leave=Callback::new(|_| {}) checked/> }
         .into_any()
+}
+
+fn left(portal: &'static Portal, with_company: bool) -> AnyView {
+    let view = LeftView { left_at: "2026-11-21T05:05:00Z".to_owned(), with_company };
+    view! { <LeftPage portal view/> }.into_any()
 }
