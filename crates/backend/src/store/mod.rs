@@ -49,7 +49,7 @@ pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slic
 pub use own::{NewOwnHash, OwnChange, OwnChanged, OwnStore};
 pub use passkeys::{AddedPasskey, PasskeyRecord, PasskeyStore};
 pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
-pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
+pub use sessions::{LoginRecord, NewLogin, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
 pub use syncs::{LeftRecord, SyncFound, SyncOf, SyncRecord, SyncStore};
 

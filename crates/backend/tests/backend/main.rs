@@ -24,6 +24,7 @@ mod headers;
 mod identity;
 mod invitations;
 mod killed;
+mod login_races;
 mod lookups;
 mod mails;
 mod migrations;
