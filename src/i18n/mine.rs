@@ -6,7 +6,7 @@ use gaip_domain::text::Lang;
 word_list! {
     /// My page beside what was entered.
     MineWords;
-    menu: "내 정보 메뉴", "My page";
+    menu: "{} 메뉴", "{}";
     info: "회원 정보", "Membership";
     consents: "동의 관리", "Consents";
     consents_lead: "동의한 문서와 그 기록입니다. 선택 동의는 언제든지 철회하거나 다시 동의할 수 있습니다.",
@@ -72,7 +72,6 @@ word_list! {
     leave_sure: "위 내용을 확인했으며 탈퇴합니다.", "I have read this and want to leave.";
     leave_unsure: "내용을 확인하고 체크해 주세요.", "Tick this once you have read it.";
     leave_submit: "탈퇴하기", "Leave for good";
-    leave_back: "내 정보로 돌아가기", "Back to my page";
     left_title: "탈퇴가 완료되었습니다", "Your membership has ended";
     left_lead: "회원 자격이 끝났고 모든 기기에서 로그아웃되었습니다. 그동안 이용해 주셔서 감사합니다.",
         "You are no longer a member and are logged out everywhere. Thank you for having been with us.";

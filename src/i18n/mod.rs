@@ -30,6 +30,7 @@ mod sandbox;
 mod signup;
 mod social;
 
+pub use account::{my_page, to_my_page};
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
 pub use certificate_problem::{fault, state, why};
 pub use codes::{advice, code_words, list_words, read_as};

@@ -74,7 +74,7 @@ pub fn LoginPage() -> impl IntoView {
                 }
             });
             move || {
-                if let Some(view) = query.with(left_of) {
+                if let Some(view) = query.with(|query| left_of(|name| query.get(name))) {
                     view! { <LeftPage portal view/> }.into_any()
                 } else if query.with(|query| query.get_str(LOGGED_OUT).is_some()) {
                     view! { <LoggedOut portal/> }.into_any()

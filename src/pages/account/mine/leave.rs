@@ -3,7 +3,7 @@
 use super::left::left;
 use super::{DownloadData, MyTabs, Section};
 use crate::api::{self, Failure};
-use crate::i18n::{mine_words, refusal};
+use crate::i18n::{mine_words, refusal, to_my_page};
 use crate::pages::account::page::arrive;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -107,7 +107,7 @@ pub fn LeaveForm(
             })}
             <Checkbox id=SURE label=words.leave_sure checked=sure on_change=move |ticked| sure.set(ticked)/>
             <ButtonGroup>
-                <LinkButton kind=ButtonKind::Tertiary href=Section::Info.href(&portal.id)>{words.leave_back}</LinkButton>
+                <LinkButton kind=ButtonKind::Tertiary href=Section::Info.href(&portal.id)>{to_my_page(portal)}</LinkButton>
                 <Button submit=true kind=ButtonKind::Danger busy>{words.leave_submit}</Button>
             </ButtonGroup>
         </form>

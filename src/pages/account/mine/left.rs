@@ -10,7 +10,6 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::LeftView;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
 
 /// The query parameter that says when somebody has left.
 const LEFT: &str = "left";
@@ -24,10 +23,10 @@ pub fn left(portal: &str, view: &LeftView) -> String {
     format!("{}?{LEFT}={}{company}", routes::login(portal), view.left_at)
 }
 
-/// What an address says of leaving. Anybody may have written it; what is no time is no leaving.
-pub fn left_of(query: &ParamsMap) -> Option<LeftView> {
-    let left_at = query.get(LEFT).filter(|at| is_instant(at))?;
-    Some(LeftView { left_at, with_company: query.get_str(COMPANY).is_some() })
+/// What the parameters of an address say of leaving. Anybody may have written it; what is no time is no leaving.
+pub fn left_of(query: impl Fn(&str) -> Option<String>) -> Option<LeftView> {
+    let left_at = query(LEFT).filter(|at| is_instant(at))?;
+    Some(LeftView { left_at, with_company: query(COMPANY).is_some() })
 }
 
 /// `2026-11-21T14:30:00Z`
@@ -71,7 +70,8 @@ mod tests {
 
     fn read(address: &str) -> Option<LeftView> {
         let query = address.split_once('?').map(|(_, query)| query).unwrap_or_default();
-        left_of(&query.split('&').filter_map(|pair| pair.split_once('=')).collect())
+        let pairs = || query.split('&').filter_map(|pair| pair.split_once('='));
+        left_of(|name| pairs().find(|(of, _)| *of == name).map(|(_, value)| value.to_owned()))
     }
 
     #[test]

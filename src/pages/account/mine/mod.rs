@@ -23,7 +23,7 @@ pub use own::{MyInfoPage, MyPassword};
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::i18n::{mine_words, own_words};
+use crate::i18n::{fill, mine_words, my_page, own_words};
 use crate::routes;
 use crate::ui::link_tabs::{LinkTab, LinkTabs};
 use gaip_domain::portal::Portal;
@@ -92,5 +92,5 @@ pub fn MyTabs(
         };
         LinkTab { name: name.to_owned(), href: of.href(&portal.id), current: of == section }
     };
-    view! { <LinkTabs label=words.menu tabs=Section::ALL.map(tab).into()/> }
+    view! { <LinkTabs label=fill(words.menu, my_page(portal)) tabs=Section::ALL.map(tab).into()/> }
 }
