@@ -1,6 +1,6 @@
 //! The member's own pages.
 
-use super::account::{brief, session};
+use super::account::brief;
 use super::clock::iso;
 use super::info::journeys;
 use super::portals;
@@ -10,8 +10,8 @@ use super::table::Ask;
 use crate::steps::certificate_dialog::sample_evidence;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    AuditEvent, ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LoginView, MemberView, Proving,
-    RegisteredCertificate, Role, SessionView,
+    AuditEvent, ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LeftView, LoginView, MemberView, Proving,
+    RegisteredCertificate, Role,
 };
 use gaip_domain::facts::CertificateEvidence;
 use gaip_domain::own;
@@ -147,7 +147,7 @@ pub fn decide(demo: &mut Demo, ask: &Ask, body: DecideConsents) -> Outcome<Vec<C
 }
 
 /// Leaves for good.
-pub fn leave(demo: &mut Demo, ask: &Ask, body: Leave) -> Outcome<SessionView> {
+pub fn leave(demo: &mut Demo, _: &Ask, body: Leave) -> Outcome<LeftView> {
     let me = demo.me()?.clone();
     if let Some(known) = me.password
         && mark(&body.password.unwrap_or_default()) != known
@@ -166,5 +166,5 @@ pub fn leave(demo: &mut Demo, ask: &Ask, body: Leave) -> Outcome<SessionView> {
         demo.companies.retain(|company| Some(&company.id) != me.company.as_ref());
     }
     demo.who = Who::Nobody;
-    session(demo, ask, Empty {})
+    Ok(LeftView { left_at: demo.stamp(), with_company: alone && me.company.is_some() })
 }

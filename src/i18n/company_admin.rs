@@ -18,7 +18,6 @@ word_list! {
     not_allowed: "MASTER만 이용할 수 있습니다", "For the MASTER only";
     not_allowed_text: "소속 기업의 직원을 승인하고 관리하는 일은 기업의 MASTER가 합니다.",
         "Approving and managing the people of a company is up to its MASTER.";
-    back: "내 정보로", "To my page";
     login_text: "소속 기업은 로그인한 뒤에 관리할 수 있습니다.", "Log in to manage your company.";
     overview: "기업 현황", "Overview";
     company: "기업명", "Company";

@@ -6,7 +6,7 @@ use gaip_domain::text::Lang;
 word_list! {
     /// My page beside what was entered.
     MineWords;
-    menu: "내 정보 메뉴", "My page";
+    menu: "{} 메뉴", "{}";
     info: "회원 정보", "Membership";
     consents: "동의 관리", "Consents";
     consents_lead: "동의한 문서와 그 기록입니다. 선택 동의는 언제든지 철회하거나 다시 동의할 수 있습니다.",
@@ -78,7 +78,19 @@ word_list! {
     leave_sure: "위 내용을 확인했으며 탈퇴합니다.", "I have read this and want to leave.";
     leave_unsure: "내용을 확인하고 체크해 주세요.", "Tick this once you have read it.";
     leave_submit: "탈퇴하기", "Leave for good";
-    leave_back: "내 정보로 돌아가기", "Back to my page";
+    left_title: "탈퇴가 완료되었습니다", "Your membership has ended";
+    left_lead: "회원 자격이 끝났고 모든 기기에서 로그아웃되었습니다. 그동안 이용해 주셔서 감사합니다.",
+        "You are no longer a member and are logged out everywhere. Thank you for having been with us.";
+    left_at: "탈퇴 일시", "Ended";
+    left_deleted: "삭제한 정보", "Deleted";
+    left_deleted_text: "회원 정보, 입력한 내용, 제출한 파일, 동의 기록, 등록한 인증서와 패스키, 모든 기기의 로그인.",
+        "Your membership, what you entered, your files, your consents, registered certificates and passkeys, and every login.";
+    left_company: "소속 회원이 더 없어 기업의 정보도 함께 삭제했습니다.",
+        "Nobody else was linked to your company, so its record was deleted too.";
+    left_told: "연계 시스템", "Linked system";
+    left_told_text: "가입 사실을 알린 연계 시스템에도 탈퇴를 알립니다. 가입번호와 탈퇴 시각만 보냅니다.",
+        "The system that was told of your sign-up is told that you left: the number of your sign-up and the time, nothing else.";
+    left_join: "다시 가입하기", "Join again";
     kind: "회원 유형", "Kind of member";
     channel: "가입 채널", "Joined by";
     channel_own: "직접 가입", "Sign-up here";

@@ -31,6 +31,7 @@ mod sandbox;
 mod signup;
 mod social;
 
+pub use account::{my_page, to_my_page};
 pub use activity::{activity_by, activity_event, activity_words};
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
 pub use certificate_problem::{fault, state, why};

@@ -4,7 +4,9 @@ use super::old_account::AfterMoving;
 use super::recovered::RecoveredView;
 use super::review::Answers;
 use super::shown_facts::ShownFacts;
-use crate::i18n::{certificate_words, company_words, local, old_member_words, role_meaning, role_name, words};
+use crate::i18n::{
+    certificate_words, company_words, local, old_member_words, role_meaning, role_name, to_my_page, words,
+};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
@@ -47,7 +49,7 @@ pub fn CompleteStepView(
             {match answering.draft.journey.purpose {
                 Purpose::OldMember => view! { <AfterMoving answering/> }.into_any(),
                 purpose if purpose.needs_login() => {
-                    view! { <LinkButton href=routes::my(portal)>{words.account.to_my}</LinkButton> }.into_any()
+                    view! { <LinkButton href=routes::my(portal)>{to_my_page(answering.draft.portal)}</LinkButton> }.into_any()
                 }
                 _ => view! { <LinkButton href=routes::login(portal)>{words.frame.login}</LinkButton> }.into_any(),
             }}
@@ -85,7 +87,8 @@ fn meaning(purpose: Purpose, role: Role, converts: bool) -> Option<(&'static str
         Purpose::Company => Some((company.company_title, vec![company.company_text])),
         Purpose::Certificate => Some((certificate.further_title, vec![certificate.further_text])),
         Purpose::Conversion => of_role.map(|(title, texts)| match role {
-            Role::Associate => (company.converted_associate, texts),
+            Role::Associate => (company.converted_associate, [vec![company.converted_text], texts].concat()),
+            Role::Master => (company.converted_master, [vec![company.converted_text], texts].concat()),
             Role::Applicant => (company.converted_applicant, texts),
             _ => (title, texts),
         }),
@@ -119,5 +122,24 @@ fn Receipt(completion: Completion, draft: Draft) -> impl IntoView {
             {(!login_id.is_empty() && of_member).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
             {(!certified && of_member).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
         </SummaryList>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_converted_is_told_of_the_change_and_not_of_a_sign_up() {
+        for role in [Role::Associate, Role::Applicant, Role::Master] {
+            let (title, texts) = meaning(Purpose::Conversion, role, true).expect("a conversion means something");
+            assert!(title.contains("전환") && !title.contains("가입"), "{title}");
+            let changed = texts.iter().any(|text| text.contains("바뀌었습니다"));
+            assert_eq!(
+                changed,
+                role != Role::Applicant,
+                "an applicant is what they were until the papers are approved"
+            );
+        }
     }
 }

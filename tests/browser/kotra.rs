@@ -243,8 +243,8 @@ async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
     who.sees("기업회원(준회원) 전환신청이 완료되었습니다").await;
     who.sees("모든 서비스 이용이 가능하나 마일리지 사용/기업정보 수정은 MASTER의 승인 필요").await;
     who.meets_no_barrier().await;
-    who.follows("내 정보로 가기").await;
-    who.is_on("내 정보").await;
+    who.follows("myKOTRA 바로가기").await;
+    who.is_on("myKOTRA").await;
     who.sees("기업회원 (준회원)").await;
     who.sees_no("기업회원전환신청").await;
     who.meets_no_barrier().await;

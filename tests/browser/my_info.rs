@@ -57,6 +57,6 @@ async fn a_member_proves_a_new_address_and_changes_the_password() {
     who.presses("변경").await;
     who.sees("비밀번호를 바꿨습니다.").await;
     who.opens("/tradeinvest/my").await;
-    who.is_on("내 정보").await;
+    who.is_on("myKOTRA").await;
     who.looks_at_width(320).await;
 }

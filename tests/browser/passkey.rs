@@ -61,7 +61,7 @@ async fn a_member_registers_a_passkey_logs_in_by_it_and_removes_it() {
     who.meets_no_barrier().await;
     who.pictures("passkey-login").await;
     who.presses("패스키로 로그인").await;
-    who.is_on("내 정보").await;
+    who.is_on("myKOTRA").await;
     who.opens("/tradeinvest/my/logins").await;
     who.sees("사무실 노트북").await;
     who.sees_no("아직 사용하지 않음").await;

@@ -47,7 +47,7 @@ use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};
 use crate::refusal::Outcome;
 use crate::signup::file_view;
-use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, SessionRecord, Who};
+use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, NewLogin, SessionRecord, Who};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{self, MemberBrief, MemberView, Role, SessionView};
@@ -160,20 +160,26 @@ pub async fn log_in(
         return Err(ProblemCode::LoginFailed.into());
     };
     app.attempts.succeeded(&name);
-    begin(app, session, member, Event::LoggedIn).await
+    begin(app, session, member, Event::LoggedIn, hash).await
 }
 
-/// Begins a login under a new token, and writes down how it came about.
+/// Begins a login under a new token, and writes down how it came about. By a password it begins only if that is still the
+/// one.
 async fn begin(
     app: &AppState,
     session: &SessionRecord,
     member: MemberRecord,
     event: Event,
+    password: Option<&str>,
 ) -> Outcome<(Login, String)> {
     let login_type = login_types::of(app, &member).await?;
     let now = app.clock.now();
     let token = random::token(&*app.random);
-    app.store.log_in(session, &http::session::hash(&token), &Who::Member(member.id.clone()), login_type, now).await?;
+    let (token_hash, who) = (http::session::hash(&token), Who::Member(member.id.clone()));
+    let login = NewLogin { token_hash: &token_hash, who: &who, password, kind: login_type, at: now };
+    if !app.store.log_in(session, login).await? {
+        return Err(ProblemCode::LoginFailed.into());
+    }
     let (portal, named) = (member.portal.clone(), Some(member.id.clone()));
     app.store
         .audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named, operator: None })

@@ -197,13 +197,18 @@ fn services(config: &Config) -> Result<(Nts, Juso), String> {
     }
 }
 
-/// Passkeys belong to the host that people type, so it cannot be what a request says.
+/// Passkeys belong to the host that people type, and links in mails lead there, so it cannot be what a request says.
 fn reachable(config: &Config, portals: &Portals) -> Result<(), String> {
-    let passkeys = portals.iter().any(|served| served.portal.passkeys);
-    if passkeys && !config.sandbox() && config.public_url.is_none() {
-        return Err("a portal offers passkeys but GAIP_PUBLIC_URL is not set".to_owned());
+    let offers = |what: &str| Err(format!("{what} but GAIP_PUBLIC_URL is not set"));
+    match &config.public_url {
+        _ if config.sandbox() => Ok(()),
+        Some(_) => Ok(()),
+        None if portals.iter().any(|served| served.portal.passkeys) => offers("a portal offers passkeys"),
+        None if portals.iter().any(|served| served.portal.invites()) => {
+            offers("companies of a portal invite people by e-mail, with links to it,")
+        }
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// The operator's adapter to a service, where one is named; `variable` names it.

@@ -45,7 +45,7 @@ pub use invitations::{
 };
 pub use mine::{
     ActivityBy, ActivityLine, AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave,
-    LoginView, MyData, MyInfo,
+    LeftView, LoginView, MyData, MyInfo,
 };
 pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{

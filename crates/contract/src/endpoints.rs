@@ -6,10 +6,10 @@ use crate::bodies::{
     ChangeInfo, ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog,
     CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt,
     EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp,
-    IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer,
-    LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword,
-    NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page,
-    PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch,
+    IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, LeftView, Login,
+    LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval,
+    NewCompanyPassword, NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin,
+    Page, PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch,
     ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
     SocialLogin, SocialStart, SyncView, TermsView, Themselves,
 };
@@ -267,7 +267,7 @@ endpoints! {
     /// Everything that is kept of the member, as an attachment; also while consent is due.
     GetMyData: Get "/api/me/data", Empty => MyData, [LoginRequired];
     /// Leaves for good: everything of the member is deleted, and every login ends; also while consent is due.
-    LeaveForGood: Post "/api/me/leaving", Leave => SessionView, [LoginRequired, PasswordWrong, LoginAgain, MasterStays];
+    LeaveForGood: Post "/api/me/leaving", Leave => LeftView, [LoginRequired, PasswordWrong, LoginAgain, MasterStays];
     /// Announces a file for papers that are handed in again; its bytes follow in chunks.
     PostMyFile: Post "/api/me/files", NewFile => FileView, [LoginRequired, ConsentRequired, AlreadyDecided, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Hands refused papers in again: the application waits anew.

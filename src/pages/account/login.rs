@@ -7,6 +7,7 @@ use super::financial_login::FinancialLoginPart;
 use super::further::FurtherCertificate;
 use super::login_kinds::LoginKinds;
 use super::login_type::LoginTypeChoice;
+use super::mine::{LeftPage, left_of};
 use super::next::after_login;
 use super::old_member::{OldMemberLink, after_failure};
 use super::page::{AccountPage, arrive};
@@ -67,7 +68,9 @@ pub fn LoginPage() -> impl IntoView {
                 }
             });
             move || {
-                if query.with(|query| query.get_str(LOGGED_OUT).is_some()) {
+                if let Some(view) = query.with(|query| left_of(|name| query.get(name))) {
+                    view! { <LeftPage portal view/> }.into_any()
+                } else if query.with(|query| query.get_str(LOGGED_OUT).is_some()) {
                     view! { <LoggedOut portal/> }.into_any()
                 } else {
                     let (next, outcome) = query.with_untracked(|query| {
@@ -123,13 +126,18 @@ pub fn LoginForm(
         <FinancialLoginPart portal login_type/>
         <FurtherCertificate portal/>
         <OldMemberLink portal/>
-        <SignupLinks portal/>
+        <SignupLinks portal title=words.not_member/>
     }
 }
 
 /// The ways to become a member.
 #[component]
-fn SignupLinks(portal: &'static Portal) -> impl IntoView {
+pub fn SignupLinks(
+    /// The portal.
+    portal: &'static Portal,
+    /// What they are for.
+    title: &'static str,
+) -> impl IntoView {
     let links = portal.ways_to_join().map(|journey| {
         view! {
             <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
@@ -139,7 +147,7 @@ fn SignupLinks(portal: &'static Portal) -> impl IntoView {
     });
     view! {
         <section class="login-join" aria-labelledby="login-join">
-            <h2 class="login-join__title" id="login-join">{words().account.not_member}</h2>
+            <h2 class="login-join__title" id="login-join">{title}</h2>
             <div class="row">{links.collect_view()}</div>
         </section>
     }

@@ -13,7 +13,7 @@ use super::said::SaidNotice;
 use super::services::ServicesPart;
 use super::{Heading, Part, Tabs};
 use crate::api::{self, Failure};
-use crate::i18n::{admin_words, words};
+use crate::i18n::{admin_words, to_my_page, words};
 use crate::pages::account::page::arrive;
 use crate::pages::load::FailedPage;
 use crate::pages::not_found::NotFoundPage;
@@ -153,7 +153,7 @@ pub fn NotAllowed(
     let words = admin_words();
     view! {
         <PageHeading title=words.not_allowed lead=words.not_allowed_text/>
-        <LinkButton href=routes::my(&portal.id)>{words.back}</LinkButton>
+        <LinkButton href=routes::my(&portal.id)>{to_my_page(portal)}</LinkButton>
     }
 }
 

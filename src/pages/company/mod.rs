@@ -46,7 +46,7 @@ use desk::CompanyDesk;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 
 /// The page. Who is not logged in is led to the login page and back.
 #[component]
@@ -56,8 +56,12 @@ pub fn CompanyPage() -> impl IntoView {
         <AccountPage children=move |portal: &'static Portal| {
             let navigate = navigate.clone();
             let go = navigate.clone();
-            // My page asks for it.
-            let to_consent = Callback::new(move |()| go(&routes::my(&portal.id), NavigateOptions::default()));
+            let here = use_location().pathname;
+            // My page asks for it, and leads back here.
+            let to_consent = Callback::new(move |()| {
+                let address = here.with_untracked(|here| routes::my_then(&portal.id, here));
+                go(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
+            });
             let to_login = Callback::new(move |()| {
                 let address = routes::login_then(&portal.id, &routes::company(&portal.id));
                 navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });

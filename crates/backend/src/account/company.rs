@@ -5,7 +5,7 @@ use crate::app::AppState;
 use crate::certificates::{self as proofs, bound};
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
-use crate::store::{Actor, AuditRow, Bond, CompanyAccount, CompanyDeed, Event, SessionRecord, Who};
+use crate::store::{Actor, AuditRow, Bond, CompanyAccount, CompanyDeed, Event, NewLogin, SessionRecord, Who};
 use crate::{clock::Millis, http};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{self, CompanyBrief, CompanyCertificateLogin, Proof, SessionView};
@@ -124,11 +124,11 @@ pub async fn log_in_company(
     app.attempts.admit(&name, peer, now)?;
     let known = app.store.company_credentials(&body.portal, &number).await?;
     let right = app.passwords.verify(&body.password, known.as_ref().map(|(_, hash)| hash.as_str())).await;
-    let company = known.map(|(company, _)| company);
+    let (company, hash) = known.unzip();
     match company {
         Some(company) if right => {
             app.attempts.succeeded(&name);
-            begin(app, session, company, Event::CompanyLoggedIn).await
+            begin(app, session, company, Event::CompanyLoggedIn, hash.as_deref()).await
         }
         known => {
             app.attempts.failed(&name, peer, now);
@@ -153,7 +153,7 @@ pub async fn log_in_company_by_certificate(
     match proven(app, session, body, &number).await {
         Ok(company) => {
             app.attempts.succeeded(&name);
-            begin(app, session, company, Event::CompanyLoggedInByCertificate).await
+            begin(app, session, company, Event::CompanyLoggedInByCertificate, None).await
         }
         Err(refusal) => {
             app.attempts.failed(&name, peer, now);
@@ -183,10 +183,15 @@ async fn begin(
     session: &SessionRecord,
     company: CompanyAccount,
     event: Event,
+    password: Option<&str>,
 ) -> Outcome<(CompanyLogin, String)> {
     let now = app.clock.now();
     let token = random::token(&*app.random);
-    app.store.log_in(session, &http::session::hash(&token), &Who::Company(company.id.clone()), None, now).await?;
+    let (token_hash, who) = (http::session::hash(&token), Who::Company(company.id.clone()));
+    let login = NewLogin { token_hash: &token_hash, who: &who, password, kind: None, at: now };
+    if !app.store.log_in(session, login).await? {
+        return Err(ProblemCode::LoginFailed.into());
+    }
     app.store
         .note_company(deed(app, Actor::Company(&company.id), (&session.id, &company.portal)), &company.id, event)
         .await?;

@@ -12,7 +12,7 @@ use axum::response::Response;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
     ActivityLine, AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty,
-    Leave, Login, LoginView, MemberView, MyInfo, NewPapers, Page, PortalBrief, SessionView,
+    Leave, LeftView, Login, LoginView, MemberView, MyInfo, NewPapers, Page, PortalBrief, SessionView,
 };
 use gaip_contract::endpoints::{
     EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetMyInfo, GetPasswordPolicy, GetSession,
@@ -139,11 +139,11 @@ async fn data(call: Call) -> Outcome<Response> {
     Ok(response)
 }
 
-async fn leave(call: Call, body: Leave) -> Outcome<Reply<SessionView>> {
+async fn leave(call: Call, body: Leave) -> Outcome<Reply<LeftView>> {
     let login = call.login_before_consent().await?;
-    account::leave(&call.app, &login, call.peer, &body).await?;
+    let left = account::leave(&call.app, &login, call.peer, &body).await?;
     signup::forget_session(&call.app, &login.session).await?;
-    Ok(Reply { body: account::view(&call.app, None), cookie: Some(call.no_cookie()) })
+    Ok(Reply { body: left, cookie: Some(call.no_cookie()) })
 }
 
 async fn policy(call: Call, _: Empty) -> Outcome<Reply<PasswordPolicy>> {

@@ -51,9 +51,9 @@ pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slic
 pub use own::{ActivityFound, NewOwnHash, OwnChange, OwnChanged, OwnStore};
 pub use passkeys::{AddedPasskey, PasskeyRecord, PasskeyStore};
 pub use recovery::{AccountRecord, Evidence, Found, Named, Recovery, RecoveryStore};
-pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
+pub use sessions::{LoginRecord, NewLogin, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
-pub use syncs::{SyncFound, SyncRecord, SyncStore};
+pub use syncs::{LeftRecord, SyncFound, SyncOf, SyncRecord, SyncStore};
 
 use crate::clock::Millis;
 use async_trait::async_trait;

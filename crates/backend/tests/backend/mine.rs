@@ -245,7 +245,8 @@ async fn who_leaves_is_gone_with_everything(backend: Backend) {
     assert_eq!(here.post(LEAVING, json!({})).await.code(), "password_wrong");
     assert_eq!(here.post(LEAVING, json!({ "password": "a wrong one" })).await.code(), "password_wrong");
     here.get("/api/me").await.ok();
-    assert_eq!(here.post(LEAVING, json!({ "password": PASSWORD })).await.ok()["member"], Value::Null);
+    let left = json!({ "left_at": "2026-11-21T14:30:00Z", "with_company": true });
+    assert_eq!(here.post(LEAVING, json!({ "password": PASSWORD })).await.ok(), left);
     for gone in [&here, &elsewhere] {
         assert_eq!(gone.get("/api/me").await.code(), "login_required");
     }
@@ -283,7 +284,8 @@ async fn a_master_of_others_stays_and_a_regular_member_goes(backend: Backend) {
     let leave = json!({ "password": PASSWORD });
     assert_eq!(firm.master.post(LEAVING, leave.clone()).await.code(), "master_stays");
     assert_eq!(firm.role(&firm.first().await).await, "master", "nothing was deleted");
-    colleague.browser.post(LEAVING, leave.clone()).await.ok();
+    let left = colleague.browser.post(LEAVING, leave.clone()).await.ok();
+    assert_eq!(left["with_company"], false, "the company has others");
     assert_eq!(firm.master.get("/api/company").await.ok()["counts"]["regular"], 0);
     firm.master.get("/api/company/log").await.ok();
     firm.master.post(LEAVING, leave).await.ok();

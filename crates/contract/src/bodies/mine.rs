@@ -128,6 +128,14 @@ bodies! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub password: Option<String>,
     }
+
+    /// That a member left.
+    pub struct LeftView {
+        /// When: ISO 8601 in UTC.
+        pub left_at: String,
+        /// Nobody else was linked to the company, and its record was deleted too.
+        pub with_company: bool,
+    }
 }
 
 /// Who did something to a member's account.

@@ -62,6 +62,10 @@ pub struct Portal {
     /// Whether members may register passkeys and log in by them, beside their other ways.
     #[serde(default)]
     pub passkeys: bool,
+    /// What the member's own page is called, in the header and wherever a link leads there; the application's own word
+    /// without it (manual row T108).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub my_page: Option<Text>,
     /// The documents that consent steps name.
     pub terms: Vec<TermsDocument>,
     /// The ways to become a member, and what else takes steps.
@@ -176,6 +180,13 @@ impl Portal {
     /// The journey of a purpose, if the portal has one.
     pub fn of_purpose(&self, purpose: Purpose) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.purpose == purpose)
+    }
+
+    /// Whether somebody invites people by e-mail to a company: its master, or the company by its own login.
+    pub fn invites(&self) -> bool {
+        let has_inviter =
+            |journey: &Journey| journey.membership == Membership::Employees || journey.purpose == Purpose::Company;
+        self.journeys.iter().any(has_inviter)
     }
 
     /// How members get back what they forgot.

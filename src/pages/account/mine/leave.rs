@@ -1,9 +1,9 @@
 //! Leaving for good: what goes, what is kept, and the proof that it is the member.
 
+use super::left::left;
 use super::{DownloadData, LogInAgain, MyTabs, Section};
 use crate::api::{self, Failure};
-use crate::i18n::{mine_words, refusal};
-use crate::pages::account::login::logged_out;
+use crate::i18n::{mine_words, refusal, to_my_page};
 use crate::pages::account::page::arrive;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -41,7 +41,7 @@ pub fn LeavePage(
             let reply = api::send::<LeaveForGood>(&[], &body).await;
             busy.try_set(false);
             match reply {
-                Ok(_) => drop(window().location().assign(&logged_out(&portal.id))),
+                Ok(view) => drop(window().location().assign(&left(&portal.id, &view))),
                 Err(reason) => {
                     session.refresh();
                     failure.try_set(Some(reason));
@@ -114,7 +114,7 @@ pub fn LeaveForm(
             })}
             <Checkbox id=SURE label=words.leave_sure checked=sure on_change=move |ticked| sure.set(ticked)/>
             <ButtonGroup>
-                <LinkButton kind=ButtonKind::Tertiary href=Section::Info.href(&portal.id)>{words.leave_back}</LinkButton>
+                <LinkButton kind=ButtonKind::Tertiary href=Section::Info.href(&portal.id)>{to_my_page(portal)}</LinkButton>
                 <Button submit=true kind=ButtonKind::Danger busy>{words.leave_submit}</Button>
             </ButtonGroup>
         </form>

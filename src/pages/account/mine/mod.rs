@@ -6,6 +6,7 @@ mod consents;
 mod data;
 mod deciding;
 mod leave;
+mod left;
 mod log_in_again;
 mod logins;
 mod own;
@@ -17,6 +18,7 @@ pub use again::ConsentAgain;
 pub use consents::MyConsents;
 pub use data::DownloadData;
 pub use leave::LeavePage;
+pub use left::{LeftPage, left_of};
 pub use log_in_again::{LogInAgain, log_in_again};
 pub use logins::{MyLogins, OpenLogins};
 #[cfg(feature = "gallery")]
@@ -25,7 +27,7 @@ pub use own::{MyInfoPage, MyPassword};
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::i18n::{activity_words, mine_words, own_words};
+use crate::i18n::{activity_words, fill, mine_words, my_page, own_words};
 use crate::routes;
 use crate::ui::link_tabs::{LinkTab, LinkTabs};
 use gaip_domain::portal::Portal;
@@ -99,5 +101,5 @@ pub fn MyTabs(
         };
         LinkTab { name: name.to_owned(), href: of.href(&portal.id), current: of == section }
     };
-    view! { <LinkTabs label=words.menu tabs=Section::ALL.map(tab).into()/> }
+    view! { <LinkTabs label=fill(words.menu, my_page(portal)) tabs=Section::ALL.map(tab).into()/> }
 }

@@ -5,6 +5,7 @@ use super::again::AskAgain;
 use super::consents::ConsentRows;
 use super::deciding::Deciding;
 use super::leave::LeaveForm;
+use super::left::LeftPage;
 use super::logins::LoginRows;
 use super::{DownloadData, LogInAgain, MyTabs, Section};
 use crate::api::Failure;
@@ -13,7 +14,7 @@ use crate::steps::samples;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    ActivityBy, ActivityLine, AuditEvent, ConsentDecision, ConsentView, LoginView, Page, TermsView,
+    ActivityBy, ActivityLine, AuditEvent, ConsentDecision, ConsentView, LeftView, LoginView, Page, TermsView,
 };
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
@@ -35,6 +36,8 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/leave-wrong-password", view: || leave(Some(ProblemCode::PasswordWrong), false) },
     Story { name: "pages/my/leave-master", view: || leave(Some(ProblemCode::MasterStays), false) },
     Story { name: "pages/my/leave-log-in-again", view: || leave(Some(ProblemCode::LoginAgain), false) },
+    Story { name: "pages/my/left", view: || left(portal(), true) },
+    Story { name: "pages/my/left-told", view: || left(samples::work24::portal(), false) },
 ];
 
 fn portal() -> &'static Portal {
@@ -123,4 +126,9 @@ fn leave(code: Option<ProblemCode>, checked: bool) -> AnyView {
     let failure = RwSignal::new(code.map(|code| Failure::Refused(Box::new(code.into()))));
     view! { <LeaveForm portal=portal() social=false busy=false failure on_leave=Callback::new(|_| {}) checked/> }
         .into_any()
+}
+
+fn left(portal: &'static Portal, with_company: bool) -> AnyView {
+    let view = LeftView { left_at: "2026-11-21T05:05:00Z".to_owned(), with_company };
+    view! { <LeftPage portal view/> }.into_any()
 }
