@@ -44,3 +44,4 @@ mod statics;
 mod support;
 mod syncs;
 mod verified_companies;
+mod walk;
