@@ -1,6 +1,6 @@
 //! Logging in and out.
 
-use super::clock::seconds;
+use super::clock::{MINUTE, iso, seconds};
 use super::refusal::Outcome;
 use super::state::{Demo, IDLE, Member, Who, mark};
 use super::table::Ask;
@@ -13,6 +13,8 @@ use gaip_domain::value::{BusinessNumber, LoginId};
 
 /// Seconds before the end at which to warn.
 const WARN_BEFORE: u32 = 180;
+/// What the browser of the demo is called.
+pub const HERE: &str = "Chrome · Windows";
 
 /// Who is using the browser.
 pub fn session(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<SessionView> {
@@ -59,16 +61,16 @@ pub fn brief(demo: &Demo, member: &Member) -> MemberBrief {
 impl Demo {
     /// Somebody is logged in from now on.
     pub fn welcome(&mut self, who: Who) {
-        let at = self.stamp();
-        let other = |id: &str, device: &str| LoginView {
+        let now = self.now;
+        let login = |id: &str, device: &str, ago: i64| LoginView {
             id: id.to_owned(),
-            since: at.clone(),
-            active_at: at.clone(),
+            since: iso(now - ago),
+            active_at: iso(now - ago / 2),
             device: Some(device.to_owned()),
-            here: false,
+            here: ago == 0,
         };
-        let here = LoginView { here: true, ..other("here", "Chrome · Windows") };
-        self.logins = vec![here, other("phone", "Safari · iPhone"), other("office", "Edge · Windows")];
+        let others = [login("phone", "Safari · iPhone", 20 * MINUTE), login("office", "Edge · Windows", 50 * MINUTE)];
+        self.logins = std::iter::once(login("here", HERE, 0)).chain(others).collect();
         (self.who, self.used_at, self.since, self.open_until) = (who, self.now, self.now, 0);
     }
 }

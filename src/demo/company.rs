@@ -1,5 +1,6 @@
 //! The administration of a company by its master, or by its own login.
 
+use super::account::HERE;
 use super::clock::{MINUTE, iso};
 use super::offers;
 use super::refusal::Outcome;
@@ -180,7 +181,7 @@ pub fn log(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<CompanyLog> {
         event: line.event,
         by: line.by.clone(),
         whom: line.whom.clone(),
-        device: None,
+        device: Some(HERE.to_owned()),
     });
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let (total, pages) = (small(lines.len()), small(lines.len().div_ceil(LINES).max(1)));

@@ -19,8 +19,11 @@ use gaip_domain::text::Lang;
 
 /// The page.
 pub fn page(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MemberView> {
-    let member = demo.me()?;
-    Ok(MemberView {
+    Ok(view(demo, demo.me()?))
+}
+
+fn view(demo: &Demo, member: &Member) -> MemberView {
+    MemberView {
         member: brief(demo, member),
         reference: member.reference.clone(),
         joined_at: iso(member.joined_at),
@@ -29,7 +32,13 @@ pub fn page(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MemberView> {
         rejected: None,
         facts: member.facts.clone(),
         files: member.files.clone(),
-    })
+    }
+}
+
+/// What is kept of the member, as the link on the page saves it.
+pub fn data(demo: &Demo) -> Option<String> {
+    let member = demo.me().ok()?;
+    serde_json::to_string_pretty(&view(demo, member)).ok()
 }
 
 /// The registered certificates.
@@ -59,7 +68,9 @@ pub fn delete_certificate(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Empty
 
 /// The open logins.
 pub fn logins(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<LoginView>> {
-    demo.me()?;
+    if matches!(demo.who, Who::Nobody) {
+        return Err(ProblemCode::LoginRequired.into());
+    }
     Ok(demo.logins.clone())
 }
 

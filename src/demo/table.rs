@@ -61,7 +61,11 @@ pub const NOT_SIMULATED: &[(&str, &str, &str)] = &[
     ("GET", "/api/sandbox/messages", "nothing is sent; the bar says which codes are right and shows links"),
     ("POST", "/api/sandbox/replies", "a financial certificate answers by itself"),
     ("GET", "/api/codes/{list}/editions/{edition}", "the page itself searches the built-in edition"),
-    ("GET", "/api/me/data", "the browser downloads it by a link, past the application"),
+    (
+        "GET",
+        "/api/me/data",
+        "the browser downloads it by a link, past the application; the bar puts the file into the link",
+    ),
     ("POST", "/api/me/files", "nobody decides on papers without operators"),
     ("PUT", "/api/me/papers", "nobody decides on papers without operators"),
     ("POST", "/api/portals/{portal}/operator/session", OPERATORS),

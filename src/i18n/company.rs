@@ -92,12 +92,13 @@ pub fn role_name(role: Role) -> &'static str {
     }
 }
 
-/// What a role means: title and paragraphs. Nothing for a contact, who is told of certificates and originals instead.
-pub fn role_meaning(role: Role) -> Option<(&'static str, Vec<&'static str>)> {
+/// What a role means: title and paragraphs. Of becoming a company's member only a portal where one can speaks. Nothing for a contact, who is told of certificates and originals instead.
+pub fn role_meaning(role: Role, converts: bool) -> Option<(&'static str, Vec<&'static str>)> {
     let words = company_words();
     Some(match role {
         Role::Contact => return None,
-        Role::Personal => (words.personal_title, vec![words.personal_text]),
+        Role::Personal if converts => (words.personal_title, vec![words.personal_text]),
+        Role::Personal => (words.personal_title, Vec::new()),
         Role::Master => (words.master_title, vec![words.master_text]),
         Role::Regular => (words.regular_title, vec![words.regular_text]),
         Role::Associate => (words.associate_title, vec![words.associate_wait, words.associate_text]),

@@ -45,7 +45,7 @@ word_list! {
     company: "초대한 기업", "Company";
     inviter: "초대한 사람", "Invited by";
     accept: "초대 수락", "Accept";
-    accept_text: "수락하면 로그인한 계정 {}이(가) 이 기업의 소속 직원이 됩니다.",
+    accept_text: "수락하면 지금 로그인한 계정({})으로 이 기업의 소속 직원이 됩니다.",
         "If you accept, your account {} belongs to the company.";
     accept_here: "수락하면 지금 로그인한 계정이 이 기업의 소속 직원이 됩니다.",
         "If you accept, the account that is logged in belongs to the company.";

@@ -51,7 +51,7 @@ word_list! {
     ended_all: "다른 기기에서 모두 로그아웃했습니다.", "All other logins are ended.";
     no_others: "다른 기기에는 로그인되어 있지 않습니다.", "You are logged in nowhere else.";
     data: "내 정보 내려받기", "Download my data";
-    data_lead: "보관 중인 내 정보를 모두 파일(JSON)로 받을 수 있습니다. 비밀번호는 들어 있지 않습니다.",
+    data_lead: "보관 중인 내 정보를 모두 JSON 파일로 받을 수 있습니다. 비밀번호는 들어 있지 않습니다.",
         "A file (JSON) with everything that is kept of you. Your password is not in it.";
     leave: "탈퇴", "Leave";
     leave_title: "회원 탈퇴", "Leave for good";
@@ -60,11 +60,11 @@ word_list! {
     leave_deleted_text: "회원 정보, 입력한 내용, 제출한 파일, 동의 기록, 등록한 인증서, 모든 기기의 로그인. 소속 회원이 없는 기업의 정보도 함께 삭제됩니다.",
         "Your membership, what you entered, your files, your consents, registered certificates and every login; also the company’s record if nobody else is linked to it.";
     leave_kept: "보관되는 정보", "Kept";
-    leave_kept_text: "접속과 처리 기록(시각, 종류, 임의의 번호)은 개인정보의 안전성 확보조치 기준 제8조에 따라 1년 이상 보관합니다. 이름이나 연락처는 들어 있지 않습니다.",
+    leave_kept_text: "접속과 처리 기록은 개인정보의 안전성 확보조치 기준 제8조에 따라 1년 이상 보관합니다. 시각, 종류, 임의의 번호만 남으며 이름이나 연락처는 들어 있지 않습니다.",
         "Records of access and acts (time, kind, a random number) are kept for at least one year, as the Standard of Measures for Securing Personal Information, article 8, demands. They hold no name or contact.";
     leave_again: "아이디와 사업자등록번호는 바로 다시 가입에 쓸 수 있습니다.",
         "The login ID and the business number are free for a new sign-up at once.";
-    leave_master: "소속 회원이 있는 기업의 담당자(MASTER)는 먼저 권한을 넘겨야 탈퇴할 수 있습니다.",
+    leave_master: "소속 회원이 있는 기업의 담당자나 MASTER는 먼저 권한을 넘겨야 탈퇴할 수 있습니다.",
         "A master of a company with other members hands the role over first.";
     leave_password: "비밀번호", "Password";
     leave_password_hint: "본인 확인을 위해 입력해 주세요. 비밀번호 없이 가입했다면 비워 두고, 로그인한 지 10분 안에 탈퇴해 주세요.",

@@ -171,7 +171,12 @@ fn instant(iso: &str, with_time: bool) -> String {
     let date = js_sys::Date::new(&JsValue::from_str(iso));
     let kept = if with_time { &INSTANT } else { &DAY };
     let written = kept.with(|writer| writer.get_or_init(make).call1(&JsValue::UNDEFINED, &date));
-    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned())
+    let written = written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned());
+    match written.rsplit_once(' ').filter(|_| with_time) {
+        // The hour stays beside its half of the day when a line ends.
+        Some((day, hour)) => [day, "\u{a0}", hour].concat(),
+        None => written,
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,6 +10,7 @@ use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
+use crate::wizard::draft::Draft;
 use gaip_contract::bodies::{Completion, Role};
 use gaip_domain::condition::Condition;
 use gaip_domain::portal::{CompleteStep, Purpose};
@@ -36,7 +37,7 @@ pub fn CompleteStepView(
         {settings.delayed.as_ref().filter(|_| delayed).map(|text| view! {
             <Notice kind=NoticeKind::Info><p>{local(text)}</p></Notice>
         })}
-        {completion.map(|completion| view! { <Receipt completion purpose=answering.draft.journey.purpose/> })}
+        {completion.map(|completion| view! { <Receipt completion draft=answering.draft/> })}
         <section class="section">
             <h2>{words.signup.next_title}</h2>
             <ol>{next.map(|line| view! { <li>{local(&line.text)}</li> }).collect_view()}</ol>
@@ -74,9 +75,9 @@ fn RoleNotice(title: &'static str, texts: Vec<&'static str>) -> impl IntoView {
 }
 
 /// What the submission did, in words; nothing for a contact who joined, who is told of certificates and originals.
-fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static str>)> {
+fn meaning(purpose: Purpose, role: Role, converts: bool) -> Option<(&'static str, Vec<&'static str>)> {
     let (company, certificate) = (company_words(), certificate_words());
-    let of_role = role_meaning(role);
+    let of_role = role_meaning(role, converts);
     match purpose {
         // What a recovery came to stands on a page of its own.
         Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => of_role,
@@ -92,12 +93,14 @@ fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static s
 }
 
 #[component]
-fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
+fn Receipt(completion: Completion, draft: Draft) -> impl IntoView {
     let words = words();
+    let purpose = draft.journey.purpose;
+    let converts = draft.portal.of_purpose(Purpose::Conversion).is_some();
     let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
     // Of the member itself only who joined or converted is told.
     let of_member = purpose.makes_member() || purpose == Purpose::Conversion;
-    let meaning = meaning(purpose, role);
+    let meaning = meaning(purpose, role, converts);
     let certified = meaning.is_none();
     view! {
         {meaning.map(|(title, texts)| view! { <RoleNotice title texts/> })}

@@ -242,9 +242,9 @@ endpoints! {
     /// Removes a passkey: a login of the last minutes, or the password. A POST, because it carries the password.
     RemovePasskey: Post "/api/me/passkeys/{passkey}/removal", Themselves => Vec<PasskeyView>,
         [LoginRequired, ConsentRequired, LoginAgain, PasswordWrong];
-    /// The open logins of the member, the newest first.
+    /// The open logins of the member, or of the company that is logged in itself, the newest first.
     ListMyLogins: Get "/api/me/logins", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
-    /// Ends every other login of the member at once; says what is left.
+    /// Ends every other one at once; says what is left.
     EndOtherLogins: Delete "/api/me/logins", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
     /// Ends one login at once; says what is left. The one that asks ends by logging out.
     EndMyLogin: Delete "/api/me/logins/{login}", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];

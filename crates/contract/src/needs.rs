@@ -15,8 +15,10 @@ pub enum Need {
     Draft,
     /// Whoever is logged in: a member, a company or an operator.
     Login,
-    /// A member, or a company by its own login; also while consent is due.
+    /// A member who agreed to the documents in force, or a company by its own login.
     Admin,
+    /// The same, also while consent is due.
+    AdminBeforeConsent,
     /// A member who agreed to the documents in force.
     Member,
     /// A member, also while consent is due.
@@ -59,10 +61,11 @@ needs! {
         PostEmailCode, GetEmailCode, ListOldAccounts, PostSocial, CheckLoginId, PostSubmission, PostFile,
     ];
     Need::Login => [ExtendSession];
-    Need::Admin => [StepUp];
+    Need::Admin => [ListMyLogins, EndOtherLogins, EndMyLogin];
+    Need::AdminBeforeConsent => [StepUp];
     Need::Member => [
         GetMe, ListCertificates, RegisterCertificate, DeleteCertificate, ListPasskeys, AskForPasskey, RegisterPasskey,
-        RemovePasskey, ListMyLogins, EndOtherLogins, EndMyLogin, GetMyInfo, PutMyInfo, PostMyEmailCode, PutMyPassword,
+        RemovePasskey, GetMyInfo, PutMyInfo, PostMyEmailCode, PutMyPassword,
         PostMyFile, PutMyPapers, GetMyOffer, AcceptOffer, DeclineOffer, AcceptInvitation,
     ];
     Need::MemberBeforeConsent => [ListMyConsents, PutMyConsents, GetMyData, LeaveForGood];
@@ -96,8 +99,8 @@ mod tests {
             let wanted: &[ProblemCode] = match need.unwrap_or(Need::Anybody) {
                 Need::Anybody | Need::Holder => &[],
                 Need::Draft => &[DraftGone],
-                Need::Login | Need::Admin | Need::MemberBeforeConsent | Need::Operator => &[LoginRequired],
-                Need::Member => &[LoginRequired, ConsentRequired],
+                Need::Login | Need::AdminBeforeConsent | Need::MemberBeforeConsent | Need::Operator => &[LoginRequired],
+                Need::Admin | Need::Member => &[LoginRequired, ConsentRequired],
                 Need::Service(_) | Need::Company => &[LoginRequired, ConsentRequired, NotAllowed],
             };
             assert!(wanted.iter().all(|code| says(*code)), "{id} needs {need:?}");

@@ -180,7 +180,7 @@ pub enum LoginType {
     Business,
     /// 사무대행기관: does the employment insurance of other companies.
     Agency,
-    /// 대리인: acts for a company. The manuals show no sign-up for it (X27), so no account is of this type yet.
+    /// 대리인: acts for companies, by profession. The manuals show no sign-up for it; ours is a way of the same journey (X27).
     Proxy,
 }
 

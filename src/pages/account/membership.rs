@@ -10,12 +10,15 @@ use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::{MemberView, Role};
 use gaip_domain::facts::Answer;
+use gaip_domain::portal::{Portal, Purpose};
 use gaip_domain::text::Lang;
 use leptos::prelude::*;
 
 /// The member in a list of names and values.
 #[component]
 pub fn Membership(
+    /// The portal.
+    portal: &'static Portal,
     /// What the backend knows.
     view: MemberView,
 ) -> impl IntoView {
@@ -24,7 +27,9 @@ pub fn Membership(
     let login_type = session.view.with_untracked(|view| view.as_ref().and_then(|view| view.login_type));
     let account = &words.account;
     let (kind, state, meaning) = match view.member.provisional {
-        _ if view.member.role != Role::Contact => of_role(view.member.role),
+        _ if view.member.role != Role::Contact => {
+            of_role(view.member.role, portal.of_purpose(Purpose::Conversion).is_some())
+        }
         true => (BadgeKind::Warning, account.provisional, account.provisional_text),
         false if is_certified(&view) => (BadgeKind::Success, account.full, certificate_words().full_text),
         false => (BadgeKind::Success, account.full, account.full_text),
@@ -39,7 +44,7 @@ pub fn Membership(
         <SummaryList>
             <SummaryRow name=account.state>
                 <Badge kind text=state/>
-                <p class="my__meaning">{meaning}</p>
+                {(!meaning.is_empty()).then(|| view! { <p class="my__meaning">{meaning}</p> })}
                 {view.rejected.map(|reason| view! {
                     <Notice kind=NoticeKind::Warning title=company_words().rejected><p>{reason}</p></Notice>
                 })}
@@ -63,10 +68,10 @@ pub fn Membership(
 }
 
 /// What the member is to the company: the badge and what it means.
-fn of_role(role: Role) -> (BadgeKind, &'static str, &'static str) {
+fn of_role(role: Role, converts: bool) -> (BadgeKind, &'static str, &'static str) {
     let waits = matches!(role, Role::Associate | Role::Applicant);
     let kind = if waits { BadgeKind::Warning } else { BadgeKind::Success };
-    let meaning = role_meaning(role).and_then(|(_, texts)| texts.into_iter().next());
+    let meaning = role_meaning(role, converts).and_then(|(_, texts)| texts.into_iter().next());
     (kind, role_name(role), meaning.unwrap_or_default())
 }
 

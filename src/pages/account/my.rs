@@ -145,7 +145,7 @@ pub fn Member(
     view! {
         <PageHeading title=words.account.my lead=words.account.my_lead/>
         <MyTabs portal section=Section::Info/>
-        <Membership view=view.clone()/>
+        <Membership portal view=view.clone()/>
         {matches!(role, Role::Personal | Role::General | Role::Associate).then(|| view! { <WaitingInvitation portal/> })}
         <MyJourneys portal role linked=!view.member.company.is_empty()/>
         {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}

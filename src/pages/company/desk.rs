@@ -7,6 +7,7 @@ use super::info::InfoPart;
 use super::invitations::InvitationsPart;
 use super::inviting::Inviting;
 use super::log::LogPart;
+use super::logins::LoginsPart;
 use super::overview::Overview;
 use super::said::SaidNotice;
 use super::services::ServicesPart;
@@ -40,6 +41,8 @@ enum Place {
     /// What the company changes of itself.
     Info,
     Services,
+    /// Where the company is logged in.
+    Logins,
     Nowhere,
     /// Another kind of member.
     NotAllowed,
@@ -95,6 +98,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
             None if company.with(Option::is_none) => Place::Waiting,
             None if part.is_empty() => Place::People,
             None if part == "log" => Place::Log,
+            None if part == "logins" && is_own(company) => Place::Logins,
             None if part == "info" && is_own(company) => Place::Info,
             None if part == "services" && is_own(company) => Place::Services,
             None => Place::Nowhere,
@@ -108,6 +112,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
                 Place::Log => view! { <LogPart portal/> }.into_any(),
                 Place::Info => view! { <InfoPart portal/> }.into_any(),
                 Place::Services => view! { <ServicesPart portal/> }.into_any(),
+                Place::Logins => view! { <LoginsPart portal/> }.into_any(),
                 Place::Nowhere => view! { <NotFoundPage/> }.into_any(),
                 Place::NotAllowed => view! { <NotAllowed portal/> }.into_any(),
                 Place::Over => view! { <LoginOver portal/> }.into_any(),

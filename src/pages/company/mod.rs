@@ -16,6 +16,7 @@ mod inviting;
 mod list;
 mod log;
 mod login_password;
+mod logins;
 mod offer;
 mod overview;
 #[cfg(feature = "gallery")]
@@ -36,7 +37,7 @@ pub use own_stories::STORIES as OWN_STORIES;
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::i18n::{admin_words, company_login_words};
+use crate::i18n::{admin_words, company_login_words, mine_words};
 use crate::pages::account::page::AccountPage;
 use crate::routes;
 use crate::session::use_session;
@@ -72,6 +73,7 @@ enum Part {
     People,
     Info,
     Services,
+    Logins,
     Log,
 }
 
@@ -86,6 +88,7 @@ fn Tabs(portal: &'static Portal, at: Part) -> impl IntoView {
         (true, Part::People, words.people, routes::company(id)),
         (company, Part::Info, own.edit, routes::company_part(id, "info")),
         (company, Part::Services, own.tab_services, routes::company_part(id, "services")),
+        (company, Part::Logins, mine_words().logins, routes::company_part(id, "logins")),
         (true, Part::Log, words.log, routes::company_log(id)),
     ];
     let tabs = tabs.into_iter().filter(|(shown, ..)| *shown);

@@ -65,7 +65,7 @@ fn own() -> AnyView {
     let rows = vec![person("1", "김하나", Role::General), person("2", "이두리", Role::General)];
     let page = EmployeePage { total: 2, offset: 0, rows };
     view! {
-        <SessionBar portal/>
+        <div class="header__session"><SessionBar portal/></div>
         <div class="company">
             <Heading portal/>
             <Tabs portal at=Part::People/>

@@ -94,7 +94,7 @@ fn bar() -> AnyView {
     })));
     let portal = kotra::portal();
     view! {
-        <OperatorBar portal/>
+        <div class="header__session"><OperatorBar portal/></div>
         <SectionTabs portal current=Section::Applications/>
         <PageHeading title="가입 신청"/>
     }

@@ -60,6 +60,14 @@ impl Admin {
         }
     }
 
+    /// Whose login it is.
+    pub fn who(&self) -> Who {
+        match self {
+            Self::Member(login) => Who::Member(login.member.id.clone()),
+            Self::Company(login) => Who::Company(login.company.id.clone()),
+        }
+    }
+
     /// The session, the portal, and what a proof by the company's certificate opens sensitive changes of.
     pub fn holder(&self) -> (&str, &str, String) {
         match self {

@@ -89,15 +89,15 @@ async fn me(call: Call, _: Empty) -> Outcome<Reply<MemberView>> {
 }
 
 async fn logins(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
-    Ok(account::logins(&call.app, &call.login().await?).await?.into())
+    Ok(account::logins(&call.app, &call.admin().await?).await?.into())
 }
 
 async fn end_others(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
-    Ok(account::end_others(&call.app, &call.login().await?).await?.into())
+    Ok(account::end_others(&call.app, &call.admin().await?).await?.into())
 }
 
 async fn end_login(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
-    Ok(account::end_login(&call.app, &call.login().await?, call.part("login")).await?.into())
+    Ok(account::end_login(&call.app, &call.admin().await?, call.part("login")).await?.into())
 }
 
 async fn consents(call: Call, _: Empty) -> Outcome<Reply<Vec<ConsentView>>> {

@@ -78,8 +78,8 @@ pub trait SessionStore: Send + Sync {
         kind: Option<LoginType>,
         at: Millis,
     ) -> Stored<()>;
-    /// The logins of a member, the newest first; some may be over.
-    async fn logins_of_member(&self, member: &str) -> Stored<Vec<OpenLogin>>;
+    /// The logins of somebody, the newest first; some may be over.
+    async fn logins_of(&self, who: &Who) -> Stored<Vec<OpenLogin>>;
     /// Ends logins of a member; what their sessions hold stays.
     async fn end_logins(&self, member: &str, sessions: &[String], audit: &AuditRow) -> Stored<()>;
     /// Notes that the login was used.

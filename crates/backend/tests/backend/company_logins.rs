@@ -27,7 +27,7 @@ on_each_database!(
 );
 
 impl Browser {
-    async fn as_company(&self, number: &str, password: &str) -> Answer {
+    pub async fn as_company(&self, number: &str, password: &str) -> Answer {
         let body = json!({ "portal": "tradeinvest", "business_number": number, "password": password });
         self.post("/api/session/company", body).await
     }
@@ -40,7 +40,7 @@ impl Browser {
         self.post("/api/session/step-up", json!({ "proof": proof })).await
     }
 
-    async fn events(&self) -> Vec<String> {
+    pub async fn events(&self) -> Vec<String> {
         let log = self.get("/api/company/log").await.ok();
         let rows = log["rows"].as_array().unwrap();
         rows.iter().map(|row| row["event"].as_str().unwrap().to_owned()).collect()

@@ -1,6 +1,7 @@
 //! What members do with their own account: logins, consents and new versions of documents, their data, leaving.
 
 use crate::support::certificates::copy;
+use crate::support::companies::{LISTED, registered};
 use crate::support::steps::{PASSWORD, business_number};
 use crate::support::{Answer, Backend, Browser, on_each_database};
 use crate::walk::contract::{Parts, operations};
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 on_each_database!(
     a_member_sees_logins_by_device_and_ends_them_at_once,
+    a_company_sees_its_own_logins_and_ends_them_and_nobody_elses,
     an_optional_consent_is_withdrawn_and_given_again_and_history_stays,
     a_new_version_is_agreed_to_before_anything_else,
     the_data_hold_what_was_entered_and_no_secret,
@@ -72,6 +74,28 @@ async fn a_member_sees_logins_by_device_and_ends_them_at_once(backend: Backend) 
     stranger.get("/api/me").await.ok();
 }
 
+async fn a_company_sees_its_own_logins_and_ends_them_and_nobody_elses(backend: Backend) {
+    let member = registered(&backend).await;
+    let (here, other) = (backend.browser(), backend.browser());
+    other.as_company(LISTED, PASSWORD).await.ok();
+    backend.pass(1_000);
+    here.as_company(LISTED, PASSWORD).await.ok();
+    let list = here.get("/api/me/logins").await.ok();
+    let of = |at: usize| (list[at]["here"].clone(), format!("/api/me/logins/{}", list[at]["id"].as_str().unwrap()));
+    assert_eq!((of(0).0, of(1).0, list[2].is_null()), (json!(true), json!(false), true), "{list}");
+    assert_eq!(member.delete(&of(1).1).await.code(), "not_found", "its member's logins are others");
+    assert_eq!(here.delete(&of(0).1).await.code(), "not_found", "this one ends by logging out");
+    // What is done next is written down later.
+    backend.pass(1_000);
+    assert_eq!(here.delete(&of(1).1).await.ok().as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/api/company").await.code(), "login_required");
+    assert_eq!(here.events().await[0], "logins_ended");
+    other.as_company(LISTED, PASSWORD).await.ok();
+    assert_eq!(here.delete("/api/me/logins").await.ok().as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/api/company").await.code(), "login_required");
+    member.get("/api/me").await.ok();
+}
+
 async fn an_optional_consent_is_withdrawn_and_given_again_and_history_stays(backend: Backend) {
     let browser = backend.member(1).await;
     let news = consent(&browser, "email-news").await;
@@ -119,8 +143,8 @@ async fn a_new_version_is_agreed_to_before_anything_else(mut backend: Backend) {
     let browser = backend.again(&before);
     for operation in operations() {
         let open = match operation.need {
-            Need::MemberBeforeConsent => true,
-            Need::Member | Need::Service(_) | Need::Company => false,
+            Need::MemberBeforeConsent | Need::AdminBeforeConsent => true,
+            Need::Member | Need::Admin | Need::Service(_) | Need::Company => false,
             _ => continue,
         };
         let (method, path, body) = operation.request(&Parts::new());

@@ -73,7 +73,7 @@ fn refusal(operation: &Operation, caller: &Caller, parts: &Parts) -> Option<&'st
     match (operation.need, login) {
         (Need::Anybody, _)
         | (Need::Draft, Login::Filling)
-        | (Need::Login | Need::Admin, Login::Member(..) | Login::Company)
+        | (Need::Login | Need::AdminBeforeConsent, Login::Member(..) | Login::Company)
         | (Need::Login, Login::Operator(_)) => None,
         // Nobody who is asked began anything.
         (Need::Holder, _) => Some(operation.gone),
@@ -81,8 +81,8 @@ fn refusal(operation: &Operation, caller: &Caller, parts: &Parts) -> Option<&'st
         (Need::Service(service), Login::Member(..) | Login::Company) if !may(login, service) => Some("not_allowed"),
         (Need::Company, Login::Member(..)) => Some("not_allowed"),
         (Need::Service(_), _) if caller.colleague => None,
-        (Need::Member | Need::MemberBeforeConsent | Need::Service(_), Login::Member(..))
-        | (Need::Service(_) | Need::Company, Login::Company) => strange(),
+        (Need::Admin | Need::Member | Need::MemberBeforeConsent | Need::Service(_), Login::Member(..))
+        | (Need::Admin | Need::Service(_) | Need::Company, Login::Company) => strange(),
         (Need::Operator, Login::Operator(portal)) if portal == parts["portal"] => {
             strange().filter(|_| portal != world::REFERENCED)
         }

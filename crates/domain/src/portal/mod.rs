@@ -255,13 +255,14 @@ impl Portal {
         self.journeys.iter().find(|journey| journey.id == id)
     }
 
-    /// As what its accounts log in, where they are told apart.
-    pub fn login_types(&self) -> &'static [LoginType] {
+    /// As what its accounts log in, where they are told apart: each type that a sign-up makes, in the order of the manual.
+    pub fn login_types(&self) -> Vec<LoginType> {
         let told = |step: &Step| match &step.kind {
-            StepKind::Choose(settings) => settings.options.iter().any(|option| option.login.is_some()),
-            _ => false,
+            StepKind::Choose(settings) => settings.options.iter().filter_map(|option| option.login).collect(),
+            _ => Vec::new(),
         };
-        if self.journeys.iter().flat_map(|journey| &journey.steps).any(told) { &LoginType::ALL } else { &[] }
+        let made: Vec<LoginType> = self.journeys.iter().flat_map(|journey| &journey.steps).flat_map(told).collect();
+        LoginType::ALL.into_iter().filter(|kind| made.contains(kind)).collect()
     }
 
     /// The document of an id.

@@ -14,7 +14,7 @@ pub use again::ConsentAgain;
 pub use consents::MyConsents;
 pub use data::DownloadData;
 pub use leave::LeavePage;
-pub use logins::MyLogins;
+pub use logins::{MyLogins, OpenLogins};
 #[cfg(feature = "gallery")]
 pub use own::STORIES as OWN_STORIES;
 pub use own::{MyInfoPage, MyPassword};

@@ -80,11 +80,19 @@ impl SessionStore for SqlStore {
         Ok(())
     }
 
-    async fn logins_of_member(&self, member: &str) -> Stored<Vec<OpenLogin>> {
-        let select = "SELECT id, logged_in_at, active_at, device FROM sessions
-                      WHERE member_id = $1 AND logged_in_at IS NOT NULL AND active_at IS NOT NULL
-                      ORDER BY logged_in_at DESC, id";
-        let rows = sqlx::query(select).bind(member).fetch_all(&self.reader).await?;
+    async fn logins_of(&self, who: &Who) -> Stored<Vec<OpenLogin>> {
+        let (Who::Member(id) | Who::Operator(id) | Who::Company(id)) = who;
+        let column = match who {
+            Who::Member(_) => "member_id",
+            Who::Operator(_) => "operator_id",
+            Who::Company(_) => "company_id",
+        };
+        let select = format!(
+            "SELECT id, logged_in_at, active_at, device FROM sessions
+             WHERE {column} = $1 AND logged_in_at IS NOT NULL AND active_at IS NOT NULL
+             ORDER BY logged_in_at DESC, id"
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(select)).bind(id).fetch_all(&self.reader).await?;
         let open = |row: &AnyRow| {
             Ok(OpenLogin {
                 session: get(row, "id")?,

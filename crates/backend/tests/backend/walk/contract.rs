@@ -44,7 +44,7 @@ pub fn operations() -> Vec<Operation> {
     for (id, purpose, need) in [
         ("PostChallenge", json!("login"), Need::Anybody),
         ("PostChallenge", json!("register"), Need::Member),
-        ("PostChallenge", json!("step_up"), Need::Admin),
+        ("PostChallenge", json!("step_up"), Need::AdminBeforeConsent),
         ("PostChallenge", sign_up.clone(), Need::Draft),
         ("PostFinancial", json!("login"), Need::Anybody),
         ("PostFinancial", sign_up, Need::Draft),

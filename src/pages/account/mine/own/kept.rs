@@ -7,6 +7,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_domain::facts::{Answer, Value};
 use gaip_domain::form;
 use gaip_domain::own::Standing;
+use gaip_domain::portal::IdentityPart;
 use leptos::prelude::*;
 
 /// Both lists; each only where there is something.
@@ -43,7 +44,10 @@ fn rows(editing: Editing, wanted: Standing) -> Vec<AnyView> {
         _ => None,
     });
     let mut rows = Vec::new();
-    if let Some(identity) = identity.filter(|_| wanted == Standing::Proven) {
+    let in_a_form = editing.forms.with_value(|forms| {
+        forms.iter().flat_map(|(form, _)| &form.fields).any(|(field, _)| field.identity == Some(IdentityPart::Name))
+    });
+    if let Some(identity) = identity.filter(|_| wanted == Standing::Proven && !in_a_form) {
         let name = crate::i18n::identity_words().name;
         rows.push(view! { <SummaryRow name>{identity.name}</SummaryRow> }.into_any());
     }
