@@ -23,7 +23,7 @@ impl Demo {
         let company = match &self.who {
             Who::Company(id) if Standing::Company.may(service) => Some(id.clone()),
             Who::Company(_) => None,
-            _ => self.me()?.company.clone().filter(|_| self.me().is_ok_and(|member| member.role.may(service))),
+            _ => self.me()?.company.clone().filter(|_| self.me().is_ok_and(|member| member.role.may(service, true))),
         };
         Ok(company.ok_or(ProblemCode::NotAllowed)?)
     }

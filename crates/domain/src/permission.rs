@@ -159,9 +159,9 @@ impl Role {
         }
     }
 
-    /// Whether this kind of member may use a service, company or not.
-    pub fn may(self, service: Service) -> bool {
-        self.standing(false).is_some_and(|standing| standing.may(service))
+    /// Whether this kind of member may use a service; `linked` where they have a company.
+    pub fn may(self, service: Service, linked: bool) -> bool {
+        self.standing(linked).is_some_and(|standing| standing.may(service))
     }
 }
 
@@ -305,8 +305,9 @@ mod tests {
         assert_eq!(Role::General.standing(false), Some(Standing::Unlinked));
         assert_eq!(Role::Applicant.standing(false), Some(Standing::Personal));
         for service in Service::all() {
-            assert!(!Role::Contact.may(service), "{service:?}");
+            assert!(!Role::Contact.may(service, true), "{service:?}");
         }
+        assert!(Role::General.may(TellApproval, true) && !Role::General.may(TellApproval, false));
         assert_eq!(Service::all().count(), TABLE.len());
     }
 

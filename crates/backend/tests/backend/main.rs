@@ -47,3 +47,4 @@ mod support;
 mod syncs;
 mod syncs_left;
 mod verified_companies;
+mod walk;

@@ -4,7 +4,9 @@ use crate::support::certificates::copy;
 use crate::support::companies::{LISTED, registered};
 use crate::support::steps::{PASSWORD, business_number};
 use crate::support::{Answer, Backend, Browser, on_each_database};
+use crate::walk::contract::{Parts, operations};
 use gaip_backend::clock::MINUTE;
+use gaip_contract::needs::Need;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +16,6 @@ on_each_database!(
     a_company_sees_its_own_logins_and_ends_them_and_nobody_elses,
     an_optional_consent_is_withdrawn_and_given_again_and_history_stays,
     a_new_version_is_agreed_to_before_anything_else,
-    nobody_but_a_member_reaches_an_address_of_my_page,
     the_data_hold_what_was_entered_and_no_secret,
     who_leaves_is_gone_with_everything,
     who_has_no_password_shows_a_fresh_login,
@@ -30,7 +31,6 @@ mod staff {
 
 const CHROME: &str =
     "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
-const ACTIVITY: &str = "/api/me/activity";
 const CONSENTS: &str = "/api/me/consents";
 const LEAVING: &str = "/api/me/leaving";
 
@@ -137,46 +137,20 @@ async fn renew(backend: &mut Backend, terms: &str) {
     backend.restart().await;
 }
 
-/// Every address of my page, and whether it is open while consent is due.
-fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
-    let proving = json!({ "proof": { "challenge": "none", "signature": "none" } });
-    let response = json!({ "clientDataJSON": "none", "attestationObject": "none" });
-    let passkey = json!({ "id": "none", "type": "public-key", "response": response });
-    vec![
-        ("GET", "/api/me", Value::Null, false),
-        ("GET", "/api/me/certificates", Value::Null, false),
-        ("POST", "/api/me/certificates", proving, false),
-        ("DELETE", "/api/me/certificates/none", Value::Null, false),
-        ("GET", "/api/me/logins", Value::Null, false),
-        ("DELETE", "/api/me/logins", Value::Null, false),
-        ("DELETE", "/api/me/logins/none", Value::Null, false),
-        ("GET", ACTIVITY, Value::Null, false),
-        ("GET", "/api/me/passkeys", Value::Null, false),
-        ("POST", "/api/me/passkeys", json!({ "name": "열쇠", "credential": passkey }), false),
-        ("POST", "/api/me/passkeys/options", json!({}), false),
-        ("POST", "/api/me/passkeys/none/removal", json!({}), false),
-        ("GET", CONSENTS, Value::Null, true),
-        ("PUT", CONSENTS, json!({ "choices": {} }), true),
-        ("GET", "/api/me/info", Value::Null, false),
-        ("PUT", "/api/me/info", json!({ "version": 0, "forms": {} }), false),
-        ("POST", "/api/me/email-code", json!({ "email": "hong@example.com" }), false),
-        ("PUT", "/api/me/password", json!({ "current": "a wrong one", "new": "another one 2026" }), false),
-        ("GET", "/api/me/data", Value::Null, true),
-        ("POST", LEAVING, json!({ "password": "a wrong one" }), true),
-        ("POST", "/api/me/files", json!({ "name": "a.pdf", "size": 1 }), false),
-        ("PUT", "/api/me/papers", json!({ "fields": {} }), false),
-    ]
-}
-
 async fn a_new_version_is_agreed_to_before_anything_else(mut backend: Backend) {
     let before = backend.member(1).await;
     renew(&mut backend, "service").await;
     let browser = backend.again(&before);
-    for (method, path, body, open) in addresses() {
-        let code = browser.send(method, path, body, &[]).await.code().to_owned();
-        assert_eq!(code == "consent_required", !open, "{method} {path}: {code}");
+    for operation in operations() {
+        let open = match operation.need {
+            Need::MemberBeforeConsent | Need::AdminBeforeConsent => true,
+            Need::Member | Need::Admin | Need::Service(_) | Need::Company => false,
+            _ => continue,
+        };
+        let (method, path, body) = operation.request(&Parts::new());
+        let code = browser.send(method, &path, body, &[]).await.code().to_owned();
+        assert_eq!(code == "consent_required", !open, "{}: {code}", operation.id);
     }
-    assert_eq!(browser.get("/api/company").await.code(), "consent_required");
     browser.get("/api/session").await.ok();
     let service = consent(&browser, "service").await;
     assert_eq!((&service["due"], &service["version"], &service["agreed"]), (&json!(true), &json!("3"), &json!(true)));
@@ -189,22 +163,6 @@ async fn a_new_version_is_agreed_to_before_anything_else(mut backend: Backend) {
     browser.get("/api/me").await.ok();
     let versions = consent(&browser, "service").await["decisions"].clone();
     assert_eq!((&versions[0]["version"], &versions[1]["version"]), (&json!("3"), &json!("2")));
-}
-
-async fn nobody_but_a_member_reaches_an_address_of_my_page(backend: Backend) {
-    let declared = include_str!("../../../contract/src/endpoints.rs");
-    assert_eq!(declared.matches("\"/api/me").count(), addresses().len(), "every address is walked here");
-    let nobody = backend.browser();
-    let operator = backend.operator("daejeon", "staff1").await;
-    for (method, path, body, _) in addresses() {
-        for stranger in [&nobody, &operator] {
-            assert_eq!(
-                stranger.send(method, path, body.clone(), &[]).await.code(),
-                "login_required",
-                "{method} {path}"
-            );
-        }
-    }
 }
 
 async fn the_data_hold_what_was_entered_and_no_secret(backend: Backend) {

@@ -255,9 +255,9 @@ pub(super) async fn hold(
                 WHERE id = (SELECT company_id FROM members WHERE id = $1) RETURNING id";
     let Some(row) = sqlx::query(hold).bind(member).fetch_optional(&mut *connection).await? else { return Ok(None) };
     let company: String = get(&row, "id")?;
-    // What the member was before the row was free counts for nothing.
+    // What the member was before the row was free counts for nothing. Whoever has a company is linked.
     let role = role_in(connection, &company, member).await?;
-    let may = |role: Role| service.is_none_or(|service| role.may(service));
+    let may = |role: Role| service.is_none_or(|service| role.may(service, true));
     Ok(role.filter(|role| may(*role)).map(|_| company))
 }
 
