@@ -49,7 +49,6 @@ pub struct LeftTold {
 /// A message to the other system; `kind` says which.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "made once for each message")]
 pub enum Told {
     /// A member, new or changed: `member`.
     Member(NewMemberTold),

@@ -30,7 +30,6 @@ pub struct LeftRecord {
 
 /// Of whom the other system is to be told.
 #[derive(Clone, Debug)]
-#[expect(clippy::large_enum_variant, reason = "a page of an operator's list, at most")]
 pub enum SyncOf {
     /// A member.
     Member(MemberRecord),

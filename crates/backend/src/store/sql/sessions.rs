@@ -76,9 +76,9 @@ impl SessionStore for SqlStore {
         };
         let mut transaction = self.begin().await?;
         if let Some(password) = login.password {
-            let (hold, id) = hold(login.who);
-            let held = sqlx::query(hold).bind(id).bind(password).execute(&mut *transaction).await?;
-            if held.rows_affected() != 1 {
+            let (same, id) = hold(login.who);
+            let found = sqlx::query(same).bind(id).bind(password).execute(&mut *transaction).await?;
+            if found.rows_affected() != 1 {
                 return Ok(false);
             }
         }
