@@ -12,11 +12,11 @@ use axum::response::Response;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
     AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty, Leave, Login,
-    LoginView, MemberView, MyInfo, NewPapers, PortalBrief, SessionView,
+    LoginView, MemberView, MyInfo, NewPapers, PortalBrief, SessionView, Themselves,
 };
 use gaip_contract::endpoints::{
     EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetMyInfo, GetPasswordPolicy, GetSession,
-    LeaveForGood, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PostMyEmailCode, PutMyConsents, PutMyInfo,
+    LeaveForGood, LeaveMyCompany, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PostMyEmailCode, PutMyConsents, PutMyInfo,
     PutMyPapers, PutMyPassword,
 };
 use gaip_domain::value::PasswordPolicy;
@@ -40,6 +40,7 @@ pub fn routes() -> Router<App> {
     let router = mount::<PutMyPassword, _, _>(router, change_password);
     let router = mount_raw::<GetMyData, _, _>(router, data);
     let router = mount::<LeaveForGood, _, _>(router, leave);
+    let router = mount::<LeaveMyCompany, _, _>(router, leave_company);
     let router = mount::<GetPasswordPolicy, _, _>(router, policy);
     mount::<ListPortals, _, _>(router, portals)
 }
@@ -139,6 +140,10 @@ async fn leave(call: Call, body: Leave) -> Outcome<Reply<SessionView>> {
     account::leave(&call.app, &login, call.peer, &body).await?;
     signup::forget_session(&call.app, &login.session).await?;
     Ok(Reply { body: account::view(&call.app, None), cookie: Some(call.no_cookie()) })
+}
+
+async fn leave_company(call: Call, body: Themselves) -> Outcome<Reply<MemberView>> {
+    Ok(account::leave_company(&call.app, call.login().await?, call.peer, &body).await?.into())
 }
 
 async fn policy(call: Call, _: Empty) -> Outcome<Reply<PasswordPolicy>> {

@@ -15,6 +15,7 @@ mod further;
 pub(crate) mod identity;
 mod joining;
 pub(crate) mod judge;
+mod link;
 mod login_id;
 mod old_account;
 mod open;
@@ -147,6 +148,8 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         _ => None,
     };
     let further = purpose == Some(Purpose::Certificate);
+    // What makes no member and no company has no number of its own.
+    let nameless = further || purpose == Some(Purpose::Link);
     // Whoever registers a further certificate sees nothing of the account but that it is there.
     let files = match &draft.member {
         Some(member) if !further => app.store.files_of_member(member).await?,
@@ -166,7 +169,7 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
                 let own = completion(member, draft, asks_login_id, delayed);
                 Some(match registered {
                     Some(reference) => Completion { reference, ..own },
-                    None if further => Completion { reference: String::new(), delayed: false, ..own },
+                    None if nameless => Completion { reference: String::new(), delayed: false, ..own },
                     None => own,
                 })
             }

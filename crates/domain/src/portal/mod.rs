@@ -156,6 +156,8 @@ pub enum Purpose {
     Join,
     /// It registers the company of a general member who is logged in (manual rows T21, T22).
     Company,
+    /// It links a general member who is logged in to a company that is registered (manual rows T25, T65, T66, T101).
+    Link,
     /// It makes a personal member who is logged in a member of a company (manual rows K41 to K48).
     Conversion,
     /// It registers a further certificate of a company that is a member, for whoever proves the company by it (manual
@@ -172,7 +174,7 @@ pub enum Purpose {
 impl Purpose {
     /// Whether it is for members who are logged in; then it is not among the ways to become one.
     pub fn needs_login(self) -> bool {
-        matches!(self, Purpose::Company | Purpose::Conversion)
+        matches!(self, Purpose::Company | Purpose::Link | Purpose::Conversion)
     }
 
     /// Whether it makes a member of a person who is none yet.

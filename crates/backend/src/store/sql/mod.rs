@@ -16,6 +16,7 @@ mod financial;
 mod identities;
 mod invitations;
 mod leaving;
+mod links;
 mod master_offers;
 mod members;
 mod old_accounts;
