@@ -14,6 +14,7 @@ use gaip_contract::bodies::{
 };
 use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::facts::FieldProblem;
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::permission::Service;
 use gaip_domain::value::Invalid;
 use gaip_domain::{invitation, mask};
@@ -203,7 +204,9 @@ pub fn accept(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<SessionView> {
     }
     let whom = called(me);
     let member = demo.me_mut()?;
-    member.role = if member.role == Role::General { Role::General } else { Role::Regular };
+    let general = member.role == Role::General;
+    (member.role, member.linked_by) =
+        if general { (Role::General, Some(LinkedBy::Invitation)) } else { (Role::Regular, None) };
     member.company = Some(company.clone());
     demo.held = None;
     if let Some(used) = demo.invitations.iter_mut().find(|one| one.id == id) {

@@ -20,8 +20,10 @@ use gaip_domain::text::Lang;
 /// The page.
 pub fn page(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MemberView> {
     let member = demo.me()?;
+    let company = member.company.as_ref().and_then(|id| demo.company(id));
     Ok(MemberView {
         member: brief(demo, member),
+        business_number: company.map(|company| company.number.clone()),
         reference: member.reference.clone(),
         joined_at: iso(member.joined_at),
         journey: member.journey.clone(),

@@ -9,6 +9,7 @@ use crate::steps::certificate_dialog::sample_evidence;
 use crate::steps::samples::{self, kotra};
 use gaip_contract::bodies::{AuditEvent, ConsentDecision, RegisteredCertificate, Role};
 use gaip_domain::facts::{Answer, CertificateEvidence, CompanyStanding, Facts, Value, Values, VerifiedIdentity};
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::own;
 use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod};
 use std::collections::BTreeMap;
@@ -94,6 +95,8 @@ fn general(demo: &mut Demo) {
         let mut member = person(demo, "tradeinvest", "general", name, "1985-05-05");
         member.login_id = format!("hanbit{}", at + 1);
         (member.company, member.role) = (Some(company.clone()), Role::General);
+        // The first registered the company; the others knew the password, or were invited.
+        member.linked_by = LinkedBy::ALL.get(at).copied();
         filled(&mut member, "basic");
         enter(demo, member);
     }
@@ -172,6 +175,7 @@ fn person(demo: &mut Demo, portal: &str, journey: &str, name: &str, birth_date: 
         name: name.to_owned(),
         company: None,
         role: Role::Personal,
+        linked_by: None,
         approved_at: None,
         provisional: false,
         joined_at: demo.now - 30 * DAY,

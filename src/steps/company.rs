@@ -1,7 +1,7 @@
 //! The business number, which the backend asks of the registry, and what was found of the company (manual rows K35 to K38).
 
 use crate::api::Failure;
-use crate::i18n::{company_login_words, company_words, local, old_member_words, words};
+use crate::i18n::{company_login_words, company_words, link_words, local, old_member_words, words};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize, LinkButton};
@@ -37,8 +37,9 @@ pub fn CompanyStepView(
     let error = answering.error(FIELD.to_owned());
     // What was found counts for the number that was asked.
     let found = Memo::new(move |_| found(answering, &value.get()));
-    let searches = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
-    let links = answering.draft.journey.purpose == Purpose::OldMember;
+    let links = matches!(answering.draft.journey.purpose, Purpose::OldMember | Purpose::Link);
+    let registers = settings.unlisted == UnlistedCompany::Enter;
+    let searches = links || registers || settings.registered == RegisteredCompany::Join;
     let search = move |()| answering.submit(false);
     if searches {
         answering.stays.set(true);
@@ -101,8 +102,10 @@ fn WhatNow(answering: Answering, settings: &'static CompanyStep, code: ProblemCo
         ProblemCode::CompanyIsMember => {
             let portal = answering.draft.portal;
             let certificate = portal.of_purpose(Purpose::Certificate);
+            let registers = answering.draft.journey.purpose == Purpose::Company;
+            let link = portal.of_purpose(Purpose::Link).filter(|_| registers);
             // Who registers a company that has an account logs in as it (manual row T94).
-            let (login, login_name) = if answering.draft.journey.purpose == Purpose::Company {
+            let (login, login_name) = if registers {
                 let login = routes::login_then(&portal.id, &routes::company(&portal.id));
                 (login, [company_login_words().tab, words().frame.login].join(" "))
             } else {
@@ -110,7 +113,12 @@ fn WhatNow(answering: Answering, settings: &'static CompanyStep, code: ProblemCo
             };
             view! {
                 <ButtonGroup>
-                    <LinkButton href=login>{login_name}</LinkButton>
+                    {link.map(|journey| view! {
+                        <LinkButton href=routes::signup(&portal.id, &journey.id)>{link_words().instead}</LinkButton>
+                    })}
+                    <LinkButton kind=if link.is_some() { ButtonKind::Secondary } else { ButtonKind::Primary } href=login>
+                        {login_name}
+                    </LinkButton>
                     {certificate.map(|journey| view! {
                         <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
                             {local(&journey.title)}
@@ -119,6 +127,21 @@ fn WhatNow(answering: Answering, settings: &'static CompanyStep, code: ProblemCo
                 </ButtonGroup>
             }
             .into_any()
+        }
+        ProblemCode::CompanyNotRegistered if answering.draft.journey.purpose == Purpose::Link => {
+            let portal = answering.draft.portal;
+            portal
+                .of_purpose(Purpose::Company)
+                .map(|journey| {
+                    view! {
+                        <ButtonGroup>
+                            <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
+                                {link_words().register}
+                            </LinkButton>
+                        </ButtonGroup>
+                    }
+                })
+                .into_any()
         }
         _ => ().into_any(),
     }

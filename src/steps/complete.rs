@@ -4,7 +4,9 @@ use super::old_account::AfterMoving;
 use super::recovered::RecoveredView;
 use super::review::Answers;
 use super::shown_facts::ShownFacts;
-use crate::i18n::{certificate_words, company_words, local, old_member_words, role_meaning, role_name, words};
+use crate::i18n::{
+    certificate_words, company_words, link_words, local, old_member_words, role_meaning, role_name, words,
+};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
@@ -82,6 +84,7 @@ fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static s
         Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => of_role,
         Purpose::OldMember => Some((old_member_words().moved, vec![old_member_words().moved_text])),
         Purpose::Company => Some((company.company_title, vec![company.company_text])),
+        Purpose::Link => Some((link_words().linked_title, vec![link_words().linked_text])),
         Purpose::Certificate => Some((certificate.further_title, vec![certificate.further_text])),
         Purpose::Conversion => of_role.map(|(title, texts)| match role {
             Role::Associate => (company.converted_associate, texts),
@@ -112,7 +115,7 @@ fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
             </Notice>
         })}
         <SummaryList>
-            {(purpose != Purpose::Certificate).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
+            {(!reference.is_empty()).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
             {(!login_id.is_empty() && of_member).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
             {(!certified && of_member).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}

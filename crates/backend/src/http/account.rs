@@ -16,8 +16,8 @@ use gaip_contract::bodies::{
 };
 use gaip_contract::endpoints::{
     EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetMyInfo, GetPasswordPolicy, GetSession,
-    LeaveForGood, LeaveMyCompany, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PostMyEmailCode, PutMyConsents, PutMyInfo,
-    PutMyPapers, PutMyPassword,
+    LeaveForGood, LeaveMyCompany, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PostMyEmailCode,
+    PutMyConsents, PutMyInfo, PutMyPapers, PutMyPassword,
 };
 use gaip_domain::value::PasswordPolicy;
 

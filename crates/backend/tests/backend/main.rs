@@ -24,6 +24,7 @@ mod headers;
 mod identity;
 mod invitations;
 mod killed;
+mod links;
 mod lookups;
 mod mails;
 mod migrations;
