@@ -36,6 +36,7 @@ word_list! {
     leave_title: "소속을 종료할까요?", "End the link to the company?";
     leave_ask: "{} 소속을 종료합니다. 소속기업 명의로는 더 이상 서비스를 이용할 수 없고, 등록한 기업 인증서도 지워집니다. 되돌릴 수 없으며, 다시 소속되려면 새로 연결해야 합니다.",
         "Your link to {} ends. You can no longer use services in its name, and certificates that you registered are removed. This cannot be undone; to return you link anew.";
+    leave_yes: "종료하기", "End it";
     password: "비밀번호", "Password";
     password_hint: "본인인지 확인합니다.", "So that we know it is you.";
     cancel: "취소", "Cancel";

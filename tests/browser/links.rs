@@ -1,10 +1,9 @@
 //! A general member of 무역투자24 links to a company after joining, by approval password; leaves it, and links by certificate.
 
-use crate::support::World;
 use crate::support::certificates::{Identity, KEY_PASSWORD};
 use crate::support::files::Papers;
-use crate::support::person::Person;
 use crate::support::signup::PASSWORD;
+use crate::support::{Person, World};
 use crate::tradeinvest_general::{APPROVAL, COMPANY, joins, joins_alone, registers};
 
 /// From my page up to how to link.
@@ -24,7 +23,7 @@ async fn completes(who: &Person) {
     who.presses("소속기업 연결").await;
     who.is_on("소속기업과 연결되었습니다").await;
     who.meets_no_barrier().await;
-    who.follows("내 정보로").await;
+    who.follows("내 정보로 가기").await;
     who.is_on("내 정보").await;
     who.sees("가상기업0998 주식회사").await;
 }
@@ -62,7 +61,7 @@ async fn a_member_links_by_approval_password_leaves_and_links_by_certificate_and
     who.sees("소속을 종료할까요?").await;
     who.meets_no_barrier().await;
     who.fills("비밀번호", PASSWORD).await;
-    who.strikes("\u{e007}").await;
+    who.presses("종료하기").await;
     who.sees("이제 다른 기업과 연결할 수 있습니다.").await;
 
     finds_the_company(&who).await;

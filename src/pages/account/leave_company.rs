@@ -94,7 +94,7 @@ pub fn LeaveCompany(
             <Modal id="company-leave-dialog" open title=words.leave_title kind=ModalKind::Decision footer=move || view! {
                 <ButtonGroup>
                     <Button kind=ButtonKind::Tertiary on_click=close>{words.cancel}</Button>
-                    <Button kind=ButtonKind::Danger busy on_click=leave>{words.leave}</Button>
+                    <Button kind=ButtonKind::Danger busy on_click=leave>{words.leave_yes}</Button>
                 </ButtonGroup>
             }>
                 <p>{question}</p>
