@@ -62,6 +62,13 @@ impl Browser {
         self.get("/api/me").await.ok()
     }
 
+    /// What the company's log says of an event.
+    async fn line(&self, event: &str) -> Value {
+        let log = self.get("/api/company/log").await.ok();
+        let line = log["rows"].as_array().and_then(|rows| rows.iter().find(|line| line["event"] == event));
+        line.unwrap_or_else(|| panic!("no {event} in {log}")).clone()
+    }
+
     async fn leaves_company(&self) -> Answer {
         self.post("/api/me/company/leaving", json!({ "password": PASSWORD })).await
     }
@@ -90,8 +97,7 @@ async fn whoever_has_no_company_links_to_one_by_its_approval_password_at_once(ba
     assert_eq!(me["member"]["company"], found["profile"]["name"], "nobody approves it");
     let company = backend.browser();
     company.as_company(LISTED, PASSWORD).await.ok();
-    let line = company.get("/api/company/log").await.ok()["rows"][0].clone();
-    assert_eq!((&line["event"], &line["by"]), (&json!("company_linked"), &json!("홍길동")), "{line}");
+    assert_eq!(company.line("company_linked").await["by"], "홍길동");
     assert_eq!(company.get("/api/company").await.ok()["counts"]["general"], 2);
 }
 
@@ -216,9 +222,7 @@ async fn who_showed_the_certificate_uses_mileage_and_changes_the_company_and_who
     assert_eq!(b.me().await["member"]["company"], "주식회사 새이름");
     let company = backend.browser();
     company.as_company(LISTED, PASSWORD).await.ok();
-    let lines = company.get("/api/company/log").await.ok()["rows"].clone();
-    let line = lines.as_array().unwrap().iter().find(|line| line["event"] == "company_changed").unwrap().clone();
-    assert_eq!(line["by"], "홍길동", "the log says who: {line}");
+    assert_eq!(company.line("company_changed").await["by"], "홍길동", "the log says who");
     // Neither hands out what the company's own login alone changes.
     for (method, path, body) in [
         ("PUT", "/api/company/approval", json!({ "approval": "582937" })),
@@ -281,8 +285,7 @@ async fn whoever_leaves_keeps_the_account_and_links_to_another_company(backend: 
     assert_eq!((me["member"].get("linked_by"), me.get("business_number")), (None, None));
     let company = backend.browser();
     company.as_company(LISTED, PASSWORD).await.ok();
-    let line = company.get("/api/company/log").await.ok()["rows"].as_array().unwrap().clone();
-    let left = line.iter().find(|line| line["event"] == "company_left").unwrap();
+    let left = company.line("company_left").await;
     assert_eq!((&left["by"], &left["whom"]), (&json!("홍길동"), &json!("홍길동")));
     assert_eq!(company.get("/api/company").await.ok()["counts"]["general"], 1);
     // The link of before was submitted; this is another one.
