@@ -136,6 +136,7 @@ fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
         ("POST", "/api/me/email-code", json!({ "email": "hong@example.com" }), false),
         ("PUT", "/api/me/password", json!({ "current": "a wrong one", "new": "another one 2026" }), false),
         ("GET", "/api/me/data", Value::Null, true),
+        ("POST", "/api/me/company/leaving", json!({ "password": "a wrong one" }), false),
         ("POST", LEAVING, json!({ "password": "a wrong one" }), true),
         ("POST", "/api/me/files", json!({ "name": "a.pdf", "size": 1 }), false),
         ("PUT", "/api/me/papers", json!({ "fields": {} }), false),
