@@ -56,6 +56,7 @@ pub fn brief(demo: &Demo, member: &Member) -> MemberBrief {
         login_id: if member.role == Role::Social { String::new() } else { member.login_id.clone() },
         company: company.map(|company| company.profile.name.clone()).unwrap_or_default(),
         role: member.role,
+        linked_by: member.linked_by,
         provisional: member.provisional,
     }
 }

@@ -80,7 +80,10 @@ impl Demo {
 pub fn open(demo: &mut Demo, ask: &Ask, _: OpenDraft) -> Outcome<DraftView> {
     let place = place(ask)?;
     let by = if place.journey.purpose.needs_login() { Some(taker(demo, place)?) } else { None };
-    let stale = |draft: &Draft| draft.by != by || draft.recovered.is_some();
+    // Whoever left the company since then may take it again, and begins anew.
+    let again = demo.me().is_ok_and(|me| me.role.may_take(place.journey.purpose, me.company.is_some()));
+    let stale =
+        |draft: &Draft| draft.by != by || draft.recovered.is_some() || (by.is_some() && again && draft.facts.submitted);
     if demo.drafts.get(&key(ask)).is_none_or(stale) {
         demo.drafts.insert(key(ask), Draft { by, ..Draft::default() });
     }

@@ -14,6 +14,7 @@ use gaip_contract::bodies::{
 };
 use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::facts::FieldProblem;
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::permission::Service;
 use gaip_domain::value::Invalid;
 use gaip_domain::{invitation, mask};
@@ -58,7 +59,7 @@ impl Demo {
     fn refused(&self, one: &Invitation) -> Option<ProblemCode> {
         let may = |id: &String| {
             let of = |member: &&Member| &member.id == id && member.company.as_ref() == Some(&one.company);
-            self.members.iter().find(of).is_some_and(|member| member.role.may(Service::InviteEmployees, true))
+            self.members.iter().find(of).is_some_and(|member| member.role.may(Service::InviteEmployees))
         };
         let gone = one.by.as_ref().is_some_and(|id| !may(id));
         let over = self.now >= one.sent_at + LIFE;
@@ -215,7 +216,9 @@ pub fn accept(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<SessionView> {
     }
     let whom = called(me);
     let member = demo.me_mut()?;
-    member.role = if member.role == Role::General { Role::General } else { Role::Regular };
+    let general = member.role == Role::General;
+    (member.role, member.linked_by) =
+        if general { (Role::General, Some(LinkedBy::Invitation)) } else { (Role::Regular, None) };
     member.company = Some(company.clone());
     demo.held = None;
     if let Some(used) = demo.invitations.iter_mut().find(|one| one.id == id) {

@@ -23,8 +23,10 @@ pub fn page(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MemberView> {
 }
 
 fn view(demo: &Demo, member: &Member) -> MemberView {
+    let company = member.company.as_ref().and_then(|id| demo.company(id));
     MemberView {
         member: brief(demo, member),
+        business_number: company.map(|company| company.number.clone()),
         reference: member.reference.clone(),
         joined_at: iso(member.joined_at),
         journey: member.journey.clone(),

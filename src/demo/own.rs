@@ -21,6 +21,12 @@ use gaip_domain::value::{BusinessNumber, Invalid, PasswordPolicy};
 const TOLD: i64 = 10 * MINUTE;
 
 impl Demo {
+    /// The company that whoever is logged in changes: themselves, or a member who showed its certificate.
+    fn edited(&self) -> Outcome<&Company> {
+        let id = self.own(Service::EditCompany)?;
+        Ok(self.company(&id).filter(|company| company.account.is_some()).ok_or(ProblemCode::NotAllowed)?)
+    }
+
     fn own_company(&self) -> Outcome<&Company> {
         match &self.who {
             Who::Company(id) => Ok(self.company(id).ok_or(ProblemCode::LoginRequired)?),
@@ -48,7 +54,7 @@ fn asked(portal: &str) -> Outcome<(&'static str, Vec<&'static Field>)> {
 
 /// What is known of it.
 pub fn info(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<CompanyInfo> {
-    let company = demo.own_company()?;
+    let company = demo.edited()?;
     let (_, fields) = asked(&company.portal)?;
     let is_asked = |name: &String| fields.iter().any(|field| field.name == *name);
     let values = company.values.iter().filter(|(name, _)| is_asked(name));
@@ -58,7 +64,11 @@ pub fn info(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<CompanyInfo> {
 /// Changes it.
 pub fn save_info(demo: &mut Demo, ask: &Ask, body: SaveInput) -> Outcome<CompanyInfo> {
     let today = today(demo.now);
-    let company = demo.open_company()?;
+    let id = demo.edited()?.id.clone();
+    if demo.now >= demo.open_until {
+        return Err(ProblemCode::StepUpRequired.into());
+    }
+    let company = demo.company_mut(&id).ok_or(ProblemCode::LoginRequired)?;
     let (step, fields) = asked(&company.portal)?;
     let world = World { step, facts: &Facts::default(), today };
     let new = form::parse(fields.iter().copied(), &body.input.fields, world).map_err(Refusal::invalid)?;
@@ -69,7 +79,6 @@ pub fn save_info(demo: &mut Demo, ask: &Ask, body: SaveInput) -> Outcome<Company
         }
     }
     company.values.extend(new);
-    let id = company.id.clone();
     demo.note(&id, AuditEvent::CompanyChanged, "");
     info(demo, ask, Empty {})
 }

@@ -11,6 +11,7 @@ use gaip_contract::bodies::{AuditEvent, ConsentDecision, FileView, RegisteredCer
 use gaip_domain::facts::{
     Answer, CertificateEvidence, CompanyProfile, CompanyStanding, Consent, Facts, Value, Values, VerifiedIdentity,
 };
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod, Input, Portal, StepKind};
 use gaip_domain::value::BusinessNumber;
 use gaip_domain::{form, own};
@@ -97,6 +98,8 @@ fn general(demo: &mut Demo) {
         let mut member = person(demo, "tradeinvest", "general", name, "1985-05-05");
         member.login_id = format!("hanbit{}", at + 1);
         (member.company, member.role) = (Some(company.clone()), Role::General);
+        // The first registered the company; the others knew the password, or were invited.
+        member.linked_by = LinkedBy::ALL.get(at).copied();
         filled(&mut member, "basic");
         enter(demo, member);
     }
@@ -206,6 +209,7 @@ fn person(demo: &mut Demo, portal: &str, journey: &str, name: &str, birth_date: 
         name: name.to_owned(),
         company: None,
         role: Role::Personal,
+        linked_by: None,
         approved_at: None,
         provisional: false,
         joined_at: demo.now - 30 * DAY,

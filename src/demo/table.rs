@@ -154,6 +154,7 @@ pub fn rows() -> Vec<Row> {
         on::<e::PutMyInfo>(info::change),
         on::<e::PostMyEmailCode>(own_code::ask),
         on::<e::PutMyPassword>(own_password::change),
+        on::<e::LeaveMyCompany>(company::leave),
         on::<e::LeaveForGood>(mine::leave),
         on::<e::GetCompany>(company::overview),
         on::<e::SearchEmployees>(company::search),

@@ -39,6 +39,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);
     stories.extend_from_slice(crate::steps::refusal_text::STORIES);
+    stories.extend_from_slice(crate::pages::account::leave_company::STORIES);
     stories.extend_from_slice(crate::pages::account::mine::STORIES);
     stories.extend_from_slice(crate::pages::account::mine::OWN_STORIES);
     stories.extend_from_slice(crate::pages::account::passkeys::STORIES);

@@ -177,6 +177,8 @@ pub fn audit_event(event: AuditEvent) -> &'static str {
         AuditEvent::AssociateApproved => ("정회원 승인", "Associate approved"),
         AuditEvent::ApprovalUndone => ("정회원 승인 되돌림", "Approval undone"),
         AuditEvent::RelationEnded => ("소속 관계 해지", "Relation to a company ended"),
+        AuditEvent::CompanyLeft => ("본인이 소속 종료", "Left the company"),
+        AuditEvent::CompanyLinked => ("소속기업 연결", "Linked to the company"),
         AuditEvent::EmployeeInvited => ("직원 초대", "Somebody invited"),
         AuditEvent::InvitationResent => ("초대 다시 보내기", "Invitation sent again"),
         AuditEvent::InvitationWithdrawn => ("초대 취소", "Invitation withdrawn"),

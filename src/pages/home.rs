@@ -119,6 +119,7 @@ mod tests {
             login_id: "hong1".to_owned(),
             company: String::new(),
             role,
+            linked_by: None,
             provisional: false,
         };
         let offers = |member: Option<&MemberBrief>| {

@@ -5,7 +5,7 @@ use super::recovered::RecoveredView;
 use super::review::Answers;
 use super::shown_facts::ShownFacts;
 use crate::i18n::{
-    certificate_words, company_words, local, old_member_words, role_meaning, role_name, to_my_page, words,
+    certificate_words, company_words, link_words, local, old_member_words, role_meaning, role_name, to_my_page, words,
 };
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
@@ -85,6 +85,7 @@ fn meaning(purpose: Purpose, role: Role, converts: bool) -> Option<(&'static str
         Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => of_role,
         Purpose::OldMember => Some((old_member_words().moved, vec![old_member_words().moved_text])),
         Purpose::Company => Some((company.company_title, vec![company.company_text])),
+        Purpose::Link => Some((link_words().linked_title, vec![link_words().linked_text])),
         Purpose::Certificate => Some((certificate.further_title, vec![certificate.further_text])),
         Purpose::Conversion => of_role.map(|(title, texts)| match role {
             Role::Associate => (company.converted_associate, [vec![company.converted_text], texts].concat()),
@@ -117,7 +118,7 @@ fn Receipt(completion: Completion, draft: Draft) -> impl IntoView {
             </Notice>
         })}
         <SummaryList>
-            {(!purpose.hides_account()).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
+            {(!reference.is_empty()).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
             {(!login_id.is_empty() && of_member).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
             {(!certified && of_member).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}

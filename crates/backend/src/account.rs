@@ -32,7 +32,7 @@ pub use consents::{consented, decide, list as consents};
 pub use data::everything;
 pub use device::device;
 pub use financial::log_in_by_financial;
-pub use leaving::leave;
+pub use leaving::{leave, leave_company};
 pub use logins::{end as end_login, end_others, list as logins};
 pub use own::{change as change_info, info};
 pub use own_code::ask as ask_own_code;
@@ -212,6 +212,7 @@ pub async fn own_page(app: &AppState, login: &Login) -> Outcome<MemberView> {
     let member = &login.member;
     Ok(MemberView {
         member: brief(member),
+        business_number: member.business_number.clone(),
         reference: member.reference.clone(),
         joined_at: iso(member.joined_at),
         journey: member.journey.clone(),
@@ -229,6 +230,7 @@ fn brief(member: &MemberRecord) -> MemberBrief {
         login_id: if member.role == Role::Social { String::new() } else { member.login_id.clone() },
         company: member.company.clone(),
         role: member.role,
+        linked_by: member.linked_by,
         provisional: member.provisional,
     }
 }

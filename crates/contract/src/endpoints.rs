@@ -266,6 +266,10 @@ endpoints! {
     PutMyPassword: Put "/api/me/password", ChangePassword => SessionView, [LoginRequired, ConsentRequired, Invalid, PasswordWrong, NotAllowed];
     /// Everything that is kept of the member, as an attachment; also while consent is due.
     GetMyData: Get "/api/me/data", Empty => MyData, [LoginRequired];
+    /// Leaves the company (이직): the member keeps the account, without a company. Not for the account of a company, nor
+    /// for a master with others beside them.
+    LeaveMyCompany: Post "/api/me/company/leaving", Themselves => MemberView,
+        [LoginRequired, ConsentRequired, PasswordWrong, LoginAgain, NotAllowed, MasterStays];
     /// Leaves for good: everything of the member is deleted, and every login ends; also while consent is due.
     LeaveForGood: Post "/api/me/leaving", Leave => LeftView, [LoginRequired, PasswordWrong, LoginAgain, MasterStays];
     /// Announces a file for papers that are handed in again; its bytes follow in chunks.

@@ -66,7 +66,7 @@ needs! {
     Need::Member => [
         GetMe, ListCertificates, RegisterCertificate, DeleteCertificate, ListMyActivity, ListPasskeys, AskForPasskey, RegisterPasskey,
         RemovePasskey, GetMyInfo, PutMyInfo, PostMyEmailCode, PutMyPassword,
-        PostMyFile, PutMyPapers, GetMyOffer, AcceptOffer, DeclineOffer, AcceptInvitation,
+        PostMyFile, PutMyPapers, GetMyOffer, LeaveMyCompany, AcceptOffer, DeclineOffer, AcceptInvitation,
     ];
     Need::MemberBeforeConsent => [ListMyConsents, PutMyConsents, GetMyData, LeaveForGood];
     Need::Service(Service::EndRelations) => [GetCompany, SearchEmployees, EndRelation, ListCompanyLog];
@@ -74,7 +74,8 @@ needs! {
     Need::Service(Service::HandOverMaster) => [PostOffer, WithdrawOffer];
     Need::Service(Service::InviteEmployees) => [PostInvitations, ListInvitations, ResendInvitation, WithdrawInvitation];
     Need::Service(Service::Mileage) => [GetCompanyServices];
-    Need::Company => [GetCompanyInfo, PutCompanyInfo, PutApproval, PostApprovalNotice, PutCompanyPassword];
+    Need::Service(Service::EditCompany) => [GetCompanyInfo, PutCompanyInfo];
+    Need::Company => [PutApproval, PostApprovalNotice, PutCompanyPassword];
     Need::Operator => [
         ListApplications, GetApplication, DecideApplication, GetMemberFile, SearchProvisional, ReceiveOriginals, ListSyncs,
         RetrySync, ChangeOperatorPassword, ListAudit,

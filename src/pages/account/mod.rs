@@ -8,6 +8,7 @@ mod financial_login;
 mod further;
 mod journeys;
 mod last_channel;
+pub mod leave_company;
 pub mod login;
 mod login_kinds;
 mod login_type;

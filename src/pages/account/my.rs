@@ -3,6 +3,7 @@
 use super::certificates::MyCertificates;
 use super::journeys::MyJourneys;
 use super::last_channel;
+use super::leave_company::{LeaveCompany, may_leave};
 use super::membership::Membership;
 use super::mine::{
     ConsentAgain, DownloadData, LeavePage, MyActivity, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
@@ -12,7 +13,7 @@ use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
 use super::services::Services;
 use crate::api;
-use crate::i18n::{fill, local, my_page, papers_words, words};
+use crate::i18n::{fill, link_words, local, my_page, papers_words, words};
 use crate::pages::company::MyOffer;
 use crate::pages::invitation::WaitingInvitation;
 use crate::pages::load::{Load, Loaded};
@@ -103,6 +104,10 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
         said.set(papers_words().done.to_owned());
         state.set(Load::Ready(Some(view)));
     });
+    let left = Callback::new(move |view: MemberView| {
+        said.set(link_words().left.to_owned());
+        state.set(Load::Ready(Some(view)));
+    });
     move || {
         if over.get() {
             return view! { <LoginRequired portal/> }.into_any();
@@ -112,7 +117,7 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
             <Loaded state on_retry=load children={move |view: Option<MemberView>| match (section, view) {
                 (Section::Leave, _) => view! { <LeavePage portal/> }.into_any(),
                 (_, None) => view! { <ConsentAgain portal on_done=agreed/> }.into_any(),
-                (Section::Info, Some(view)) => view! { <Member portal view on_change=changed/> }.into_any(),
+                (Section::Info, Some(view)) => view! { <Member portal view on_change=changed on_left=left/> }.into_any(),
                 (Section::Change, Some(view)) => view! { <MyInfoPage portal year=year_of(&view.joined_at)/> }.into_any(),
                 (Section::Password, Some(_)) => view! { <MyPassword portal/> }.into_any(),
                 (Section::Consents, Some(_)) => view! { <MyConsents portal/> }.into_any(),
@@ -146,14 +151,18 @@ pub fn Member(
     view: MemberView,
     /// The member handed papers in again, and is this now.
     on_change: Callback<MemberView>,
+    /// The member left the company, and is this now.
+    #[prop(default = Callback::new(|_| {}))]
+    on_left: Callback<MemberView>,
 ) -> impl IntoView {
     let words = words();
     arrive(portal, my_page(portal));
     let journeys = [Some(&view.journey), view.converted.as_ref()];
     let journeys: Vec<&Journey> = journeys.into_iter().flatten().filter_map(|id| portal.journey(id)).collect();
-    let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
+    let number = view.business_number.clone().unwrap_or_default();
     let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
-    let role = view.member.role;
+    let member = view.member.clone();
+    let (role, linked_by) = (member.role, member.linked_by);
     let again = view.rejected.is_some().then(|| view.clone());
     view! {
         <PageHeading title=my_page(portal) lead=words.account.my_lead/>
@@ -162,7 +171,8 @@ pub fn Member(
         {matches!(role, Role::Personal | Role::General | Role::Associate).then(|| view! { <WaitingInvitation portal/> })}
         <MyJourneys portal role linked=!view.member.company.is_empty()/>
         {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
-        <Services portal role linked=!view.member.company.is_empty()/>
+        <Services portal role linked_by/>
+        {may_leave(&member).then(|| view! { <LeaveCompany portal member on_left/> })}
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journeys.into_iter().map(|journey| view! { <Answers portal journey view=view.clone()/> }).collect_view()}

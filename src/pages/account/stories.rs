@@ -163,10 +163,12 @@ fn member(provisional: bool) -> MemberView {
         login_id: "daejeon2026".to_owned(),
         company: "한빛정밀".to_owned(),
         role: Role::Contact,
+        linked_by: None,
         provisional,
     };
     draft.view.with_untracked(|view| MemberView {
         member,
+        business_number: Some("1248100998".to_owned()),
         reference: "DJ-2026-000123".to_owned(),
         joined_at: "2026-11-21T05:05:00Z".to_owned(),
         journey: draft.journey.id.clone(),

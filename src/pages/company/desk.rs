@@ -11,7 +11,7 @@ use super::logins::LoginsPart;
 use super::overview::Overview;
 use super::said::SaidNotice;
 use super::services::ServicesPart;
-use super::{Heading, Part, Tabs};
+use super::{Heading, Part, Tabs, is_certified};
 use crate::api::{self, Failure};
 use crate::i18n::{admin_words, to_my_page, words};
 use crate::pages::account::page::arrive;
@@ -58,7 +58,12 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
     let company = RwSignal::new(None::<CompanyView>);
     let failure = RwSignal::new(None::<Failure>);
     let acting = Acting::new(company);
+    // Who showed the company's certificate sees a part of it, and not its people.
+    let certified = Memo::new(move |_| is_certified(portal));
     let load = Callback::new(move |()| {
+        if certified.get_untracked() {
+            return;
+        }
         spawn_local(async move {
             let reply = api::send::<GetCompany>(&[], &Empty {}).await;
             let nothing = company.try_with_untracked(Option::is_none).unwrap_or_default();
@@ -93,6 +98,11 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
         let part = address.with(|address| routes::part(address, 2).to_owned());
         match failure.get() {
             _ if over.get() => Place::Over,
+            _ if certified.get() => match part.as_str() {
+                "" | "info" => Place::Info,
+                "services" => Place::Services,
+                _ => Place::NotAllowed,
+            },
             Some(failed) if failed.code() == Some(ProblemCode::NotAllowed) => Place::NotAllowed,
             Some(failed) => Place::Failed(failed),
             None if company.with(Option::is_none) => Place::Waiting,

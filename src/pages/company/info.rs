@@ -3,7 +3,7 @@
 use super::approval_form::ApprovalForm;
 use super::info_form::InfoForm;
 use super::login_password::LoginPasswordForm;
-use super::{Heading, Part, Tabs};
+use super::{Heading, Part, Tabs, is_certified};
 use crate::api;
 use crate::i18n::company_login_words;
 use crate::pages::account::page::arrive;
@@ -55,6 +55,7 @@ pub(super) fn Changes(
 ) -> impl IntoView {
     let words = company_login_words();
     let step_up = StepUp::new(portal);
+    let own = !is_certified(portal);
     let prove = move |()| step_up.begin(PROVE, Callback::new(move |()| open.set(true)));
     let info = StoredValue::new(info);
     // What was typed stays when the ten minutes are over: only the proof is asked again.
@@ -68,8 +69,11 @@ pub(super) fn Changes(
         }))}
         {dynamic(move || open.get().then(|| view! {
             <InfoForm portal info=info.get_value() again on_saved=Callback::new(move |saved| info.set_value(saved))/>
-            <ApprovalForm again/>
-            <LoginPasswordForm portal again/>
+            // What lets people in is the company's own to change.
+            {own.then(|| view! {
+                <ApprovalForm again/>
+                <LoginPasswordForm portal again/>
+            })}
         }))}
         <StepUpDialog step_up/>
     }

@@ -37,12 +37,13 @@ pub use own_stories::STORIES as OWN_STORIES;
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::i18n::{admin_words, company_login_words, mine_words};
+use crate::i18n::{admin_words, company_login_words, link_words, mine_words};
 use crate::pages::account::page::AccountPage;
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::page_heading::PageHeading;
 use desk::CompanyDesk;
+use gaip_domain::permission::Standing;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -81,23 +82,31 @@ enum Part {
     Log,
 }
 
-/// The ways between the pages; a master has the list and the log, the company itself also what it changes and its services.
+/// The ways between the pages: a master has the list and the log, the company itself also what is changed of it and its
+/// services, and a member who showed its certificate these alone.
 #[component]
 fn Tabs(portal: &'static Portal, at: Part) -> impl IntoView {
     use crate::ui::link_tabs::{LinkTab, LinkTabs};
-    let (words, own) = (admin_words(), company_login_words());
-    let company = use_session().company(&portal.id).is_some();
+    let (words, company) = (admin_words(), company_login_words());
+    let certified = is_certified(portal);
+    let own = certified || use_session().company(&portal.id).is_some();
     let id = &portal.id;
     let tabs = [
-        (true, Part::People, words.people, routes::company(id)),
-        (company, Part::Info, own.edit, routes::company_part(id, "info")),
-        (company, Part::Services, own.tab_services, routes::company_part(id, "services")),
-        (company, Part::Logins, mine_words().logins, routes::company_part(id, "logins")),
-        (true, Part::Log, words.log, routes::company_log(id)),
+        (!certified, Part::People, words.people, routes::company(id)),
+        (own, Part::Info, company.edit, routes::company_part(id, "info")),
+        (own, Part::Services, company.tab_services, routes::company_part(id, "services")),
+        (own, Part::Logins, mine_words().logins, routes::company_part(id, "logins")),
+        (!certified, Part::Log, words.log, routes::company_log(id)),
     ];
     let tabs = tabs.into_iter().filter(|(shown, ..)| *shown);
     let tabs = tabs.map(|(_, part, name, href)| LinkTab { name: name.to_owned(), href, current: part == at }).collect();
     view! { <LinkTabs label=words.menu tabs/> }
+}
+
+/// Whether a member is here who was linked by the company's certificate (manual row T16).
+fn is_certified(portal: &Portal) -> bool {
+    let member = use_session().member(&portal.id);
+    member.is_some_and(|member| member.role.standing(member.linked_by) == Some(Standing::Certified))
 }
 
 /// The heading of every page.
@@ -105,6 +114,10 @@ fn Tabs(portal: &'static Portal, at: Part) -> impl IntoView {
 fn Heading(portal: &'static Portal) -> impl IntoView {
     let (words, own) = (admin_words(), company_login_words());
     let company = use_session().company(&portal.id).is_some();
-    let (title, lead) = if company { (own.title, own.lead_admin) } else { (words.title, words.lead) };
+    let (title, lead) = match (company, is_certified(portal)) {
+        (true, _) => (own.title, own.lead_admin),
+        (_, true) => (link_words().certified_title, link_words().certified_lead),
+        _ => (words.title, words.lead),
+    };
     view! { <PageHeading title lead/> }
 }

@@ -67,6 +67,23 @@ impl Admin {
         }
     }
 
+    /// The portal.
+    pub fn portal(&self) -> &str {
+        match self {
+            Self::Member(login) => &login.member.portal,
+            Self::Company(login) => &login.company.portal,
+        }
+    }
+
+    /// Passes while the company's certificate opened sensitive changes.
+    pub fn stepped_up(&self) -> Outcome<()> {
+        let open = match self {
+            Self::Member(login) => login.stepped_up,
+            Self::Company(login) => login.stepped_up,
+        };
+        open.map(|_| ()).ok_or_else(|| ProblemCode::StepUpRequired.into())
+    }
+
     /// The session, the portal, and what a proof by the company's certificate opens sensitive changes of.
     pub fn holder(&self) -> (&str, &str, String) {
         match self {

@@ -1,6 +1,8 @@
-//! What a company changes of itself (manual rows T102 to T105): nothing before its certificate was shown.
+//! What is changed of a company, by its own login or by a member who was linked by its certificate (manual rows T16, T102
+//! to T105): nothing before its certificate was shown.
 
-use crate::account::{CompanyLogin, company_deed};
+use super::{deed_of, own};
+use crate::account::{Admin, CompanyLogin, company_deed};
 use crate::app::AppState;
 use crate::clock::{MINUTE, Millis, korean_day};
 use crate::providers::mail::Mail;
@@ -11,6 +13,7 @@ use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CompanyInfo, Notified};
 use gaip_domain::facts::{Answer, CompanyProfile, Facts, StepInput, Value, Values};
 use gaip_domain::form::{self, World};
+use gaip_domain::permission::Service;
 use gaip_domain::portal::{CompanyPart, Field, Journey, Portal, Purpose};
 use gaip_domain::value::{BusinessNumber, Invalid};
 
@@ -23,23 +26,26 @@ fn stepped_up(login: &CompanyLogin) -> Outcome<()> {
 }
 
 /// What is known of the company.
-pub async fn info(app: &AppState, login: &CompanyLogin) -> Outcome<CompanyInfo> {
-    let (step, fields) = asked(portal(app, login)?)?;
-    let answers = app.store.company_answers(&login.company.id).await?.ok_or(ProblemCode::NotAllowed)?;
+pub async fn info(app: &AppState, admin: &Admin) -> Outcome<CompanyInfo> {
+    let company = own(app, admin, Service::EditCompany).await?;
+    // Companies without a login of their own have nothing here.
+    let answers = app.store.company_answers(&company.id).await?.ok_or(ProblemCode::NotAllowed)?;
+    let (step, fields) = asked(portal(app, admin.portal())?)?;
     let values = values(&answers, step);
     let asked = |name: &String| fields.iter().any(|field| &field.name == name);
     Ok(CompanyInfo { values: values.into_iter().filter(|(name, _)| asked(name)).collect() })
 }
 
 /// Changes what is known of it, by the fields that the registration asked.
-pub async fn save_info(app: &AppState, login: &CompanyLogin, input: &StepInput) -> Outcome<CompanyInfo> {
-    stepped_up(login)?;
-    let (step, fields) = asked(portal(app, login)?)?;
+pub async fn save_info(app: &AppState, admin: &Admin, input: &StepInput) -> Outcome<CompanyInfo> {
+    let company = own(app, admin, Service::EditCompany).await?;
+    let mut answers = app.store.company_answers(&company.id).await?.ok_or(ProblemCode::NotAllowed)?;
+    admin.stepped_up()?;
+    let (step, fields) = asked(portal(app, admin.portal())?)?;
     let now = app.clock.now();
     // What the directory knew once may have changed: nothing is fixed here.
     let world = World { step, facts: &Facts::default(), today: korean_day(now) };
     let new = form::parse(fields.iter().copied(), &input.fields, world).map_err(Refusal::invalid)?;
-    let mut answers = app.store.company_answers(&login.company.id).await?.ok_or(ProblemCode::NotAllowed)?;
     let mut all = values(&answers, step);
     for field in &fields {
         all.remove(&field.name);
@@ -47,8 +53,8 @@ pub async fn save_info(app: &AppState, login: &CompanyLogin, input: &StepInput) 
     all.extend(new.clone());
     let answer = Answered { answer: Answer::Form(all), at: now, consents: consents(&answers, step) };
     answers.insert(step.to_owned(), answer);
-    let profile = profile(&fields, &new, &login.company.name);
-    app.store.change_company(company_deed(app, login), &answers, &profile).await??;
+    let profile = profile(&fields, &new, &company.name);
+    app.store.change_company(deed_of(app, admin), &answers, &profile).await??;
     Ok(CompanyInfo { values: new })
 }
 
@@ -86,7 +92,7 @@ pub async fn tell(app: &AppState, login: &CompanyLogin) -> Outcome<Notified> {
     let deed = company_deed(app, login);
     let addresses = app.store.tell_approval(deed, deed.at - TOLD).await??;
     let mails: Vec<Mail> =
-        addresses.into_iter().map(|to| letter(portal(app, login), &login.company.name, to)).collect();
+        addresses.into_iter().map(|to| letter(portal(app, &login.company.portal), &login.company.name, to)).collect();
     let told = Notified { mails: u32::try_from(mails.len()).unwrap_or(u32::MAX) };
     let server = app.mails.clone();
     tokio::spawn(async move {
@@ -114,8 +120,8 @@ fn letter(portal: Outcome<&Portal>, company: &str, to: String) -> Mail {
     }
 }
 
-fn portal<'a>(app: &'a AppState, login: &CompanyLogin) -> Outcome<&'a Portal> {
-    let served = app.portals.get(&login.company.portal).ok_or(ProblemCode::NotAllowed)?;
+fn portal<'a>(app: &'a AppState, id: &str) -> Outcome<&'a Portal> {
+    let served = app.portals.get(id).ok_or(ProblemCode::NotAllowed)?;
     Ok(&served.portal)
 }
 

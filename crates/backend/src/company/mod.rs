@@ -42,7 +42,7 @@ pub async fn overview(app: &AppState, admin: &Admin) -> Outcome<CompanyView> {
 /// The own company, where whoever acts may use the service.
 async fn own(app: &AppState, admin: &Admin, service: Service) -> Outcome<CompanyRecord> {
     let company = match admin {
-        Admin::Member(login) if login.member.role.may(service, true) => app.store.company_of(&login.member.id).await?,
+        Admin::Member(login) if login.member.may(service) => app.store.company_of(&login.member.id).await?,
         Admin::Company(login) if Standing::Company.may(service) => {
             let company = login.company.clone();
             Some(CompanyRecord { id: company.id, name: company.name, business_number: company.business_number })

@@ -12,12 +12,12 @@ use axum::response::Response;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
     ActivityLine, AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty,
-    Leave, LeftView, Login, LoginView, MemberView, MyInfo, NewPapers, Page, PortalBrief, SessionView,
+    Leave, LeftView, Login, LoginView, MemberView, MyInfo, NewPapers, Page, PortalBrief, SessionView, Themselves,
 };
 use gaip_contract::endpoints::{
     EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetMyInfo, GetPasswordPolicy, GetSession,
-    LeaveForGood, ListMyActivity, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, PostMyEmailCode,
-    PutMyConsents, PutMyInfo, PutMyPapers, PutMyPassword,
+    LeaveForGood, LeaveMyCompany, ListMyActivity, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut,
+    PostMyEmailCode, PutMyConsents, PutMyInfo, PutMyPapers, PutMyPassword,
 };
 use gaip_domain::value::PasswordPolicy;
 
@@ -41,6 +41,7 @@ pub fn routes() -> Router<App> {
     let router = mount::<PutMyPassword, _, _>(router, change_password);
     let router = mount_raw::<GetMyData, _, _>(router, data);
     let router = mount::<LeaveForGood, _, _>(router, leave);
+    let router = mount::<LeaveMyCompany, _, _>(router, leave_company);
     let router = mount::<GetPasswordPolicy, _, _>(router, policy);
     mount::<ListPortals, _, _>(router, portals)
 }
@@ -144,6 +145,10 @@ async fn leave(call: Call, body: Leave) -> Outcome<Reply<LeftView>> {
     let left = account::leave(&call.app, &login, call.peer, &body).await?;
     signup::forget_session(&call.app, &login.session).await?;
     Ok(Reply { body: left, cookie: Some(call.no_cookie()) })
+}
+
+async fn leave_company(call: Call, body: Themselves) -> Outcome<Reply<MemberView>> {
+    Ok(account::leave_company(&call.app, call.login().await?, call.peer, &body).await?.into())
 }
 
 async fn policy(call: Call, _: Empty) -> Outcome<Reply<PasswordPolicy>> {

@@ -101,11 +101,11 @@ async fn log_in_by_certificate(call: Call, body: bodies::CompanyCertificateLogin
 }
 
 async fn info(call: Call, _: Empty) -> Outcome<Reply<CompanyInfo>> {
-    Ok(company::info(&call.app, call.admin().await?.company()?).await?.into())
+    Ok(company::info(&call.app, &call.admin().await?).await?.into())
 }
 
 async fn save_info(call: Call, body: SaveInput) -> Outcome<Reply<CompanyInfo>> {
-    Ok(company::save_info(&call.app, call.admin().await?.company()?, &body.input).await?.into())
+    Ok(company::save_info(&call.app, &call.admin().await?, &body.input).await?.into())
 }
 
 async fn approval(call: Call, body: NewApproval) -> Outcome<Reply<Empty>> {

@@ -12,6 +12,7 @@ use crate::store::{DraftRecord, MemberRecord, NewCompany, NewMember, SecretHashe
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, Value};
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::portal::{
     CertificateMethod, CompanyPart, Field, Input, Journey, Membership, Purpose, RegisteredCompany, StepKind,
 };
@@ -66,6 +67,7 @@ pub(super) async fn new_member(
         business_number: company.as_ref().map(|company| company.business_number.clone()),
         company: company.as_ref().map(|company| company.profile.name.clone()).unwrap_or_default(),
         role: first.or(journey.membership.alone()).unwrap_or(Role::Personal),
+        linked_by,
         rejected: None,
         reference: reference(&draft.portal, now, &*app.random),
         provisional: facts.answers.values().any(documents),
@@ -76,7 +78,7 @@ pub(super) async fn new_member(
     // A general member logs in by an id; the certificate is the company's.
     let certificates = if journey.membership == Membership::General { Vec::new() } else { certificates };
     let name = name_of(&[journey], facts).unwrap_or_default();
-    Ok(Some(NewMember { member, name, company, password_hash, linked_by, certificates }))
+    Ok(Some(NewMember { member, name, company, password_hash, certificates }))
 }
 
 /// The company that the answers name. What the directory knows goes before what was typed.
@@ -125,12 +127,12 @@ fn typed(facts: &Facts, journey: &Journey, number: &BusinessNumber) -> CompanyPr
 }
 
 /// What linked a person to the company.
-fn linked_by(facts: &Facts) -> Option<&'static str> {
+pub(super) fn linked_by(facts: &Facts) -> Option<LinkedBy> {
     let mut answers = facts.answers.values();
     if answers.any(|answer| certificate::evidence(answer).is_some()) {
-        return Some("certificate");
+        return Some(LinkedBy::Certificate);
     }
-    facts.answers.values().any(|answer| *answer == Answer::Approval).then_some("approval")
+    facts.answers.values().any(|answer| *answer == Answer::Approval).then_some(LinkedBy::Approval)
 }
 
 /// The hash of a secret that was asked.

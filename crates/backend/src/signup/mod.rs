@@ -15,6 +15,7 @@ mod further;
 mod identity;
 mod joining;
 pub(crate) mod judge;
+mod link;
 mod login_id;
 mod old_account;
 mod open;
@@ -148,6 +149,8 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
     };
     // A stranger sees nothing of the account but that it is there.
     let hidden = purpose.is_some_and(Purpose::hides_account);
+    // What makes no member and no company has no number of its own.
+    let nameless = hidden || purpose == Some(Purpose::Link);
     let files = match &draft.member {
         Some(member) if !hidden => app.store.files_of_member(member).await?,
         _ => files,
@@ -166,7 +169,7 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
                 let own = completion(member, draft, asks_login_id, delayed);
                 Some(match registered {
                     Some(reference) => Completion { reference, ..own },
-                    None if hidden => Completion { reference: String::new(), delayed: false, ..own },
+                    None if nameless => Completion { reference: String::new(), delayed: false, ..own },
                     None => own,
                 })
             }

@@ -35,6 +35,11 @@ pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: 
         app.store.remove_draft(&other.id).await?;
         app.uploads.delete_all(&other.id).await?;
     }
+    // Whoever left the company since then may take it again, and begins anew.
+    let again = taker.is_some() && may_take(app, place, taker.as_ref()).is_ok();
+    if let Some(done) = found.take_if(|draft| again && draft.submitted()) {
+        app.store.remove_draft(&done.id).await?;
+    }
     if found.as_ref().is_none_or(|draft| draft.member.is_none()) {
         may_take(app, place, taker.as_ref())?;
     }

@@ -16,6 +16,7 @@ pub mod financial;
 pub mod identities;
 pub mod invitations;
 pub mod leaving;
+pub mod links;
 pub mod members;
 pub mod old_accounts;
 pub mod operators;
@@ -45,6 +46,7 @@ pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use invitations::{InvitationRecord, InvitationStore, InviteLimits, NewInvitation, Resending};
 pub use leaving::{LeavingStore, Left};
+pub use links::{LinkStore, Linking};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use old_accounts::{OldAccountRecord, OldAccountStore};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
@@ -120,6 +122,7 @@ pub trait Store:
     + IdentityStore
     + InvitationStore
     + LeavingStore
+    + LinkStore
     + SyncStore
     + SocialStore
     + CompanyAccountStore

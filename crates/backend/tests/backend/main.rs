@@ -25,6 +25,7 @@ mod headers;
 mod identity;
 mod invitations;
 mod killed;
+mod links;
 mod login_races;
 mod lookups;
 mod mails;

@@ -93,7 +93,7 @@ fn refusal(operation: &Operation, caller: &Caller, parts: &Parts) -> Option<&'st
 /// What the table says.
 fn may(login: Login, service: Service) -> bool {
     match login {
-        Login::Member(role, linked) => role.may(service, linked),
+        Login::Member(role, linked_by) => role.standing(linked_by).is_some_and(|standing| standing.may(service)),
         Login::Company => Standing::Company.may(service),
         Login::No | Login::Filling | Login::Operator(_) => false,
     }
@@ -107,7 +107,7 @@ fn every_kind_is_there(callers: &[Caller]) {
     }
     for standing in Standing::ALL {
         let stands = |login: &Login| match login {
-            Login::Member(role, linked) => role.standing(*linked) == Some(standing),
+            Login::Member(role, linked_by) => role.standing(*linked_by) == Some(standing),
             Login::Company => standing == Standing::Company,
             _ => false,
         };
@@ -124,8 +124,8 @@ async fn journeys(backend: &Backend, caller: &Caller) -> Vec<String> {
     }) {
         let (portal, journey) = journey;
         let said = match caller.login {
-            Login::Member(role, linked) if caller.portal == portal => {
-                if role.may_take(journey.purpose, linked) {
+            Login::Member(role, linked_by) if caller.portal == portal => {
+                if role.may_take(journey.purpose, linked_by.is_some()) {
                     continue;
                 }
                 "not_for_member"

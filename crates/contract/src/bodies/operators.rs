@@ -88,6 +88,10 @@ events! {
     ApprovalUndone = "approval_undone";
     /// A master ended somebody's relation to the company.
     RelationEnded = "relation_ended";
+    /// A member left the company (이직); the account stays.
+    CompanyLeft = "company_left";
+    /// A general member was linked to the company by its approval password or its certificate.
+    CompanyLinked = "company_linked";
     /// A company invited somebody by e-mail.
     EmployeeInvited = "employee_invited";
     /// An invitation was sent again.

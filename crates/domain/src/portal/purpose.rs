@@ -13,6 +13,8 @@ pub enum Purpose {
     Join,
     /// It registers the company of a general member who is logged in (manual rows T21, T22).
     Company,
+    /// It links a general member who is logged in to a company that is registered (manual rows T25, T65, T66, T101).
+    Link,
     /// It makes a personal member who is logged in a member of a company (manual rows K41 to K48).
     Conversion,
     /// It registers a further certificate of a company that is a member, for whoever proves the company by it (manual
@@ -43,7 +45,7 @@ impl Purpose {
         use Trait::{GivesRole, HidesAccount, MakesMember, OpensAccount, Recovers, Reviews};
         match self {
             Self::Join => &[GivesRole, MakesMember, Reviews],
-            Self::Company => &[Reviews],
+            Self::Company | Self::Link => &[Reviews],
             Self::Conversion => &[GivesRole, Reviews],
             Self::Certificate => &[HidesAccount, Reviews],
             Self::OldMember => &[GivesRole, MakesMember, OpensAccount],
@@ -58,7 +60,7 @@ impl Purpose {
     /// The members for whom it is, once they are logged in; nothing where it is not for members.
     pub fn for_role(self) -> Option<Role> {
         match self {
-            Self::Company => Some(Role::General),
+            Self::Company | Self::Link => Some(Role::General),
             Self::Conversion => Some(Role::Personal),
             Self::Join | Self::Certificate | Self::OldMember | Self::FindLoginId | Self::NewPassword => None,
         }

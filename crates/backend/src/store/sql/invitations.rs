@@ -240,7 +240,7 @@ fn inviter(actor: Actor<'_>) -> Option<&str> {
 fn stands(row: &AnyRow) -> Stored<bool> {
     let (sender, company): (Option<String>, String) = (get(row, "sender")?, get(row, "company_id")?);
     let member = get::<Option<String>>(row, "inviter_role")?.map(|word| role(&word)).transpose()?;
-    let standing = member.map_or(Some(Standing::Company), |role| role.standing(true));
+    let standing = member.map_or(Some(Standing::Company), |role| role.standing(None));
     Ok(sender == Some(company) && standing.is_some_and(|standing| standing.may(Service::InviteEmployees)))
 }
 

@@ -17,6 +17,7 @@ mod financial;
 mod identities;
 mod invitations;
 mod leaving;
+mod links;
 mod master_offers;
 mod members;
 mod old_accounts;

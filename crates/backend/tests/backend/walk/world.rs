@@ -7,6 +7,7 @@ use crate::support::people::number;
 use crate::support::steps::PASSWORD;
 use crate::support::{Backend, Browser};
 use gaip_contract::bodies::Role;
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::portal::Purpose;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -18,8 +19,8 @@ pub enum Login {
     No,
     /// Nothing, but the browser fills a sign-up.
     Filling,
-    /// A member; whether one of a company.
-    Member(Role, bool),
+    /// A member; a general one linked to a company by this way.
+    Member(Role, Option<LinkedBy>),
     /// A company, by its own login.
     Company,
     /// An operator of this portal.
@@ -60,14 +61,15 @@ impl Maker<'_> {
     }
 
     /// A member who logs in with a browser that was never here.
-    async fn comes(&mut self, portal: &'static str, login_id: &str, role: Role, linked: bool) {
+    async fn comes(&mut self, portal: &'static str, login_id: &str, role: Role, linked_by: Option<LinkedBy>) {
         let browser = self.logs_in(portal, login_id).await;
-        self.calls(login_id, portal, Login::Member(role, linked), browser);
+        self.calls(login_id, portal, Login::Member(role, linked_by), browser);
     }
 
     /// The same for one of the first company.
     async fn colleague(&mut self, portal: &'static str, login_id: &str, role: Role) {
-        self.comes(portal, login_id, role, true).await;
+        let linked_by = (role == Role::General).then_some(LinkedBy::Approval);
+        self.comes(portal, login_id, role, linked_by).await;
         self.callers.last_mut().unwrap().colleague = true;
     }
 
@@ -91,10 +93,11 @@ impl Maker<'_> {
         let word = json!(role).as_str().unwrap().to_owned();
         let alone = matches!(role, Role::Personal | Role::Social);
         let company = if alone { "NULL" } else { "company_id" };
+        let linked_by = if role == Role::General { "'approval'" } else { "NULL" };
         for insert in [
             format!(
-                "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, full_name, sought)
-                 SELECT $1, {company}, portal, journey, '{login_id}', password_hash, $1, 0, joined_at + 1, '{word}', full_name, sought FROM members WHERE login_id = $2"
+                "INSERT INTO members (id, company_id, portal, journey, login_id, password_hash, reference, provisional, joined_at, role, linked_by, full_name, sought)
+                 SELECT $1, {company}, portal, journey, '{login_id}', password_hash, $1, 0, joined_at + 1, '{word}', {linked_by}, full_name, sought FROM members WHERE login_id = $2"
             ),
             "INSERT INTO answers (member_id, step, answer, answered_at)
              SELECT $1, step, answer, answered_at FROM answers JOIN members ON members.id = member_id WHERE login_id = $2".to_owned(),
@@ -196,11 +199,11 @@ impl Maker<'_> {
         ] {
             self.hires(like, login_id, role).await;
         }
-        self.comes("kotra", "person2", Role::Master, true).await;
-        self.comes("kotra", "regular2", Role::Regular, true).await;
-        self.comes("kotra", "waits2", Role::Associate, true).await;
-        self.comes("kotra", "person3", Role::Applicant, true).await;
-        self.comes("kotra", "personal1", Role::Personal, false).await;
+        self.comes("kotra", "person2", Role::Master, None).await;
+        self.comes("kotra", "regular2", Role::Regular, None).await;
+        self.comes("kotra", "waits2", Role::Associate, None).await;
+        self.comes("kotra", "person3", Role::Applicant, None).await;
+        self.comes("kotra", "personal1", Role::Personal, None).await;
         self.colleague("kotra", "regular1", Role::Regular).await;
         self.colleague("kotra", "waits1", Role::Associate).await;
         let master = self.logs_in("kotra", "person1").await;
@@ -228,9 +231,9 @@ impl Maker<'_> {
         self.backend.browser().joins_and_logs_in("alone1", "010-1000-0083").await;
         self.hires("alone1", "social1", Role::Social).await;
         self.hires("first1", "linked1", Role::General).await;
-        self.comes("tradeinvest", "second2", Role::General, true).await;
-        self.comes("tradeinvest", "alone1", Role::General, false).await;
-        self.comes("tradeinvest", "social1", Role::Social, false).await;
+        self.comes("tradeinvest", "second2", Role::General, Some(LinkedBy::Certificate)).await;
+        self.comes("tradeinvest", "alone1", Role::General, None).await;
+        self.comes("tradeinvest", "social1", Role::Social, None).await;
         self.colleague("tradeinvest", "linked1", Role::General).await;
         let other = self.company(OTHER).await;
         self.calls("a company", "tradeinvest", Login::Company, other);
@@ -242,7 +245,7 @@ impl Maker<'_> {
     async fn daejeon(&mut self) -> Parts {
         let first = self.backend.member(1).await;
         self.backend.member(2).await;
-        self.comes("daejeon", "hanbit2", Role::Contact, true).await;
+        self.comes("daejeon", "hanbit2", Role::Contact, None).await;
         self.own("hanbit1", &first).await
     }
 
