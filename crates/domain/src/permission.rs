@@ -314,9 +314,11 @@ mod tests {
         assert_eq!(Role::General.standing(None), Some(Standing::Unlinked));
         assert_eq!(Role::Applicant.standing(None), Some(Standing::Personal));
         for service in Service::all() {
-            assert!(!Role::Contact.may(service, true), "{service:?}");
+            assert!(!Role::Contact.may(service), "{service:?}");
         }
-        assert!(Role::General.may(TellApproval, true) && !Role::General.may(TellApproval, false));
+        let tells =
+            |by: Option<LinkedBy>| Role::General.standing(by).is_some_and(|standing| standing.may(TellApproval));
+        assert!(tells(Some(LinkedBy::Approval)) && !tells(None));
         assert_eq!(Service::all().count(), TABLE.len());
     }
 
