@@ -23,8 +23,8 @@ async fn completes(who: &Person) {
     who.presses("소속기업 연결").await;
     who.is_on("소속기업과 연결되었습니다").await;
     who.meets_no_barrier().await;
-    who.follows("내 정보로 가기").await;
-    who.is_on("내 정보").await;
+    who.follows("myKOTRA 바로가기").await;
+    who.is_on("myKOTRA").await;
     who.sees("가상기업0998 주식회사").await;
 }
 
@@ -42,7 +42,7 @@ async fn a_member_links_by_approval_password_leaves_and_links_by_certificate_and
     joins(&who, "십열매", "2345-6792", "yeol1010").await;
     joins_alone(&who).await;
     who.logs_in_to("tradeinvest", "yeol1010", PASSWORD).await;
-    who.is_on("내 정보").await;
+    who.is_on("myKOTRA").await;
     finds_the_company(&who).await;
     who.ticks("승인 비밀번호가 있는 경우").await;
     who.presses("다음으로").await;

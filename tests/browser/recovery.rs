@@ -77,7 +77,7 @@ async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_
     who.fills("아이디", LOGIN_ID).await;
     who.fills("비밀번호", NEW).await;
     who.presses("로그인").await;
-    who.is_on("내 정보").await;
+    who.is_on("myKOTRA").await;
     who.leaves().await;
 }
 
