@@ -231,7 +231,7 @@ async fn a_receive_choice_is_a_decision_with_its_history(backend: Backend) {
     browser.logs_in_with(&identity).await.ok();
     let info = browser.get("/api/me/info").await.ok();
     assert_eq!(info["facts"]["answers"]["contact"]["form"]["sms_news"]["text"], "no");
-    let mut fields = json!({ "phone": "02-123-4567", "mobile": "010-1234-5678", "sms_cases": "no", "sms_news": "yes",
+    let mut fields = json!({ "name": "김담당", "phone": "02-123-4567", "mobile": "010-1234-5678", "sms_cases": "no", "sms_news": "yes",
         "email_news": "no", "e_notice": "no", "membership": "no" });
     let terms = "receive-news-messages";
     let hash = browser.get(&format!("/api/portals/work24/terms/{terms}?lang=ko")).await.ok()["hash"].clone();

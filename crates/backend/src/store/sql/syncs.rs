@@ -12,7 +12,7 @@ use sqlx::any::AnyRow;
 macro_rules! select_syncs {
     ($rest:literal) => {
         concat!(
-            "SELECT members.id, members.portal, journey, converted, login_id, business_number, name, reference, provisional, joined_at, role, rejected,
+            "SELECT members.id, members.portal, journey, converted, login_id, business_number, name, reference, provisional, joined_at, role, company_id, linked_by, rejected,
              member_id, attempts, next_at, told_at, left_portal, left_reference, left_at
              FROM syncs LEFT JOIN members ON members.id = member_id LEFT JOIN companies ON companies.id = company_id ",
             $rest
