@@ -2,10 +2,9 @@
 
 use crate::api::{self, Failure};
 use crate::i18n::{fill, link_words, refusal};
-use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
-use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize, LinkButton};
+use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use crate::ui::field::PasswordField;
 use crate::ui::focus::focus_soon;
@@ -28,8 +27,6 @@ pub fn may_leave(member: &MemberBrief) -> bool {
 /// The part of my page.
 #[component]
 pub fn LeaveCompany(
-    /// The portal.
-    portal: &'static Portal,
     /// The member, who is in a company.
     member: MemberBrief,
     /// It has ended: the member as they are now.
@@ -83,14 +80,7 @@ pub fn LeaveCompany(
             <h2 id="my-company">{words.leave}</h2>
             <p>{words.leave_text}</p>
             {master.then(|| view! { <p class="my__meaning">{words.leave_master}</p> })}
-            <ButtonGroup>
-                {master.then(|| view! {
-                    <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href=routes::company(&portal.id)>
-                        {crate::i18n::admin_words().go}
-                    </LinkButton>
-                })}
-                <Button id=BUTTON kind=ButtonKind::Tertiary size=ButtonSize::Medium on_click=ask>{words.leave}</Button>
-            </ButtonGroup>
+            <Button id=BUTTON kind=ButtonKind::Tertiary size=ButtonSize::Medium on_click=ask>{words.leave}</Button>
             <Modal id="company-leave-dialog" open title=words.leave_title kind=ModalKind::Decision footer=move || view! {
                 <ButtonGroup>
                     <Button kind=ButtonKind::Tertiary on_click=close>{words.cancel}</Button>
@@ -125,8 +115,8 @@ pub const STORIES: &[crate::ui::story::Story] = {
         };
         let on_left = Callback::new(|_| {});
         match failed.map(|code| Failure::Refused(Box::new(code.into()))) {
-            Some(failed) => view! { <LeaveCompany portal member on_left asked failed/> }.into_any(),
-            None => view! { <LeaveCompany portal member on_left asked/> }.into_any(),
+            Some(failed) => view! { <LeaveCompany member on_left asked failed/> }.into_any(),
+            None => view! { <LeaveCompany member on_left asked/> }.into_any(),
         }
     }
     &[

@@ -172,7 +172,7 @@ pub fn Member(
         <MyJourneys portal role linked=!view.member.company.is_empty()/>
         {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
         <Services portal role linked_by/>
-        {may_leave(&member).then(|| view! { <LeaveCompany portal member on_left/> })}
+        {may_leave(&member).then(|| view! { <LeaveCompany member on_left/> })}
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journeys.into_iter().map(|journey| view! { <Answers portal journey view=view.clone()/> }).collect_view()}
