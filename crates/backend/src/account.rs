@@ -40,6 +40,7 @@ pub use passkeys::{
     register as register_passkey, remove as remove_passkey,
 };
 pub use social::log_in_by_account;
+pub(crate) use themselves::{fresh, has_password, shown};
 
 use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};

@@ -31,10 +31,10 @@ pub use certificates::{
     Proof, Proving, RegisteredCertificate,
 };
 pub use company::{
-    CompanyBrief, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogLine, CompanyLogin, CompanyServices,
-    CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch, EmployeeSort, EmployeeView,
-    Employees, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OFFER_DAYS, OfferMaster, RoleCounts,
-    ServiceRow, UNDO_MINUTES,
+    ChangeCompany, CompanyBrief, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogLine, CompanyLogin,
+    CompanyServices, CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch, EmployeeSort,
+    EmployeeView, Employees, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OFFER_DAYS, OfferMaster,
+    RoleCounts, ServiceRow, UNDO_MINUTES,
 };
 pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,

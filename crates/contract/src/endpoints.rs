@@ -2,16 +2,16 @@
 
 use crate::bodies::{
     AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode, AskFinancial,
-    AskIdentity, AskPasskeyLogin, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangeInfo,
-    ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogin,
-    CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt, EmployeePage,
-    EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp, IdentityAttempt,
-    IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer, LoginIdCheck,
-    LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword, NewFile, NewPapers,
-    NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page, PasskeyCreation, PasskeyLogin,
-    PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate,
-    Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView,
-    Themselves,
+    AskIdentity, AskPasskeyLogin, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangeCompany,
+    ChangeInfo, ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog,
+    CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt,
+    EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp,
+    IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer,
+    LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword,
+    NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page,
+    PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch,
+    ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
+    SocialLogin, SocialStart, SyncView, TermsView, Themselves,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -314,10 +314,12 @@ endpoints! {
         [LoginRequired, ConsentRequired, InvitationGone, InvitationExpired, InvitationWithdrawn, InvitationUsed, CompanyLinked, NotForMember];
     /// What was done for the company, newest first; `page` from 1.
     ListCompanyLog: Get "/api/company/log" ? ["page"], Empty => CompanyLog, [LoginRequired, ConsentRequired, NotAllowed];
-    /// What is known of the company that is logged in as itself.
+    /// What is known of the company, for whoever may change it: itself, or a member.
     GetCompanyInfo: Get "/api/company/info", Empty => CompanyInfo, [LoginRequired, ConsentRequired, NotAllowed];
-    /// Changes it; the certificate comes first.
-    PutCompanyInfo: Put "/api/company/info", SaveInput => CompanyInfo, [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, Invalid];
+    /// Changes it, from the version that was seen. First comes the certificate, or at a portal without certificates the
+    /// member's password, or a login of late for a member who has none.
+    PutCompanyInfo: Put "/api/company/info", ChangeCompany => CompanyInfo,
+        [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, PasswordWrong, LoginAgain, InfoChanged, Invalid];
     /// Changes the approval password; the certificate comes first. People who are linked stay so.
     PutApproval: Put "/api/company/approval", NewApproval => Empty, [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, Invalid];
     /// Tells the people of the company by e-mail that the approval password changed; never what it is.

@@ -1,6 +1,6 @@
 //! What a member changes of what was entered at sign-up (decision 0024).
 
-use super::themselves::{fresh, themselves};
+use super::themselves::{fresh, has_password, shown};
 use super::{Login, audit, consents, own_code};
 use crate::app::AppState;
 use crate::clock::korean_day;
@@ -12,14 +12,10 @@ use crate::signup::email_code::letter;
 use crate::store::{DecisionRecord, Event, MemberRecord, OwnChange, OwnChanged};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ChangeInfo, MyInfo};
-use gaip_domain::facts::{Answer, Facts, FieldProblem, Value};
+use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::own::{self, Change};
-use gaip_domain::value::Invalid;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-
-/// Name of the input of the password.
-const PASSWORD: &str = "password";
 
 /// What was entered, as it counts now.
 pub async fn info(app: &AppState, login: &Login) -> Outcome<MyInfo> {
@@ -48,7 +44,7 @@ pub async fn change(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeIn
         return info(app, login).await;
     }
     if changes.iter().flat_map(|change| &change.fields).any(|field| own::is_sensitive(field)) {
-        shown(app, login, peer, body).await?;
+        shown(app, login, peer, body.password.as_deref()).await?;
     }
     let mut code = None;
     for address in changes.iter().flat_map(Change::addresses) {
@@ -93,21 +89,6 @@ fn decisions(change: &Change<'_>, app: &AppState, served: &Served, body: &Change
             Some(consents::decision(app, served, decided, body.seen.get(terms)))
         })
         .collect()
-}
-
-/// Who has a password shows it; who has none logged in a moment ago.
-async fn shown(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeInfo) -> Outcome<()> {
-    let given = body.password.as_deref().filter(|password| !password.is_empty());
-    if given.is_none() && has_password(app, &login.member).await? {
-        // Nothing was tried, so nothing is counted.
-        return Err(Refusal::invalid(vec![FieldProblem { field: PASSWORD.to_owned(), error: Invalid::Missing }]));
-    }
-    themselves(app, login, peer, given).await
-}
-
-async fn has_password(app: &AppState, member: &MemberRecord) -> Outcome<bool> {
-    let known = app.store.credentials(&member.portal, &member.login_id).await?;
-    Ok(known.is_some_and(|(_, hash)| hash.is_some()))
 }
 
 /// The answers; of choices about documents, the newest decision, which may have been taken elsewhere.

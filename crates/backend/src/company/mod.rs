@@ -6,14 +6,16 @@
 
 mod change;
 mod employees;
+mod info;
 pub mod invitations;
 mod log;
 pub mod names;
 mod offers;
 mod services;
 
-pub use change::{approval, info, password, save_info, tell};
+pub use change::{approval, password, tell};
 pub use employees::{approve, end, search, undo};
+pub use info::{info, save_info};
 pub use log::lines as log_lines;
 pub use offers::{accept, decline, mine as my_offer, offer, withdraw};
 pub use services::of as services;

@@ -8,8 +8,8 @@ use crate::refusal::{Outcome, Refusal};
 use axum::Router;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    self, CompanyInfo, CompanyLog, CompanyServices, CompanyView, EmployeePage, EmployeeSearch, Employees, Empty,
-    MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OfferMaster, SaveInput, SessionView,
+    self, ChangeCompany, CompanyInfo, CompanyLog, CompanyServices, CompanyView, EmployeePage, EmployeeSearch,
+    Employees, Empty, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OfferMaster, SessionView,
 };
 use gaip_contract::endpoints::{
     AcceptOffer, ApproveAssociates, DeclineOffer, EndRelation, GetCompany, GetCompanyInfo, GetCompanyServices,
@@ -103,11 +103,11 @@ async fn log_in_by_certificate(call: Call, body: bodies::CompanyCertificateLogin
 }
 
 async fn info(call: Call, _: Empty) -> Outcome<Reply<CompanyInfo>> {
-    Ok(company::info(&call.app, call.admin().await?.company()?).await?.into())
+    Ok(company::info(&call.app, &call.admin().await?).await?.into())
 }
 
-async fn save_info(call: Call, body: SaveInput) -> Outcome<Reply<CompanyInfo>> {
-    Ok(company::save_info(&call.app, call.admin().await?.company()?, &body.input).await?.into())
+async fn save_info(call: Call, body: ChangeCompany) -> Outcome<Reply<CompanyInfo>> {
+    Ok(company::save_info(&call.app, &call.admin().await?, call.peer, &body).await?.into())
 }
 
 async fn approval(call: Call, body: NewApproval) -> Outcome<Reply<Empty>> {

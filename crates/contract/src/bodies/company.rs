@@ -57,10 +57,27 @@ bodies! {
         pub proof: super::Proof,
     }
 
-    /// What is known of a company, and what of it the company may change.
+    /// What is known of a company, and may be changed.
     pub struct CompanyInfo {
+        /// Counts the changes; a change names the one that it was made from.
+        pub version: u32,
+        /// A member asks, who has a password: each change wants it. The company itself shows its certificate.
+        pub password: bool,
+        /// A change may be made without a password: the certificate was shown, or a member without one logged in of late.
+        pub fresh: bool,
         /// The values, by the names of the fields that the registration asked.
         pub values: gaip_domain::facts::Values,
+    }
+
+    /// A change of what is known of a company.
+    pub struct ChangeCompany {
+        /// What it was made from.
+        pub version: u32,
+        /// What was typed.
+        pub input: gaip_domain::facts::StepInput,
+        /// The password of a member who has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub password: Option<String>,
     }
 
     /// A new approval password.

@@ -245,6 +245,14 @@ impl Portal {
         self.journeys.iter().find(|journey| journey.purpose == purpose)
     }
 
+    /// The form that asks about a company, and its fields about it: of the journey that registers companies, else of the
+    /// first journey that asks.
+    pub fn company_form(&self) -> Option<(&Step, Vec<&Field>)> {
+        self.of_purpose(Purpose::Company)
+            .and_then(Journey::company_form)
+            .or_else(|| self.journeys.iter().find_map(Journey::company_form))
+    }
+
     /// How members get back what they forgot.
     pub fn recoveries(&self) -> impl Iterator<Item = &Journey> {
         self.journeys.iter().filter(|journey| journey.purpose.recovers())
@@ -293,6 +301,15 @@ impl Journey {
     /// The step of an address, whether it applies or not.
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)
+    }
+
+    /// The step whose form asks about the company, and its fields about it.
+    pub fn company_form(&self) -> Option<(&Step, Vec<&Field>)> {
+        self.steps.iter().find_map(|step| {
+            let StepKind::Form(form) = &step.kind else { return None };
+            let fields: Vec<&Field> = form.fields().filter(|field| field.company.is_some()).collect();
+            (!fields.is_empty()).then_some((step, fields))
+        })
     }
 
     /// The step that asks for the papers of a company that nobody knows, and its fields of the papers.
