@@ -1,20 +1,16 @@
 //! What a company that is logged in as itself sees and changes.
 
 use super::account::session;
-use super::clock::{MINUTE, seconds, today};
-use super::portals;
+use super::clock::{MINUTE, seconds};
 use super::refusal::{Outcome, Refusal};
 use super::state::{Company, Demo, Who, mark};
 use super::table::Ask;
 use gaip_contract::bodies::{
-    AuditEvent, CompanyInfo, CompanyServices, Empty, NewApproval, NewCompanyPassword, Notified, SaveInput, ServiceRow,
-    SessionView,
+    AuditEvent, CompanyServices, Empty, NewApproval, NewCompanyPassword, Notified, ServiceRow, SessionView,
 };
 use gaip_contract::{Problem, ProblemCode};
-use gaip_domain::facts::{Facts, Value};
-use gaip_domain::form::{self, World};
+use gaip_domain::form;
 use gaip_domain::permission::Service;
-use gaip_domain::portal::{CompanyPart, Field, Purpose, StepKind};
 use gaip_domain::value::{BusinessNumber, Invalid, PasswordPolicy};
 
 /// People are told of a new approval password no more often than this.
@@ -37,45 +33,6 @@ impl Demo {
         }
         Ok(self.company_mut(&id).ok_or(ProblemCode::LoginRequired)?)
     }
-}
-
-/// The step of the registration that asked about a company, and its fields.
-fn asked(portal: &str) -> Outcome<(&'static str, Vec<&'static Field>)> {
-    let journey = portals::find(portal)?.of_purpose(Purpose::Company).ok_or(ProblemCode::NotFound)?;
-    let found = journey.steps.iter().find_map(|step| {
-        let StepKind::Form(form) = &step.kind else { return None };
-        let fields: Vec<&Field> = form.fields().filter(|field| field.company.is_some()).collect();
-        (!fields.is_empty()).then_some((step.id.as_str(), fields))
-    });
-    Ok(found.ok_or(ProblemCode::NotFound)?)
-}
-
-/// What is known of it.
-pub fn info(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<CompanyInfo> {
-    let company = demo.own_company()?;
-    let (_, fields) = asked(&company.portal)?;
-    let is_asked = |name: &String| fields.iter().any(|field| field.name == *name);
-    let values = company.values.iter().filter(|(name, _)| is_asked(name));
-    Ok(CompanyInfo { values: values.map(|(name, value)| (name.clone(), value.clone())).collect() })
-}
-
-/// Changes it.
-pub fn save_info(demo: &mut Demo, ask: &Ask, body: SaveInput) -> Outcome<CompanyInfo> {
-    let today = today(demo.now);
-    let company = demo.open_company()?;
-    let (step, fields) = asked(&company.portal)?;
-    let world = World { step, facts: &Facts::default(), today };
-    let new = form::parse(fields.iter().copied(), &body.input.fields, world).map_err(Refusal::invalid)?;
-    for field in &fields {
-        company.values.remove(&field.name);
-        if let (Some(CompanyPart::Name), Some(Value::Text(name))) = (field.company, new.get(&field.name)) {
-            company.profile.name.clone_from(name);
-        }
-    }
-    company.values.extend(new);
-    let id = company.id.clone();
-    demo.note(&id, AuditEvent::CompanyChanged, "");
-    info(demo, ask, Empty {})
 }
 
 /// Changes the approval password.

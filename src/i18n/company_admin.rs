@@ -15,9 +15,11 @@ word_list! {
     go: "소속 기업 관리하기", "Manage your company";
     people: "직원", "People";
     log: "처리 기록", "Log";
-    not_allowed: "MASTER만 이용할 수 있습니다", "For the MASTER only";
-    not_allowed_text: "소속 기업의 직원을 승인하고 관리하는 일은 기업의 MASTER가 합니다.",
-        "Approving and managing the people of a company is up to its MASTER.";
+    lead_member: "기업 정보를 수정하고 서비스 이력과 마일리지를 봅니다. 처리한 내용은 기록에 남습니다.",
+        "Change the company’s information, and see services and mileage. What you do is written down.";
+    not_allowed: "지금 회원 구분으로는 이용할 수 없습니다", "Not for your kind of member";
+    not_allowed_text: "소속 기업의 관리는 그 권한이 있는 회원이 합니다. 이용할 수 있는 서비스는 내 정보에서 확인해 주세요.",
+        "A company is managed by members who may do so. Your page says what you may use.";
     back: "내 정보로", "To my page";
     login_text: "소속 기업은 로그인한 뒤에 관리할 수 있습니다.", "Log in to manage your company.";
     overview: "기업 현황", "Overview";

@@ -270,7 +270,7 @@ endpoints! {
     PostMyFile: Post "/api/me/files", NewFile => FileView, [LoginRequired, ConsentRequired, AlreadyDecided, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Hands refused papers in again: the application waits anew.
     PutMyPapers: Put "/api/me/papers", NewPapers => MemberView, [LoginRequired, ConsentRequired, Invalid, AlreadyDecided];
-    /// The company of the asking member, who administers it.
+    /// The company of the asking member, who administers it or may change its information.
     GetCompany: Get "/api/company", Empty => CompanyView, [LoginRequired, ConsentRequired, NotAllowed];
     /// Searches the people of the company. A POST, because names are personal data and addresses of requests are logged.
     SearchEmployees: Post "/api/company/employees/search", EmployeeSearch => EmployeePage, [LoginRequired, ConsentRequired, NotAllowed];

@@ -31,7 +31,7 @@ pub fn Services(
                 <h2 id="my-services">{words.services}</h2>
                 <ul class="services">{standing.services().map(|service| row(standing, service)).collect_view()}</ul>
                 {(role == Role::Associate).then(|| view! { <p class="services__note">{words.services_note}</p> })}
-                {role.may(Service::ApproveAssociates).then(|| view! {
+                {standing.may(Service::EditCompany).then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href=routes::company(&portal.id)>
                         {words.go}
                     </LinkButton>

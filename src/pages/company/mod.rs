@@ -3,6 +3,7 @@
 mod acts;
 mod approval_form;
 mod areas;
+mod conflict;
 mod desk;
 mod dialogs;
 mod employees;
@@ -42,6 +43,7 @@ use crate::routes;
 use crate::session::use_session;
 use crate::ui::page_heading::PageHeading;
 use desk::CompanyDesk;
+use gaip_domain::permission::{Service, Standing};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -75,18 +77,30 @@ enum Part {
     Log,
 }
 
-/// The ways between the pages; a master has the list and the log, the company itself also what it changes and its services.
+/// Where whoever is logged in stands in the table of permissions.
+fn standing(portal: &Portal) -> Option<Standing> {
+    let session = use_session();
+    if session.company(&portal.id).is_some() {
+        return Some(Standing::Company);
+    }
+    let member = session.member(&portal.id)?;
+    member.role.standing(!member.company.is_empty())
+}
+
+/// The ways between the pages that somebody may use.
 #[component]
 fn Tabs(portal: &'static Portal, at: Part) -> impl IntoView {
     use crate::ui::link_tabs::{LinkTab, LinkTabs};
     let (words, own) = (admin_words(), company_login_words());
-    let company = use_session().company(&portal.id).is_some();
+    let standing = standing(portal);
+    let may = |service| standing.is_some_and(|standing| standing.may(service));
+    let manages = may(Service::EndRelations);
     let id = &portal.id;
     let tabs = [
-        (true, Part::People, words.people, routes::company(id)),
-        (company, Part::Info, own.edit, routes::company_part(id, "info")),
-        (company, Part::Services, own.tab_services, routes::company_part(id, "services")),
-        (true, Part::Log, words.log, routes::company_log(id)),
+        (true, Part::People, if manages { words.people } else { words.overview }, routes::company(id)),
+        (may(Service::EditCompany), Part::Info, own.edit, routes::company_part(id, "info")),
+        (may(Service::Mileage), Part::Services, own.tab_services, routes::company_part(id, "services")),
+        (manages, Part::Log, words.log, routes::company_log(id)),
     ];
     let tabs = tabs.into_iter().filter(|(shown, ..)| *shown);
     let tabs = tabs.map(|(_, part, name, href)| LinkTab { name: name.to_owned(), href, current: part == at }).collect();
@@ -97,7 +111,10 @@ fn Tabs(portal: &'static Portal, at: Part) -> impl IntoView {
 #[component]
 fn Heading(portal: &'static Portal) -> impl IntoView {
     let (words, own) = (admin_words(), company_login_words());
-    let company = use_session().company(&portal.id).is_some();
-    let (title, lead) = if company { (own.title, own.lead_admin) } else { (words.title, words.lead) };
+    let (title, lead) = match standing(portal) {
+        Some(Standing::Company) => (own.title, own.lead_admin),
+        Some(standing) if !standing.may(Service::EndRelations) => (words.title, words.lead_member),
+        _ => (words.title, words.lead),
+    };
     view! { <PageHeading title lead/> }
 }

@@ -92,7 +92,8 @@ async fn the_role_goes_over_once_it_is_accepted(backend: Backend) {
         (me(&next.browser).await["role"].clone(), me(&firm.master).await["role"].clone()),
         (json!("master"), json!("regular"))
     );
-    assert_eq!(firm.master.get("/api/company").await.code(), "not_allowed");
+    assert_eq!(firm.master.get("/api/company/log").await.code(), "not_allowed");
+    assert_eq!(firm.master.get("/api/company").await.ok().get("counts"), None, "who is regular manages nobody");
     assert_eq!(next.browser.answers(&offer, "accept").await.code(), "offer_gone", "once");
     assert_eq!(firm.events().await, ["master_handed_over", "master_offered"]);
     next.browser.ends(&firm.first().await).await.ok();
@@ -176,7 +177,7 @@ fn addresses(employee: &str) -> Vec<(&'static str, String, Value, Option<Service
     let ids = json!({ "ids": [employee] });
     let at = |rest: &str| format!("/api/company{rest}");
     vec![
-        ("GET", at(""), Value::Null, Some(approve)),
+        ("GET", at(""), Value::Null, Some(Service::EditCompany)),
         ("POST", at("/employees/search"), search("", None, "name", 0), Some(approve)),
         ("POST", at("/approvals"), ids.clone(), Some(approve)),
         ("POST", at("/approvals/undo"), ids, Some(approve)),
@@ -187,6 +188,8 @@ fn addresses(employee: &str) -> Vec<(&'static str, String, Value, Option<Service
         ("POST", at("/offer/nonsense/accept"), Value::Null, None),
         ("POST", at("/offer/nonsense/decline"), Value::Null, None),
         ("GET", at("/log"), Value::Null, Some(approve)),
+        ("GET", at("/info"), Value::Null, Some(Service::EditCompany)),
+        ("PUT", at("/info"), json!({ "version": 0, "input": { "fields": {} } }), Some(Service::EditCompany)),
         ("GET", at("/services"), Value::Null, Some(Service::Mileage)),
         ("POST", at("/invitations"), json!({ "emails": ["kim@example.com"] }), Some(invite)),
         ("GET", at("/invitations"), Value::Null, Some(invite)),
@@ -199,8 +202,6 @@ fn addresses(employee: &str) -> Vec<(&'static str, String, Value, Option<Service
 fn own_addresses() -> Vec<(&'static str, String, Value)> {
     let at = |rest: &str| format!("/api/company{rest}");
     vec![
-        ("GET", at("/info"), Value::Null),
-        ("PUT", at("/info"), json!({ "input": { "fields": {} } })),
         ("PUT", at("/approval"), json!({ "approval": "582937" })),
         ("POST", at("/approval/notice"), Value::Null),
         ("PUT", at("/password"), json!({ "password": "another long password 7" })),

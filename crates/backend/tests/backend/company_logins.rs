@@ -58,7 +58,7 @@ async fn company(backend: &Backend) -> (Browser, Browser) {
 }
 
 fn info() -> Value {
-    json!({ "input": { "fields": { "name": "주식회사 새이름", "representative": "박대표",
+    json!({ "version": 0, "input": { "fields": { "name": "주식회사 새이름", "representative": "박대표",
         "address": ["35242", "대전광역시 서구 둔산로 100", "3층"], "phone": "042-765-4321" } } })
 }
 

@@ -10,6 +10,7 @@ mod certificate_refusals;
 mod certificates;
 mod companies;
 mod company_accounts;
+mod company_info;
 mod company_logins;
 mod conversions;
 mod editions;

@@ -118,7 +118,7 @@ bodies! {
         pub mileage: i64,
     }
 
-    /// A company as its administrator sees it.
+    /// A company, as whoever may change something of it sees it.
     pub struct CompanyView {
         /// Its name.
         pub name: String,
@@ -127,8 +127,9 @@ bodies! {
         /// What the asking member is to it; absent where the company itself asks.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub role: Option<Role>,
-        /// How many people it has here.
-        pub counts: RoleCounts,
+        /// How many people it has here; absent for who does not manage them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub counts: Option<RoleCounts>,
         /// The master's role is offered to somebody.
         pub offer: Option<MasterOffer>,
     }
