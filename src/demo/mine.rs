@@ -10,8 +10,8 @@ use super::table::Ask;
 use crate::steps::certificate_dialog::sample_evidence;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LoginView, MemberView, Proving, RegisteredCertificate,
-    Role, SessionView,
+    ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LoginView, MemberView, OpenedService, Proving,
+    RegisteredCertificate, Role, SessionView,
 };
 use gaip_domain::facts::CertificateEvidence;
 use gaip_domain::own;
@@ -30,6 +30,17 @@ pub fn page(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MemberView> {
         facts: member.facts.clone(),
         files: member.files.clone(),
     })
+}
+
+/// Opens a service of the portal.
+pub fn open_service(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<OpenedService> {
+    let member = demo.me()?;
+    let found = portals::find(&member.portal)?.service(ask.part(0)).ok_or(ProblemCode::NotFound)?;
+    let standing = member.role.standing(member.company.is_some());
+    if !standing.is_some_and(|standing| standing.may(found.service)) {
+        return Err(ProblemCode::NotAllowed.into());
+    }
+    Ok(OpenedService { address: found.address.clone() })
 }
 
 /// The registered certificates.

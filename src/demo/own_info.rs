@@ -29,14 +29,17 @@ pub fn info(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<CompanyInfo> {
     let id = demo.own(Service::EditCompany)?;
     let company = demo.company(&id).ok_or(ProblemCode::NotAllowed)?;
     let (_, fields) = asked(&company.portal)?;
-    let is_asked = |name: &String| fields.iter().any(|field| field.name == *name);
-    let values = company.values.iter().filter(|(name, _)| is_asked(name));
+    let value = |field: &Field| {
+        let of_profile = || form::of_company(field.company?, &company.profile);
+        company.values.get(&field.name).cloned().or_else(of_profile)
+    };
+    let values = fields.iter().filter_map(|field| Some((field.name.clone(), value(field)?)));
     let by_certificate = by_certificate(demo, &company.portal)?;
     Ok(CompanyInfo {
         version: company.version,
         password: !by_certificate && demo.me()?.password.is_some(),
         fresh: if by_certificate { demo.now < demo.open_until } else { demo.fresh() },
-        values: values.map(|(name, value)| (name.clone(), value.clone())).collect(),
+        values: values.collect(),
     })
 }
 

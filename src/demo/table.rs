@@ -147,6 +147,7 @@ pub fn rows() -> Vec<Row> {
         on::<e::PutMyConsents>(mine::decide),
         on::<e::GetMyInfo>(info::info),
         on::<e::PutMyInfo>(info::change),
+        on::<e::OpenService>(mine::open_service),
         on::<e::PostMyEmailCode>(own_code::ask),
         on::<e::PutMyPassword>(own_password::change),
         on::<e::LeaveForGood>(mine::leave),

@@ -45,6 +45,7 @@ pub use invitations::{
 };
 pub use mine::{
     AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData, MyInfo,
+    OpenedService,
 };
 pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{

@@ -8,7 +8,7 @@ use crate::bodies::{
     EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp,
     IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer,
     LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword,
-    NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin, Page,
+    NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OpenedService, OperatorLogin, Page,
     PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch,
     ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
     SocialLogin, SocialStart, SyncView, TermsView, Themselves,
@@ -257,6 +257,8 @@ endpoints! {
     /// Changes what was entered. Another address or mobile number wants the password, another address a code sent to it.
     PutMyInfo: Put "/api/me/info", ChangeInfo => MyInfo,
         [LoginRequired, ConsentRequired, Invalid, InfoChanged, PasswordWrong, LoginAgain, TermsChanged, EmailCodeGone, EmailCodeWrong, EmailCodeExpired, EmailCodeTriesOver];
+    /// Opens a service of the portal for a member whom the table of permissions lets: says where the browser goes.
+    OpenService: Post "/api/me/services/{service}", Empty => OpenedService, [LoginRequired, ConsentRequired, NotAllowed];
     /// Sends a code to a new e-mail address.
     PostMyEmailCode: Post "/api/me/email-code", AskAddressCode => EmailCodeAttempt,
         [LoginRequired, ConsentRequired, Invalid, ResendTooSoon, ResendsOver, MailUnavailable];

@@ -28,7 +28,9 @@ pub enum Role {
 }
 
 /// What a member can do at a portal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Service {
     /// 온라인 상담.
     Consultation,

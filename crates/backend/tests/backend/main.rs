@@ -34,6 +34,7 @@ mod operators;
 mod own_info;
 mod passkeys;
 mod people_services;
+mod portal_services;
 mod process;
 mod providers;
 mod races;

@@ -133,6 +133,7 @@ fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
         ("PUT", CONSENTS, json!({ "choices": {} }), true),
         ("GET", "/api/me/info", Value::Null, false),
         ("PUT", "/api/me/info", json!({ "version": 0, "forms": {} }), false),
+        ("POST", "/api/me/services/consultation", Value::Null, false),
         ("POST", "/api/me/email-code", json!({ "email": "hong@example.com" }), false),
         ("PUT", "/api/me/password", json!({ "current": "a wrong one", "new": "another one 2026" }), false),
         ("GET", "/api/me/data", Value::Null, true),

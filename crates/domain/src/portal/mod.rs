@@ -8,6 +8,7 @@ mod certificates;
 #[cfg(feature = "check")]
 mod check;
 mod field;
+mod services;
 mod social;
 mod step;
 
@@ -15,6 +16,7 @@ pub use certificates::{Authority, CertificateKind, CertificateTable, Certificate
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
 pub use field::{AccountPart, Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
+pub use services::PortalService;
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
@@ -58,6 +60,9 @@ pub struct Portal {
     /// Whether members may register passkeys and log in by them, beside their other ways.
     #[serde(default)]
     pub passkeys: bool,
+    /// The services that members open from their page, where the portal's manual has a table of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<PortalService>,
     /// The documents that consent steps name.
     pub terms: Vec<TermsDocument>,
     /// The ways to become a member, and what else takes steps.
@@ -251,6 +256,11 @@ impl Portal {
         self.of_purpose(Purpose::Company)
             .and_then(Journey::company_form)
             .or_else(|| self.journeys.iter().find_map(Journey::company_form))
+    }
+
+    /// The service of a word in an address.
+    pub fn service(&self, word: &str) -> Option<&PortalService> {
+        self.services.iter().find(|one| one.service.opened_as() == Some(word))
     }
 
     /// How members get back what they forgot.
