@@ -101,6 +101,11 @@ pub fn my(portal: &str) -> String {
     format!("/{portal}/my")
 }
 
+/// The member's own page on the way to another one of the portal, for what it asks first.
+pub fn my_then(portal: &str, path: &str) -> String {
+    format!("{}?next={}", my(portal), path.split(['?', '#', '&']).next().unwrap_or_default())
+}
+
 /// The administration of the member's company.
 pub fn company(portal: &str) -> String {
     format!("/{portal}/company")
@@ -179,6 +184,7 @@ mod tests {
         assert_eq!(super::signup("daejeon", "member"), "/daejeon/signup/member");
         assert_eq!(super::terms("daejeon", "service"), "/daejeon/terms/service");
         assert_eq!(super::login_then("daejeon", "/daejeon/my?x=1"), "/daejeon/login?next=/daejeon/my");
+        assert_eq!(super::my_then("kotra", "/kotra/company/log#top"), "/kotra/my?next=/kotra/company/log");
         assert_eq!(super::portal_file("daejeon", "forms/a.pdf"), "/portals/daejeon/forms/a.pdf");
     }
 }

@@ -249,6 +249,7 @@ mod tests {
             login_id: "hong1".to_owned(),
             company: "가나상사".to_owned(),
             role: gaip_contract::bodies::Role::Contact,
+            linked_by: None,
             provisional: true,
         };
         let view = SessionView {

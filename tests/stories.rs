@@ -46,6 +46,61 @@ fn every_story_has_a_name_of_its_own_below_its_area() {
     }
 }
 
+fn html_of(name: &str, lang: Lang) -> String {
+    let found = stories().into_iter().find(|story| story.name == name);
+    html(&found.unwrap_or_else(|| panic!("there is no story {name}")), lang)
+}
+
+/// Manual row T108.
+#[test]
+fn a_portal_has_its_own_name_for_the_members_page() {
+    for lang in LANGS {
+        for story in
+            ["pages/session/bar-named", "pages/session/bar-company", "pages/my/personal", "pages/home/personal"]
+        {
+            let html = html_of(story, lang);
+            assert!(html.contains("myKOTRA"), "{story}");
+            assert!(!html.contains(">내 정보<") && !html.contains(">My page<"), "{story}");
+        }
+        assert!(!html_of("pages/session/bar", lang).contains("myKOTRA"));
+    }
+    assert!(html_of("pages/session/bar", Lang::Ko).contains(">내 정보<"));
+}
+
+/// Manual row T102, row X10.
+#[test]
+fn both_names_of_changing_company_information_are_found_on_the_page() {
+    let html = html_of("pages/company/own", Lang::Ko);
+    assert!(html.contains(">기업정보 수정<") && html.contains("기업정보 변경"));
+    assert_eq!(html.matches(">기업정보 변경<").count(), 0, "one label, not two");
+}
+
+/// Manual rows K41 to K46.
+#[test]
+fn a_conversion_is_offered_with_the_words_for_whom_it_is() {
+    for story in ["pages/home/kotra", "pages/home/personal"] {
+        let html = html_of(story, Lang::Ko);
+        assert!(html.contains("기업회원전환신청") && html.contains("개인회원이 취업, 이직 등에 따라"), "{story}");
+    }
+}
+
+#[test]
+fn whoever_left_reads_what_became_of_it_and_can_join_again() {
+    let html = html_of("pages/my/left", Lang::Ko);
+    for said in [
+        "탈퇴가 완료되었습니다",
+        "2026-11-21T05:05:00Z",
+        "기업의 정보도 함께 삭제",
+        "제8조",
+        "다시 가입하기",
+        "/signup/",
+    ] {
+        assert!(html.contains(said), "{said}");
+    }
+    let told = html_of("pages/my/left-told", Lang::Ko);
+    assert!(told.contains("연계 시스템에도 탈퇴를 알립니다") && !told.contains("기업의 정보도 함께"));
+}
+
 #[test]
 fn no_id_is_used_twice() {
     no_story(|html| {

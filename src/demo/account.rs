@@ -1,18 +1,22 @@
 //! Logging in and out.
 
-use super::clock::seconds;
+use super::clock::{MINUTE, iso, seconds};
+use super::record::Act;
 use super::refusal::Outcome;
 use super::state::{Demo, IDLE, Member, Who, mark};
 use super::table::Ask;
 use crate::routes;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    CompanyBrief, CompanyLogin, Empty, Login, LoginView, MemberBrief, Role, SessionView, SocialLogin, SocialStart,
+    AuditEvent, CompanyBrief, CompanyLogin, Empty, Login, LoginView, MemberBrief, Role, SessionView, SocialLogin,
+    SocialStart,
 };
 use gaip_domain::value::{BusinessNumber, LoginId};
 
 /// Seconds before the end at which to warn.
 const WARN_BEFORE: u32 = 180;
+/// What the browser of the demo is called.
+pub const HERE: &str = "Chrome · Windows";
 
 /// Who is using the browser.
 pub fn session(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<SessionView> {
@@ -52,6 +56,7 @@ pub fn brief(demo: &Demo, member: &Member) -> MemberBrief {
         login_id: if member.role == Role::Social { String::new() } else { member.login_id.clone() },
         company: company.map(|company| company.profile.name.clone()).unwrap_or_default(),
         role: member.role,
+        linked_by: member.linked_by,
         provisional: member.provisional,
     }
 }
@@ -59,16 +64,16 @@ pub fn brief(demo: &Demo, member: &Member) -> MemberBrief {
 impl Demo {
     /// Somebody is logged in from now on.
     pub fn welcome(&mut self, who: Who) {
-        let at = self.stamp();
-        let other = |id: &str, device: &str| LoginView {
+        let now = self.now;
+        let login = |id: &str, device: &str, ago: i64| LoginView {
             id: id.to_owned(),
-            since: at.clone(),
-            active_at: at.clone(),
+            since: iso(now - ago),
+            active_at: iso(now - ago / 2),
             device: Some(device.to_owned()),
-            here: false,
+            here: ago == 0,
         };
-        let here = LoginView { here: true, ..other("here", "Chrome · Windows") };
-        self.logins = vec![here, other("phone", "Safari · iPhone"), other("office", "Edge · Windows")];
+        let others = [login("phone", "Safari · iPhone", 20 * MINUTE), login("office", "Edge · Windows", 50 * MINUTE)];
+        self.logins = std::iter::once(login("here", HERE, 0)).chain(others).collect();
         (self.who, self.used_at, self.since, self.open_until) = (who, self.now, self.now, 0);
     }
 }
@@ -82,8 +87,16 @@ pub fn log_in(demo: &mut Demo, ask: &Ask, body: Login) -> Outcome<SessionView> {
             && member.password == Some(mark(&body.password))
             && !login_id.is_empty()
     };
-    let id = demo.members.iter().find(right).map(|member| member.id.clone()).ok_or(ProblemCode::LoginFailed)?;
+    let Some(id) = demo.members.iter().find(right).map(|member| member.id.clone()) else {
+        let at = demo.now;
+        let meant = |member: &&mut Member| member.portal == body.portal && member.login_id == login_id;
+        if let Some(member) = demo.members.iter_mut().find(meant).filter(|_| !login_id.is_empty()) {
+            member.account.acts.push(Act { at, event: AuditEvent::LoginFailed });
+        }
+        return Err(ProblemCode::LoginFailed.into());
+    };
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedIn);
     session(demo, ask, Empty {})
 }
 
@@ -97,6 +110,7 @@ pub fn log_in_by_social(demo: &mut Demo, _: &Ask, body: SocialLogin) -> Outcome<
         return Ok(SocialStart { url: format!("{}?social=unknown", routes::login(&body.portal)) });
     };
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedInByAccount);
     Ok(SocialStart { url: body.next.unwrap_or_else(|| routes::my(&body.portal)) })
 }
 

@@ -10,13 +10,12 @@ use super::table::Ask;
 use crate::steps::certificate_dialog::{sample_certificate, sample_certificates, sample_kept};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    AskChallenge, AskFinancial, CertificateLogin, CertificateRule, CertificateRules, CertificateTaken, Challenge,
-    CompanyCertificateLogin, Empty, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialState, FinancialWay,
-    Proving, SessionView,
+    AskChallenge, AskFinancial, AuditEvent, CertificateLogin, CertificateRules, Challenge, CompanyCertificateLogin,
+    Empty, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialState, FinancialWay, Proving, SessionView,
 };
 use gaip_contract::signer::{Answer, Fault, What};
 use gaip_domain::permission::LoginType;
-use gaip_domain::portal::{CertificateKind, FINANCIAL_KIND};
+use gaip_domain::portal::FINANCIAL_KIND;
 use gaip_domain::value::BusinessNumber;
 
 /// A password that opens no key.
@@ -52,28 +51,8 @@ pub fn sign(what: &What) -> Answer {
 
 /// The kinds that a portal lists, and the others that are known.
 pub fn rules(_: &mut Demo, ask: &Ask, _: Empty) -> Outcome<CertificateRules> {
-    let (portal, table) = (portals::find(ask.part(0))?, portals::table());
-    let named = &portal.certificates.as_ref().ok_or(ProblemCode::NotFound)?.kinds;
-    let rule = |kind: &CertificateKind| {
-        let authority = table.authority(&kind.authority)?;
-        let taken = match (kind.personal, authority.ended, named.contains(&kind.id)) {
-            (true, _, _) => CertificateTaken::Personal,
-            (_, true, _) => CertificateTaken::Ended,
-            (_, _, true) => CertificateTaken::Yes,
-            _ => CertificateTaken::No,
-        };
-        Some(CertificateRule {
-            id: kind.id.clone(),
-            name: kind.name.clone(),
-            authority: authority.name.clone(),
-            organization: authority.organization.clone(),
-            policies: kind.policies.clone(),
-            taken,
-        })
-    };
-    let listed = named.iter().filter_map(|id| table.kind(id));
-    let others = table.kinds.iter().filter(|kind| !named.contains(&kind.id));
-    Ok(CertificateRules { kinds: listed.chain(others).filter_map(rule).collect() })
+    let named = &portals::find(ask.part(0))?.certificates.as_ref().ok_or(ProblemCode::NotFound)?.kinds;
+    Ok(CertificateRules::of(portals::table(), named))
 }
 
 /// Something to sign.
@@ -141,6 +120,7 @@ fn holder(demo: &Demo, portal: &str, financial: bool, chosen: Option<LoginType>)
 pub fn log_in(demo: &mut Demo, ask: &Ask, body: CertificateLogin) -> Outcome<SessionView> {
     let id = holder(demo, &body.portal, false, body.login_type)?;
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedInByCertificate);
     session(demo, ask, Empty {})
 }
 
@@ -149,6 +129,7 @@ pub fn log_in_by_financial(demo: &mut Demo, ask: &Ask, body: FinancialLogin) -> 
     demo.financial.get(&body.attempt).filter(|attempt| attempt.verified).ok_or(ProblemCode::FinancialGone)?;
     let id = holder(demo, &body.portal, true, body.login_type)?;
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedInByFinancial);
     session(demo, ask, Empty {})
 }
 
@@ -168,5 +149,6 @@ pub fn step_up(demo: &mut Demo, ask: &Ask, _: Proving) -> Outcome<SessionView> {
         return Err(ProblemCode::LoginRequired.into());
     }
     demo.open_until = demo.now + OPEN;
+    demo.did(AuditEvent::SteppedUp);
     session(demo, ask, Empty {})
 }

@@ -1,6 +1,8 @@
 //! The administration of a company by its master, or by its own login.
 
+use super::account::HERE;
 use super::clock::{MINUTE, iso};
+use super::mine;
 use super::offers;
 use super::refusal::Outcome;
 use super::state::{Demo, Line, Member, Who};
@@ -8,7 +10,8 @@ use super::table::Ask;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
     AuditEvent, CompanyLog, CompanyLogLine, CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage,
-    EmployeeSearch, EmployeeSort, EmployeeView, Employees, Empty, Role, RoleCounts, UNDO_MINUTES,
+    EmployeeSearch, EmployeeSort, EmployeeView, Employees, Empty, MemberView, Role, RoleCounts, Themselves,
+    UNDO_MINUTES,
 };
 use gaip_domain::permission::{Service, Standing};
 use gaip_domain::text::tidy;
@@ -22,7 +25,7 @@ impl Demo {
         let company = match &self.who {
             Who::Company(id) if Standing::Company.may(service) => Some(id.clone()),
             Who::Company(_) => None,
-            _ => self.me()?.company.clone().filter(|_| self.me().is_ok_and(|member| member.role.may(service))),
+            _ => self.me()?.company.clone().filter(|_| self.me().is_ok_and(|member| may(member, service))),
         };
         Ok(company.ok_or(ProblemCode::NotAllowed)?)
     }
@@ -93,6 +96,7 @@ pub fn search(demo: &mut Demo, _: &Ask, body: EmployeeSearch) -> Outcome<Employe
         name: called(member),
         login_id: member.login_id.clone(),
         role: member.role,
+        linked_by: member.linked_by,
         joined_at: iso(member.joined_at),
     });
     let rows = rows.collect();
@@ -161,12 +165,48 @@ pub fn end(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Empty> {
         return Err(ProblemCode::MasterStays.into());
     }
     offers::void(demo, &id);
-    if let Some(member) = demo.member_mut(&id) {
-        (member.company, member.approved_at) = (None, None);
-        member.role = if role == Role::General { role } else { Role::Personal };
-    }
+    part(demo, &id);
     demo.note(&company, AuditEvent::RelationEnded, &whom);
     Ok(Empty {})
+}
+
+/// Somebody is without the company from now on; a general member stays one.
+fn part(demo: &mut Demo, id: &str) {
+    if let Some(member) = demo.member_mut(id) {
+        (member.company, member.approved_at, member.linked_by) = (None, None, None);
+        member.role = if member.role == Role::General { member.role } else { Role::Personal };
+        member.certificates.clear();
+    }
+}
+
+/// Takes the member who asks out of their company.
+pub fn leave(demo: &mut Demo, ask: &Ask, body: Themselves) -> Outcome<MemberView> {
+    let shown = demo.by_password(body.password.as_deref())? || demo.fresh();
+    if !shown {
+        return Err(ProblemCode::LoginAgain.into());
+    }
+    let (id, role, whom) = demo.me().map(|me| (me.id.clone(), me.role, called(me)))?;
+    let company = demo.me()?.company.clone().ok_or(ProblemCode::NotAllowed)?;
+    if !demo.people(&company).any(|member| member.id == id) {
+        return Err(ProblemCode::NotAllowed.into());
+    }
+    let others = demo.members.iter().any(|member| member.company.as_ref() == Some(&company) && member.id != id);
+    if role == Role::Master && others {
+        return Err(ProblemCode::MasterStays.into());
+    }
+    offers::void(demo, &id);
+    demo.note(&company, AuditEvent::CompanyLeft, &whom);
+    part(demo, &id);
+    demo.open_until = 0;
+    if role == Role::Master {
+        demo.companies.retain(|known| known.id != company);
+    }
+    mine::page(demo, ask, Empty {})
+}
+
+/// Whether a member may use a service.
+fn may(member: &Member, service: Service) -> bool {
+    member.role.standing(member.linked_by).is_some_and(|standing| standing.may(service))
 }
 
 /// What was done, newest first.
@@ -181,7 +221,7 @@ pub fn log(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<CompanyLog> {
         event: line.event,
         by: line.by.clone(),
         whom: line.whom.clone(),
-        device: None,
+        device: Some(HERE.to_owned()),
     });
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let (total, pages) = (small(lines.len()), small(lines.len().div_ceil(LINES).max(1)));

@@ -1,7 +1,7 @@
 //! Sign-ups and other journeys: what is typed, and what becomes an answer.
 
 use super::clock::today;
-use super::judge::{Case, secret_fields};
+use super::judge::Case;
 use super::portals;
 use super::refusal::{Outcome, Refusal};
 use super::state::{Demo, Draft, Who};
@@ -80,7 +80,10 @@ impl Demo {
 pub fn open(demo: &mut Demo, ask: &Ask, _: OpenDraft) -> Outcome<DraftView> {
     let place = place(ask)?;
     let by = if place.journey.purpose.needs_login() { Some(taker(demo, place)?) } else { None };
-    let stale = |draft: &Draft| draft.by != by || draft.recovered.is_some();
+    // Whoever left the company since then may take it again, and begins anew.
+    let again = demo.me().is_ok_and(|me| me.role.may_take(place.journey.purpose, me.company.is_some()));
+    let stale =
+        |draft: &Draft| draft.by != by || draft.recovered.is_some() || (by.is_some() && again && draft.facts.submitted);
     if demo.drafts.get(&key(ask)).is_none_or(stale) {
         demo.drafts.insert(key(ask), Draft { by, ..Draft::default() });
     }
@@ -119,7 +122,7 @@ pub fn save(demo: &mut Demo, ask: &Ask, body: SaveInput) -> Outcome<Saved> {
 }
 
 fn without_secrets(step: &Step, mut input: StepInput) -> StepInput {
-    for name in secret_fields(step) {
+    for name in step.secret_fields() {
         input.fields.remove(name);
     }
     input

@@ -50,8 +50,7 @@ pub fn text(journey: &Journey, facts: &Facts, wanted: impl Fn(&Field) -> bool) -
 /// The mark of a secret that was asked.
 pub fn secret(journey: &Journey, draft: &Draft, wanted: &Input) -> Option<u64> {
     journey.steps.iter().find_map(|step| {
-        let StepKind::Form(form) = &step.kind else { return None };
-        let field = form.fields().find(|field| field.input == *wanted)?;
+        let field = step.form()?.fields().find(|field| field.input == *wanted)?;
         draft.secrets.get(&format!("{}/{}", step.id, field.name)).copied()
     })
 }

@@ -1,6 +1,6 @@
 //! Judges a form: its values, its secrets, and the login id in it.
 
-use super::judge::{Case, Judged, secret_fields};
+use super::judge::{Case, Judged};
 use super::refusal::{Outcome, Refusal};
 use super::state::mark;
 use gaip_contract::bodies::AnswerStep;
@@ -14,7 +14,7 @@ impl Case<'_> {
     pub fn form(&self, settings: &FormStep, body: &AnswerStep) -> Outcome<Judged> {
         let key = |name: &str| format!("{}/{name}", self.step.id);
         let mut fields = body.input.fields.clone();
-        for name in secret_fields(self.step) {
+        for name in self.step.secret_fields() {
             fields.remove(name);
             let new = body.secrets.get(name).is_some_and(|secret| !secret.is_empty());
             if new || self.draft.secrets.contains_key(&key(name)) {

@@ -1,6 +1,7 @@
 //! What a member changes of what was entered at sign-up.
 
 use super::clock::today;
+use super::entered;
 use super::mine;
 use super::own_code;
 use super::portals;
@@ -8,7 +9,7 @@ use super::refusal::{Outcome, Refusal};
 use super::state::{Demo, Member};
 use super::table::Ask;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{ChangeInfo, DecideConsents, Empty, MyInfo};
+use gaip_contract::bodies::{AuditEvent, ChangeInfo, DecideConsents, Empty, MyInfo};
 use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::own::{self, Change};
 use gaip_domain::portal::Portal;
@@ -38,10 +39,10 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangeInfo) -> Outcome<MyInfo> {
     if fields().next().is_none() {
         return info(demo, ask, Empty {});
     }
-    if fields().any(|(_, field)| own::is_sensitive(field)) {
+    if changes.iter().any(|change| change.sensitive) {
         shown(demo, body.password.as_deref())?;
     }
-    for address in changes.iter().flat_map(Change::addresses) {
+    if let Some(address) = changes.iter().flat_map(Change::addresses).next() {
         own_code::check(demo, address, body.code.as_deref())?;
     }
     if body.version != me.account.version {
@@ -52,13 +53,20 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangeInfo) -> Outcome<MyInfo> {
         _ => None,
     });
     let choices: BTreeMap<String, bool> = choices.collect();
-    mine::decide(demo, ask, DecideConsents { choices, seen: body.seen })?;
+    if !choices.is_empty() {
+        mine::decide(demo, ask, DecideConsents { choices, seen: body.seen })?;
+    }
     let member = demo.me_mut()?;
     for change in changes {
         member.facts.answers.insert(change.step.to_owned(), Answer::Form(change.after));
     }
+    let name = portal.journey(&member.journey).map(|journey| entered::name(journey, &member.facts));
+    if let Some(name) = name.filter(|name| !name.is_empty()) {
+        member.name = name;
+    }
     member.account.version += 1;
     member.account.code = None;
+    demo.did(AuditEvent::InfoChanged);
     info(demo, ask, Empty {})
 }
 

@@ -5,7 +5,7 @@ use super::clock::{DAY, MINUTE, iso, seconds};
 use super::company::called;
 use super::portals;
 use super::refusal::{Outcome, Refusal};
-use super::state::{Demo, mark};
+use super::state::{Demo, Member, mark};
 use super::table::Ask;
 use crate::routes;
 use gaip_contract::bodies::{
@@ -14,6 +14,7 @@ use gaip_contract::bodies::{
 };
 use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::facts::FieldProblem;
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::permission::Service;
 use gaip_domain::value::Invalid;
 use gaip_domain::{invitation, mask};
@@ -32,6 +33,8 @@ pub struct Invitation {
     company: String,
     /// The name of who invites; none where the company itself does.
     inviter: Option<String>,
+    /// Their id.
+    by: Option<String>,
     /// The mark of the address, and its ends.
     address: (u64, String),
     /// The part of the link behind `#`.
@@ -51,16 +54,22 @@ pub struct Mail {
     pub link: String,
 }
 
-impl Invitation {
-    fn refused(&self, now: i64) -> Option<ProblemCode> {
-        self.closed.or((now >= self.sent_at + LIFE).then_some(ProblemCode::InvitationExpired))
-    }
-}
-
 impl Demo {
+    /// Why it cannot be accepted, if it cannot: of whoever may invite no more it counts as withdrawn.
+    fn refused(&self, one: &Invitation) -> Option<ProblemCode> {
+        let may = |id: &String| {
+            let of = |member: &&Member| &member.id == id && member.company.as_ref() == Some(&one.company);
+            self.members.iter().find(of).is_some_and(|member| member.role.may(Service::InviteEmployees))
+        };
+        let gone = one.by.as_ref().is_some_and(|id| !may(id));
+        let over = self.now >= one.sent_at + LIFE;
+        let withdrawn = gone.then_some(ProblemCode::InvitationWithdrawn);
+        one.closed.or(withdrawn).or(over.then_some(ProblemCode::InvitationExpired))
+    }
+
     /// The mails whose links still lead somewhere, newest first.
     pub fn mails(&self) -> Vec<Mail> {
-        let open = self.invitations.iter().rev().filter(|one| one.refused(self.now).is_none());
+        let open = self.invitations.iter().rev().filter(|one| self.refused(one).is_none());
         let mail = |one: &Invitation| {
             let portal = &self.company(&one.company)?.portal;
             Some(Mail { to: one.address.1.clone(), link: format!("{}#{}", routes::invitation(portal), one.token) })
@@ -87,7 +96,7 @@ impl Demo {
         let of = |one: &&Invitation| Some(&one.id) == self.held.as_ref();
         let here = |one: &&Invitation| self.company(&one.company).is_some_and(|company| company.portal == portal);
         let found = self.invitations.iter().find(of).filter(here).ok_or(ProblemCode::InvitationGone)?;
-        found.refused(self.now).map_or(Ok(found), |code| Err(code.into()))
+        self.refused(found).map_or(Ok(found), |code| Err(code.into()))
     }
 }
 
@@ -102,7 +111,7 @@ pub fn list(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Invitations> {
         email: one.address.1.clone(),
         sent_at: iso(one.sent_at),
         expires_at: iso(one.sent_at + LIFE),
-        expired: one.refused(demo.now).is_some(),
+        expired: demo.refused(one).is_some(),
         resends_left: INVITATION_RESENDS.saturating_sub(one.resends),
     };
     Ok(Invitations { rows: open.into_iter().map(view).collect() })
@@ -115,7 +124,7 @@ pub fn invite(demo: &mut Demo, ask: &Ask, body: Invite) -> Outcome<Invitations> 
     let now = demo.now;
     // What is over makes room.
     let waits = |key: u64| {
-        let mut own = demo.invitations.iter().filter(|one| one.company == company && one.refused(now).is_none());
+        let mut own = demo.invitations.iter().filter(|one| one.company == company && demo.refused(one).is_none());
         own.any(|one| one.address.0 == key)
     };
     let known = emails.iter().filter(|(_, email)| waits(mark(&invitation::key(email))));
@@ -125,17 +134,19 @@ pub fn invite(demo: &mut Demo, ask: &Ask, body: Invite) -> Outcome<Invitations> 
         return Err(Refusal::invalid(problems));
     }
     let inviter = demo.me().ok().map(called);
+    let by = demo.me().ok().map(|member| member.id.clone());
     for (_, email) in emails {
         let address = (mark(&invitation::key(&email)), mask::contact(&email.to_string()));
         let over = |one: &Invitation| one.company == company && one.closed.is_none() && one.address.0 == address.0;
         demo.invitations.retain(|one| !over(one));
         let (id, token) = (demo.id(), demo.token());
-        let (company, inviter) = (company.clone(), inviter.clone());
+        let (company, inviter, by) = (company.clone(), inviter.clone(), by.clone());
         demo.note(&company, AuditEvent::EmployeeInvited, "");
         demo.invitations.push(Invitation {
             id,
             company,
             inviter,
+            by,
             address,
             token,
             sent_at: now,
@@ -149,6 +160,7 @@ pub fn invite(demo: &mut Demo, ask: &Ask, body: Invite) -> Outcome<Invitations> 
 /// Sends one again, under a new token and with its full time.
 pub fn resend(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Invitations> {
     let (now, token) = (demo.now, demo.token());
+    let sender = demo.me().ok().map(|member| (member.id.clone(), called(member)));
     let found = demo.own_invitation(ask)?;
     if now < found.sent_at + PAUSE {
         let retry_after = Some(seconds(now, found.sent_at + PAUSE));
@@ -158,6 +170,7 @@ pub fn resend(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Invitations> {
         return Err(ProblemCode::InvitationsOver.into());
     }
     (found.token, found.sent_at, found.resends) = (token, now, found.resends + 1);
+    (found.by, found.inviter) = sender.unzip();
     let company = found.company.clone();
     demo.note(&company, AuditEvent::InvitationResent, "");
     list(demo, ask, Empty {})
@@ -203,7 +216,9 @@ pub fn accept(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<SessionView> {
     }
     let whom = called(me);
     let member = demo.me_mut()?;
-    member.role = if member.role == Role::General { Role::General } else { Role::Regular };
+    let general = member.role == Role::General;
+    (member.role, member.linked_by) =
+        if general { (Role::General, Some(LinkedBy::Invitation)) } else { (Role::Regular, None) };
     member.company = Some(company.clone());
     demo.held = None;
     if let Some(used) = demo.invitations.iter_mut().find(|one| one.id == id) {

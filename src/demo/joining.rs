@@ -1,6 +1,7 @@
 //! Who joins: the member and the company that the answers make.
 
 use super::clock::{iso, today};
+use super::company::called;
 use super::drafts::Place;
 use super::entered::{decisions, name, secret, text, typed};
 use super::old_accounts::kept;
@@ -8,21 +9,23 @@ use super::refusal::Outcome;
 use super::state::{Account, Company, Demo, Draft, Member};
 use super::submit::evidence;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{Completion, RegisteredCertificate, Role};
+use gaip_contract::bodies::{AuditEvent, Completion, RegisteredCertificate, Role};
 use gaip_domain::facts::{Answer, CompanyStanding, Facts, Values};
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::portal::{CertificateMethod, Input, Membership, Purpose};
 
 /// A new member.
 pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion> {
     let Place { portal, journey } = place;
     let facts = &draft.facts;
-    let by_company = matches!(journey.membership, Membership::Contact | Membership::Certificate);
+    let by_company = journey.membership.is_company();
     // Nobody is a general member of a company by naming it.
     let linked = match journey.membership {
         Membership::Social => false,
-        Membership::General => evidence(facts).is_some() || facts.answers.values().any(|one| *one == Answer::Approval),
+        Membership::General => linked_by(facts).is_some(),
         Membership::Contact | Membership::Certificate | Membership::Employees => true,
     };
+    let linked_by = linked_by(facts).filter(|_| journey.membership == Membership::General);
     let company = if linked { company(demo, place, draft)? } else { None };
     let login_id = text(journey, facts, |field| field.input == Input::LoginId).unwrap_or_default();
     let login_id = match &company {
@@ -40,13 +43,7 @@ pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion>
         };
         return Err(taken.into());
     }
-    let role = match (journey.membership, &company) {
-        (_, Some((_, role))) => *role,
-        (Membership::General, None) => Role::General,
-        (Membership::Social, None) => Role::Social,
-        (_, None) if by_company => return Err(ProblemCode::StepClosed.into()),
-        (_, None) => Role::Personal,
-    };
+    let role = company.as_ref().map(|(_, role)| *role).or(journey.membership.alone()).ok_or(ProblemCode::StepClosed)?;
     let (id, reference) = (demo.id(), reference(demo, &portal.id));
     let kept = evidence(facts).filter(|_| journey.membership != Membership::General).cloned();
     let certificates = kept
@@ -61,6 +58,7 @@ pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion>
         name: name(journey, facts),
         company: company.map(|(id, _)| id),
         role,
+        linked_by,
         approved_at: None,
         provisional: provisional(facts, role),
         reference,
@@ -94,8 +92,27 @@ pub fn register(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Complet
     registered.values = values.unwrap_or_default();
     let now = demo.now;
     let member = demo.member_mut(&taker).ok_or(ProblemCode::LoginRequired)?;
-    member.company = Some(company);
+    (member.company, member.linked_by) = (Some(company), Some(LinkedBy::Certificate));
     Ok(Completion { submitted_at: iso(now), ..completion(member, false) })
+}
+
+/// A general member who links to a company.
+pub fn link(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion> {
+    let taker = draft.by.clone().ok_or(ProblemCode::LoginRequired)?;
+    let by = linked_by(&draft.facts).ok_or(ProblemCode::StepClosed)?;
+    let (company, _) = company(demo, place, draft)?.ok_or(ProblemCode::StepClosed)?;
+    let member = demo.member_mut(&taker).filter(|member| member.company.is_none());
+    let member = member.ok_or(ProblemCode::NotForMember)?;
+    (member.company, member.linked_by) = (Some(company.clone()), Some(by));
+    let (done, whom) = (completion(member, false), called(member));
+    demo.note(&company, AuditEvent::CompanyLinked, &whom);
+    Ok(Completion { reference: String::new(), submitted_at: iso(demo.now), ..done })
+}
+
+/// What showed that a person is of the company.
+fn linked_by(facts: &Facts) -> Option<LinkedBy> {
+    let approved = facts.answers.values().any(|one| *one == Answer::Approval);
+    evidence(facts).map(|_| LinkedBy::Certificate).or(approved.then_some(LinkedBy::Approval))
 }
 
 /// A person who becomes a member of a company.
@@ -142,16 +159,12 @@ fn company(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Option<(Stri
         let mut members = demo.members.iter();
         known.is_some() && members.any(|member| member.company == known && member.role == role)
     };
-    let role = match journey.membership {
-        Membership::Contact | Membership::Certificate if known.is_some() => {
-            return Err(ProblemCode::CompanyIsMember.into());
-        }
-        Membership::Contact | Membership::Certificate => Role::Contact,
-        Membership::General | Membership::Social => Role::General,
-        Membership::Employees if has(Role::Master) || standing == CompanyStanding::Registered => Role::Associate,
-        Membership::Employees if standing == CompanyStanding::Unlisted => Role::Applicant,
-        Membership::Employees => Role::Master,
-    };
+    let membership = journey.membership;
+    if membership.is_company() && known.is_some() {
+        return Err(ProblemCode::CompanyIsMember.into());
+    }
+    let standing = if has(Role::Master) { CompanyStanding::Registered } else { standing };
+    let role = membership.first(standing).or(membership.later()).unwrap_or(Role::General);
     let id = if let Some(id) = known {
         id
     } else {

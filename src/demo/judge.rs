@@ -11,8 +11,7 @@ use gaip_contract::bodies::{AnswerStep, IdentityState};
 use gaip_domain::facts::{Answer, CertificateEvidence, Consent, Value};
 use gaip_domain::form::{self, Route, World};
 use gaip_domain::portal::{
-    AccountPart, CertificateMethod, CertificateStep, ConsentStep, EmailCodeStep, FINANCIAL_KIND, FormStep, Step,
-    StepKind,
+    AccountPart, CertificateMethod, CertificateStep, ConsentStep, EmailCodeStep, FINANCIAL_KIND, Step, StepKind,
 };
 use gaip_domain::text::{Lang, digits};
 use gaip_domain::value::Invalid;
@@ -44,13 +43,6 @@ impl From<Answer> for Judged {
     fn from(answer: Answer) -> Self {
         Self { answer, secrets: BTreeMap::new() }
     }
-}
-
-/// Names of the secrets that a step asks.
-pub fn secret_fields(step: &Step) -> impl Iterator<Item = &str> {
-    let form = if let StepKind::Form(form) = &step.kind { Some(form) } else { None };
-    let fields = form.into_iter().flat_map(FormStep::fields);
-    fields.filter(|field| field.input.is_secret()).map(|field| field.name.as_str())
 }
 
 impl Case<'_> {

@@ -1,6 +1,6 @@
 //! The member's own pages.
 
-use super::account::{brief, session};
+use super::account::brief;
 use super::clock::iso;
 use super::info::journeys;
 use super::portals;
@@ -10,8 +10,8 @@ use super::table::Ask;
 use crate::steps::certificate_dialog::sample_evidence;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LoginView, MemberView, OpenedService, Proving,
-    RegisteredCertificate, Role, SessionView,
+    AuditEvent, ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LeftView, LoginView, MemberView,
+    OpenedService, Proving, RegisteredCertificate, Role,
 };
 use gaip_domain::facts::CertificateEvidence;
 use gaip_domain::own;
@@ -19,9 +19,14 @@ use gaip_domain::text::Lang;
 
 /// The page.
 pub fn page(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MemberView> {
-    let member = demo.me()?;
-    Ok(MemberView {
+    Ok(view(demo, demo.me()?))
+}
+
+fn view(demo: &Demo, member: &Member) -> MemberView {
+    let company = member.company.as_ref().and_then(|id| demo.company(id));
+    MemberView {
         member: brief(demo, member),
+        business_number: company.map(|company| company.number.clone()),
         reference: member.reference.clone(),
         joined_at: iso(member.joined_at),
         journey: member.journey.clone(),
@@ -29,14 +34,20 @@ pub fn page(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<MemberView> {
         rejected: None,
         facts: member.facts.clone(),
         files: member.files.clone(),
-    })
+    }
+}
+
+/// What is kept of the member, as the link on the page saves it.
+pub fn data(demo: &Demo) -> Option<String> {
+    let member = demo.me().ok()?;
+    serde_json::to_string_pretty(&view(demo, member)).ok()
 }
 
 /// Opens a service of the portal.
 pub fn open_service(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<OpenedService> {
     let member = demo.me()?;
     let found = portals::find(&member.portal)?.service(ask.part(0)).ok_or(ProblemCode::NotFound)?;
-    let standing = member.role.standing(member.company.is_some());
+    let standing = member.role.standing(member.linked_by);
     if !standing.is_some_and(|standing| standing.may(found.service)) {
         return Err(ProblemCode::NotAllowed.into());
     }
@@ -53,6 +64,7 @@ pub fn register_certificate(demo: &mut Demo, ask: &Ask, _: Proving) -> Outcome<V
     let (id, registered_at) = (demo.id(), demo.stamp());
     let evidence = CertificateEvidence { serial: id.clone(), ..sample_evidence() };
     demo.me_mut()?.certificates.insert(0, RegisteredCertificate { id, evidence, registered_at });
+    demo.did(AuditEvent::CertificateRegistered);
     certificates(demo, ask, Empty {})
 }
 
@@ -65,18 +77,25 @@ pub fn delete_certificate(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Empty
     let certificates = &mut demo.me_mut()?.certificates;
     let before = certificates.len();
     certificates.retain(|certificate| certificate.id != ask.part(0));
-    if certificates.len() == before { Err(ProblemCode::NotFound.into()) } else { Ok(Empty {}) }
+    if certificates.len() == before {
+        return Err(ProblemCode::NotFound.into());
+    }
+    demo.did(AuditEvent::CertificateDeleted);
+    Ok(Empty {})
 }
 
 /// The open logins.
 pub fn logins(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<LoginView>> {
-    demo.me()?;
+    if matches!(demo.who, Who::Nobody) {
+        return Err(ProblemCode::LoginRequired.into());
+    }
     Ok(demo.logins.clone())
 }
 
 /// Ends all others.
 pub fn end_others(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Vec<LoginView>> {
     demo.logins.retain(|login| login.here);
+    demo.did(AuditEvent::LoginsEnded);
     logins(demo, ask, Empty {})
 }
 
@@ -87,6 +106,7 @@ pub fn end_login(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Vec<LoginView>
     if demo.logins.len() == before {
         return Err(ProblemCode::NotFound.into());
     }
+    demo.did(AuditEvent::LoginsEnded);
     logins(demo, ask, Empty {})
 }
 
@@ -134,12 +154,13 @@ pub fn decide(demo: &mut Demo, ask: &Ask, body: DecideConsents) -> Outcome<Vec<C
         }
         let decision = ConsentDecision { version: document.version.clone(), agreed, at: at.clone() };
         demo.me_mut()?.decisions.insert(0, (terms, decision));
+        demo.did(AuditEvent::ConsentDecided);
     }
     consents(demo, ask, Empty {})
 }
 
 /// Leaves for good.
-pub fn leave(demo: &mut Demo, ask: &Ask, body: Leave) -> Outcome<SessionView> {
+pub fn leave(demo: &mut Demo, _: &Ask, body: Leave) -> Outcome<LeftView> {
     let me = demo.me()?.clone();
     if let Some(known) = me.password
         && mark(&body.password.unwrap_or_default()) != known
@@ -158,5 +179,5 @@ pub fn leave(demo: &mut Demo, ask: &Ask, body: Leave) -> Outcome<SessionView> {
         demo.companies.retain(|company| Some(&company.id) != me.company.as_ref());
     }
     demo.who = Who::Nobody;
-    session(demo, ask, Empty {})
+    Ok(LeftView { left_at: demo.stamp(), with_company: alone && me.company.is_some() })
 }

@@ -8,6 +8,7 @@
 #![allow(clippy::unnecessary_wraps, reason = "whatever stands in the table has one form")]
 
 mod account;
+mod activity;
 mod addresses;
 mod certificates;
 mod clock;
@@ -113,6 +114,11 @@ pub fn offline(offline: bool) {
     OFFLINE.set(offline);
 }
 
+/// What the download of one's own data saves; nothing while no member is logged in.
+pub fn my_data() -> Option<String> {
+    DEMO.with_borrow(|demo| mine::data(demo.as_ref()?))
+}
+
 /// The mails with links that would have been sent, newest first.
 pub fn mails() -> ArcRwSignal<Vec<Mail>> {
     MAILS.with(Clone::clone)
@@ -125,7 +131,7 @@ fn now() -> i64 {
 }
 
 /// The tab's name outlives a page, and the browser drops it when another site comes. A page that goes away is too late to
-/// change it for the next one: it is changed with every answer. The bar shows what would have been sent.
+/// change it for the next one: it is changed with every answer but those that only read. The bar shows what would have been sent.
 fn keep(demo: &Demo) {
     let (shown, sent) = (mails(), demo.mails());
     if shown.with_untracked(|shown| *shown != sent) {
@@ -150,7 +156,9 @@ async fn exchange(asked: Asked) -> Result<String, Failure> {
         let demo = demo.as_mut().ok_or(Failure::Unreachable)?;
         demo.now = now;
         let answered = answer(demo, &asked, file.as_deref());
-        keep(demo);
+        if asked.method.as_str() != "GET" {
+            keep(demo);
+        }
         answered.map_err(|refusal| Failure::Refused(refusal.0))
     })
 }

@@ -8,8 +8,8 @@ use super::state::{Demo, mark};
 use super::table::Ask;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{AskAddressCode, EmailCodeAttempt};
-use gaip_domain::text::digits;
-use gaip_domain::value::{Email, Invalid};
+use gaip_domain::form;
+use gaip_domain::value::Email;
 use serde::{Deserialize, Serialize};
 
 /// A code that was "sent".
@@ -43,11 +43,7 @@ pub fn ask(demo: &mut Demo, _: &Ask, body: AskAddressCode) -> Outcome<EmailCodeA
 
 /// Whether the code is the one that this address was sent.
 pub fn check(demo: &mut Demo, email: &str, typed: Option<&str>) -> Outcome<()> {
-    let typed = digits(typed.unwrap_or_default());
-    if typed.len() != RIGHT_CODE.len() {
-        let error = if typed.is_empty() { Invalid::Missing } else { Invalid::Format };
-        return Err(Refusal::field("code", error));
-    }
+    let typed = form::parse_code(typed.unwrap_or_default()).map_err(|error| Refusal::field("code", error))?;
     let now = demo.now;
     let code = demo.me_mut()?.account.code.as_mut().filter(|code| code.address == of(email));
     let code = code.ok_or(ProblemCode::EmailCodeGone)?;

@@ -5,7 +5,7 @@ use super::refusal::{Outcome, Refusal};
 use super::state::{Demo, mark};
 use super::table::Ask;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{ChangePassword, Empty, SessionView};
+use gaip_contract::bodies::{AuditEvent, ChangePassword, Empty, SessionView};
 use gaip_domain::value::{Invalid, PasswordPolicy};
 
 /// Changes it; the other logins end.
@@ -21,5 +21,6 @@ pub fn change(demo: &mut Demo, ask: &Ask, body: ChangePassword) -> Outcome<Sessi
     demo.by_password(Some(&body.current))?;
     demo.me_mut()?.password = Some(mark(&body.new));
     demo.logins.retain(|login| login.here);
+    demo.did(AuditEvent::PasswordChanged);
     session(demo, ask, Empty {})
 }

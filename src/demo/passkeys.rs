@@ -10,9 +10,9 @@ use super::state::{Demo, Member, Who, mark};
 use super::table::Ask;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    AskPasskeyLogin, Empty, NewPasskey, PASSKEY_NAME, PASSKEYS, PasskeyAlgorithm, PasskeyCreation, PasskeyDescriptor,
-    PasskeyLogin, PasskeyParty, PasskeyRequest, PasskeySelection, PasskeyUser, PasskeyView, Role, SessionView,
-    Themselves,
+    AskPasskeyLogin, AuditEvent, Empty, NewPasskey, PASSKEY_NAME, PASSKEYS, PasskeyAlgorithm, PasskeyCreation,
+    PasskeyDescriptor, PasskeyLogin, PasskeyParty, PasskeyRequest, PasskeySelection, PasskeyUser, PasskeyView, Role,
+    SessionView, Themselves,
 };
 use gaip_domain::portal::Portal;
 use gaip_domain::text::tidy;
@@ -93,6 +93,7 @@ pub fn register(demo: &mut Demo, ask: &Ask, body: NewPasskey) -> Outcome<Vec<Pas
         return Err(ProblemCode::PasskeysFull.into());
     }
     passkeys.insert(0, Passkey { id, credential, name, made_at, used_at: None });
+    demo.did(AuditEvent::PasskeyRegistered);
     list(demo, ask, Empty {})
 }
 
@@ -102,6 +103,7 @@ pub fn remove(demo: &mut Demo, ask: &Ask, body: Themselves) -> Outcome<Vec<Passk
     let passkeys = &mut demo.me_mut()?.account.passkeys;
     let at = passkeys.iter().position(|passkey| passkey.id == ask.part(0)).ok_or(ProblemCode::NotFound)?;
     passkeys.remove(at);
+    demo.did(AuditEvent::PasskeyRemoved);
     list(demo, ask, Empty {})
 }
 
@@ -128,6 +130,7 @@ pub fn log_in(demo: &mut Demo, ask: &Ask, body: PasskeyLogin) -> Outcome<Session
     let mut members = demo.members.iter_mut().filter(|member| member.portal == body.portal);
     let id = members.find_map(of).ok_or(ProblemCode::PasskeyFailed)?;
     demo.welcome(Who::Member(id));
+    demo.did(AuditEvent::LoggedInByPasskey);
     session(demo, ask, Empty {})
 }
 

@@ -5,6 +5,7 @@ use super::own_code::OwnCode;
 use super::passkeys::Passkey;
 use gaip_contract::bodies::{AuditEvent, ConsentDecision, FileView, RegisteredCertificate, Role};
 use gaip_domain::facts::{CompanyProfile, Facts, SocialAccount, Values};
+use gaip_domain::linked_by::LinkedBy;
 use serde::{Deserialize, Serialize};
 
 /// A member.
@@ -24,6 +25,8 @@ pub struct Member {
     pub company: Option<String>,
     /// What they are to it.
     pub role: Role,
+    /// How a general member was linked to it.
+    pub linked_by: Option<LinkedBy>,
     /// When they were approved.
     pub approved_at: Option<i64>,
     /// The originals are still to be received.
@@ -59,6 +62,17 @@ pub struct Account {
     pub code: Option<OwnCode>,
     /// The passkeys, newest first.
     pub passkeys: Vec<Passkey>,
+    /// What happened to the account since the sign-up, oldest first.
+    pub acts: Vec<Act>,
+}
+
+/// Something that happened to an account.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Act {
+    /// When.
+    pub at: i64,
+    /// What.
+    pub event: AuditEvent,
 }
 
 /// A company.

@@ -6,8 +6,8 @@ use super::state::Demo;
 use crate::steps::samples::kotra::profile;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, StepInput};
-use gaip_domain::form::{self, CompanyAsked, Registered};
-use gaip_domain::portal::{CompanyStep, Purpose, RegisteredCompany, UnlistedCompany};
+use gaip_domain::form::{self, CompanyAsked};
+use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
 
 /// A representative with whom nothing agrees.
@@ -23,7 +23,7 @@ impl Case<'_> {
             return Ok(Answer::Company { business_number, standing: CompanyStanding::Continuing, profile: None });
         }
         let registered = match purpose {
-            Purpose::Certificate => None,
+            purpose if purpose.hides_account() => None,
             _ => known(self.demo, &self.place.portal.id, &business_number),
         };
         if registered.is_some() && settings.registered == RegisteredCompany::Refuse {
@@ -51,7 +51,7 @@ impl Case<'_> {
                 None => (CompanyStanding::Unlisted, None),
             },
         };
-        Ok(Answer::Company { business_number, standing, profile: with_claim(profile, claim) })
+        Ok(Answer::Company { business_number, standing, profile: form::with_claim(profile, claim) })
     }
 }
 
@@ -74,11 +74,4 @@ fn known(demo: &Demo, portal: &str, number: &BusinessNumber) -> Option<CompanyPr
 fn listed(number: &BusinessNumber) -> Option<CompanyProfile> {
     let last = number.as_str().get(6..).unwrap_or_default();
     number.as_str().starts_with(['1', '2']).then(|| CompanyProfile { name: format!("예시기업{last}"), ..profile() })
-}
-
-/// What the tax office confirmed goes before what the directory says.
-fn with_claim(profile: Option<CompanyProfile>, claim: Option<Registered>) -> Option<CompanyProfile> {
-    let Some(Registered { representative, opened }) = claim else { return profile };
-    let profile = profile.unwrap_or_default();
-    Some(CompanyProfile { representative: Some(representative), opened: Some(opened.to_string()), ..profile })
 }

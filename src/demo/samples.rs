@@ -7,10 +7,14 @@ use super::portals;
 use super::state::{Account, Company, Demo, Line, Member, Who, mark};
 use crate::steps::certificate_dialog::sample_evidence;
 use crate::steps::samples::{self, kotra};
-use gaip_contract::bodies::{AuditEvent, ConsentDecision, RegisteredCertificate, Role};
-use gaip_domain::facts::{Answer, CertificateEvidence, CompanyStanding, Facts, Value, Values, VerifiedIdentity};
-use gaip_domain::own;
-use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod};
+use gaip_contract::bodies::{AuditEvent, ConsentDecision, FileView, RegisteredCertificate, Role};
+use gaip_domain::facts::{
+    Answer, CertificateEvidence, CompanyProfile, CompanyStanding, Consent, Facts, Value, Values, VerifiedIdentity,
+};
+use gaip_domain::linked_by::LinkedBy;
+use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod, Input, Portal, StepKind};
+use gaip_domain::value::BusinessNumber;
+use gaip_domain::{form, own};
 use std::collections::BTreeMap;
 
 /// The password of every sample account.
@@ -94,6 +98,8 @@ fn general(demo: &mut Demo) {
         let mut member = person(demo, "tradeinvest", "general", name, "1985-05-05");
         member.login_id = format!("hanbit{}", at + 1);
         (member.company, member.role) = (Some(company.clone()), Role::General);
+        // The first registered the company; the others knew the password, or were invited.
+        member.linked_by = LinkedBy::ALL.get(at).copied();
         filled(&mut member, "basic");
         enter(demo, member);
     }
@@ -108,7 +114,9 @@ fn contact(demo: &mut Demo) {
     let company = company(demo, "daejeon", NUMBER, false);
     let mut member = person(demo, "daejeon", "member", "김하나", "1985-05-05");
     (member.login_id, member.company, member.role) = ("hanbit1".to_owned(), Some(company), Role::Contact);
-    member.facts = samples::member_facts();
+    member.facts = renamed(samples::member_facts().answers, &member);
+    let whole = |file: FileView| FileView { received: file.size, complete: true, ..file };
+    member.files = samples::member_files().into_iter().map(whole).collect();
     enter(demo, member);
 }
 
@@ -118,8 +126,7 @@ fn certified(demo: &mut Demo) {
     let mut member = person(demo, "work24", "company", "김하나", "1985-05-05");
     (member.login_id, member.company, member.role) = (NUMBER.to_owned(), Some(company), Role::Contact);
     member.password = None;
-    let business = Answer::Choose { choice: "business".to_owned() };
-    member.facts.answers = [("type".to_owned(), business)].into();
+    member.facts.answers = of_business();
     for kind in [sample_evidence().kind, FINANCIAL_KIND.to_owned()] {
         let (id, registered_at) = (demo.id(), iso(member.joined_at));
         let evidence = CertificateEvidence { kind, serial: id.clone(), ..sample_evidence() };
@@ -130,6 +137,36 @@ fn certified(demo: &mut Demo) {
     (member.login_id, member.role) = ("hanbit2".to_owned(), Role::Personal);
     filled(&mut member, "information");
     enter(demo, member);
+}
+
+/// What the contact of a business entered.
+fn of_business() -> BTreeMap<String, Answer> {
+    let company = Answer::Company {
+        business_number: BusinessNumber::parse(NUMBER).expect("a number of the samples"),
+        standing: CompanyStanding::Listed,
+        profile: Some(CompanyProfile { opened: Some("2009-03-02".to_owned()), ..kotra::profile() }),
+    };
+    let contact = [
+        ("name", "김하나"),
+        ("phone", "042-123-4567"),
+        ("mobile", "010-1234-5678"),
+        ("email", "hana@example.com"),
+        ("sms_cases", "yes"),
+        ("sms_news", "no"),
+        ("email_news", "no"),
+        ("e_notice", "no"),
+        ("membership", "no"),
+    ];
+    let form = |known: &[(&str, &str)]| {
+        Answer::Form(known.iter().map(|(name, text)| ((*name).to_owned(), Value::Text((*text).to_owned()))).collect())
+    };
+    let answers = [
+        ("type", Answer::Choose { choice: "business".to_owned() }),
+        ("company", company),
+        ("info", form(&[("industry", "27213")])),
+        ("contact", form(&contact)),
+    ];
+    answers.map(|(step, answer)| (step.to_owned(), answer)).into()
 }
 
 fn company(demo: &mut Demo, portal: &str, number: &str, account: bool) -> String {
@@ -173,6 +210,7 @@ fn person(demo: &mut Demo, portal: &str, journey: &str, name: &str, birth_date: 
         name: name.to_owned(),
         company: None,
         role: Role::Personal,
+        linked_by: None,
         approved_at: None,
         provisional: false,
         joined_at: demo.now - 30 * DAY,
@@ -199,18 +237,55 @@ fn filled(member: &mut Member, step: &str) {
 /// Answers of the stories, in the name of a member.
 fn renamed(mut answers: BTreeMap<String, Answer>, member: &Member) -> Facts {
     answers.extend(member.facts.answers.clone());
-    if let Some(Answer::Form(basic)) = answers.get_mut("basic") {
-        let new = [("login_id", &member.login_id), ("name", &member.name)];
-        basic.extend(
-            new.map(|(name, text)| (name.to_owned(), Value::Text(text.clone()))).into_iter().collect::<Values>(),
-        );
+    let new = [("login_id", &member.login_id), ("name", &member.name)];
+    let new: Values = new.map(|(name, text)| (name.to_owned(), Value::Text(text.clone()))).into();
+    for answer in answers.values_mut() {
+        if let Answer::Form(values) = answer
+            && values.contains_key("login_id")
+        {
+            values.extend(new.clone());
+        }
     }
     Facts { answers, submitted: true }
+}
+
+/// Fills in what a sign-up takes over from earlier steps, keeps secret or asks consent to.
+fn complete(portal: &Portal, member: &mut Member) {
+    let Some(journey) = portal.journey(&member.journey).filter(|_| member.facts.answers.len() > 1) else { return };
+    for step in &journey.steps {
+        match &step.kind {
+            StepKind::Consent(settings) => {
+                let given = settings.items.iter().filter_map(|item| {
+                    let version = portal.terms_document(&item.terms)?.version.clone();
+                    Some((item.terms.clone(), Consent { version, hash: String::new(), agreed: item.required }))
+                });
+                member.facts.answers.insert(step.id.clone(), Answer::Consent(given.collect()));
+            }
+            StepKind::Form(settings) => {
+                let Some(Answer::Form(mut values)) = member.facts.answers.get(&step.id).cloned() else { continue };
+                for field in settings.fields() {
+                    let known = match field.input {
+                        _ if field.input.is_secret() => Some(Value::Secret),
+                        Input::BusinessNumber => {
+                            member.facts.business_number().map(|number| Value::Text(number.to_string()))
+                        }
+                        _ => form::known_already(field, &member.facts),
+                    };
+                    if let Some(known) = known {
+                        values.entry(field.name.clone()).or_insert(known);
+                    }
+                }
+                member.facts.answers.insert(step.id.clone(), Answer::Form(values));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Enters a member, who agreed to the documents in force.
 fn enter(demo: &mut Demo, mut member: Member) {
     if let Ok(portal) = portals::find(&member.portal) {
+        complete(portal, &mut member);
         let decided =
             own::documents(portal, &journeys(&member), &member.facts).into_iter().filter_map(|(terms, required)| {
                 let version = portal.terms_document(terms)?.version.clone();

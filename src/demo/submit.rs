@@ -26,6 +26,7 @@ pub fn submit(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<DraftView> {
     let (completion, recovered) = match place.journey.purpose {
         Purpose::Join | Purpose::OldMember => (Some(joining::join(demo, place, &draft)?), None),
         Purpose::Company => (Some(joining::register(demo, place, &draft)?), None),
+        Purpose::Link => (Some(joining::link(demo, place, &draft)?), None),
         Purpose::Conversion => (Some(joining::convert(demo, place, &draft)?), None),
         Purpose::Certificate => (Some(further(demo, place, &draft)?), None),
         Purpose::FindLoginId => (None, Some(recover(demo, place, &draft)?)),

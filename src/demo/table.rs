@@ -3,7 +3,7 @@
 use super::refusal::{Outcome, Refusal};
 use super::state::Demo;
 use super::{
-    account, addresses, certificates, codes, company, drafts, files, info, invitations, mail, mine, offers,
+    account, activity, addresses, certificates, codes, company, drafts, files, info, invitations, mail, mine, offers,
     old_accounts, own, own_code, own_info, own_password, passkeys, portals, proofs, submit,
 };
 use crate::api::stand_in::Asked;
@@ -61,7 +61,11 @@ pub const NOT_SIMULATED: &[(&str, &str, &str)] = &[
     ("GET", "/api/sandbox/messages", "nothing is sent; the bar says which codes are right and shows links"),
     ("POST", "/api/sandbox/replies", "a financial certificate answers by itself"),
     ("GET", "/api/codes/{list}/editions/{edition}", "the page itself searches the built-in edition"),
-    ("GET", "/api/me/data", "the browser downloads it by a link, past the application"),
+    (
+        "GET",
+        "/api/me/data",
+        "the browser downloads it by a link, past the application; the bar puts the file into the link",
+    ),
     ("POST", "/api/me/files", "nobody decides on papers without operators"),
     ("PUT", "/api/me/papers", "nobody decides on papers without operators"),
     ("POST", "/api/portals/{portal}/operator/session", OPERATORS),
@@ -143,6 +147,7 @@ pub fn rows() -> Vec<Row> {
         on::<e::ListMyLogins>(mine::logins),
         on::<e::EndOtherLogins>(mine::end_others),
         on::<e::EndMyLogin>(mine::end_login),
+        on::<e::ListMyActivity>(activity::list),
         on::<e::ListMyConsents>(mine::consents),
         on::<e::PutMyConsents>(mine::decide),
         on::<e::GetMyInfo>(info::info),
@@ -150,6 +155,7 @@ pub fn rows() -> Vec<Row> {
         on::<e::OpenService>(mine::open_service),
         on::<e::PostMyEmailCode>(own_code::ask),
         on::<e::PutMyPassword>(own_password::change),
+        on::<e::LeaveMyCompany>(company::leave),
         on::<e::LeaveForGood>(mine::leave),
         on::<e::GetCompany>(company::overview),
         on::<e::SearchEmployees>(company::search),

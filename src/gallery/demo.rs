@@ -8,10 +8,14 @@ use crate::session::use_session;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::disclosure::Disclosure;
 use crate::ui::dynamic::dynamic;
+use gaip_contract::Endpoint;
+use gaip_contract::endpoints::GetMyData;
 use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// Whether the demo runs, in the context of every page.
 #[derive(Clone, Copy)]
@@ -47,6 +51,8 @@ pub(crate) fn DemoBar() -> impl IntoView {
 fn Bar(running: RwSignal<bool>) -> impl IntoView {
     style::adopt();
     let session = use_session();
+    let listener = window_event_listener(leptos::ev::click, give_data);
+    on_cleanup(move || listener.remove());
     let end = move |_| {
         demo::stop();
         session.view.set(None);
@@ -70,6 +76,18 @@ fn Bar(running: RwSignal<bool>) -> impl IntoView {
                 </ul>
             </Notice>
         </aside>
+    }
+}
+
+/// The link to one's own data leads to a backend: the file itself takes its place.
+fn give_data(event: leptos::ev::MouseEvent) {
+    let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = link.and_then(|target| target.closest("a[download]").ok().flatten());
+    if let Some(link) = link.filter(|link| link.get_attribute("href").as_deref() == Some(GetMyData::PATH))
+        && let Some(data) = demo::my_data()
+    {
+        let data = String::from(js_sys::encode_uri_component(&data));
+        let _ = link.set_attribute("href", &["data:application/json;charset=utf-8,", &data].concat());
     }
 }
 

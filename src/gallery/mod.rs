@@ -39,6 +39,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::not_found::STORIES);
     stories.extend_from_slice(crate::pages::account::STORIES);
     stories.extend_from_slice(crate::steps::refusal_text::STORIES);
+    stories.extend_from_slice(crate::pages::account::leave_company::STORIES);
     stories.extend_from_slice(crate::pages::account::mine::STORIES);
     stories.extend_from_slice(crate::pages::account::mine::OWN_STORIES);
     stories.extend_from_slice(crate::pages::account::passkeys::STORIES);
@@ -47,7 +48,7 @@ pub fn stories() -> Vec<Story> {
     stories.extend_from_slice(crate::pages::company::INVITE_STORIES);
     stories.extend_from_slice(crate::pages::invitation::STORIES);
     stories.extend_from_slice(crate::pages::operator::STORIES);
-    stories.extend_from_slice(crate::pages::operator::password::STORIES);
+    stories.extend_from_slice(crate::pages::password::STORIES);
     stories.extend_from_slice(crate::pages::portals::STORIES);
     stories.extend_from_slice(crate::pages::sandbox::STORIES);
     stories.extend_from_slice(crate::pages::sandbox_reply::STORIES);

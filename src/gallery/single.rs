@@ -38,12 +38,15 @@ pub fn SingleStory(name: String) -> impl IntoView {
             }
         }
     });
+    let of_operators = name.starts_with("pages/operator/");
     let specimen = SPECIMENS.iter().any(|start| name.starts_with(start));
     let story = stories().into_iter().find(|story| story.name == name);
     let frame = NodeRef::<Div>::new();
     main_landmark(frame);
+    // Operators' tables are as wide as on their pages.
+    let class = if of_operators { "gallery-story page desk" } else { "gallery-story page" };
     view! {
-        <div class="gallery-story page" node_ref=frame data-story=name>
+        <div class=class node_ref=frame data-story=name>
             {specimen.then(|| view! {
                 <Notice kind=NoticeKind::Warning>
                     <p>{say("견본입니다. 이 누리집은 정부 공식 누리집이 아닙니다.", "A specimen. This is no official government site.")}</p>

@@ -1,6 +1,7 @@
 //! Words of login, my page and session.
 
-use super::word_list;
+use super::{fill, local, word_list, words};
+use gaip_domain::portal::Portal;
 
 word_list! {
     /// Login, my page, session.
@@ -32,7 +33,7 @@ word_list! {
     seconds_left: "{}초", "{} sec";
     minutes_left: "{}분", "{} min";
     login_required: "로그인이 필요합니다", "Log in first";
-    login_required_text: "내 정보는 로그인한 뒤에 볼 수 있습니다.", "Log in to see your page.";
+    login_required_text: "{} 화면은 로그인한 뒤에 볼 수 있습니다.", "Log in to see {}.";
     logged_out_text: "안전하게 로그아웃되었습니다. 이용해 주셔서 감사합니다.", "You have been logged out safely.";
     ended_elsewhere_text: "다른 창에서 로그아웃했습니다.", "You logged out in another window.";
     ended_drafts: "작성하던 회원가입은 로그인과 관계없이 저장되어 있습니다.",
@@ -45,10 +46,20 @@ word_list! {
     not_member: "아직 회원이 아니신가요?", "Not a member yet?";
     company: "기업명", "Company";
     applications: "신청할 수 있는 업무", "What you can apply for";
-    to_my: "내 정보로 가기", "Go to my page";
+    to_my: "{} 바로가기", "Go to {}";
     not_for_title: "신청할 수 있는 회원이 아닙니다", "This is not for your kind of member";
-    not_for_conversion: "기업회원전환은 개인회원만 신청할 수 있습니다. 이미 기업회원이거나 전환을 신청했다면 내 정보에서 상태를 확인해 주세요.",
-        "Only individual members can become corporate members this way. If you are one already or have applied, see your page.";
-    not_for_company: "기업정보는 소속기업이 연결되지 않은 일반회원만 등록할 수 있습니다. 내 정보에서 상태를 확인해 주세요.",
-        "Only general members without a linked company can register one. See your page.";
+    not_for_conversion: "기업회원전환은 개인회원만 신청할 수 있습니다. 이미 기업회원이거나 전환을 신청했다면 {}에서 상태를 확인해 주세요.",
+        "Only individual members can become corporate members this way. If you are one already or have applied, see {}.";
+    not_for_company: "기업정보는 소속기업이 연결되지 않은 일반회원만 등록할 수 있습니다. {}에서 상태를 확인해 주세요.",
+        "Only general members without a linked company can register one. See {}.";
+}
+
+/// What the member's own page is called at a portal (manual row T108).
+pub fn my_page(portal: &Portal) -> String {
+    portal.my_page.as_ref().map_or_else(|| words().account.my.to_owned(), local)
+}
+
+/// What a link to it says.
+pub fn to_my_page(portal: &Portal) -> String {
+    fill(words().account.to_my, my_page(portal))
 }

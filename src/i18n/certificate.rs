@@ -155,7 +155,7 @@ word_list! {
     by_certificate: "공동인증서로 인증", "By joint certificate";
     // Login and my page.
     login: "공동인증서로 로그인", "Log in by certificate";
-    login_text: "회원가입 때 사용했거나 내 정보에 등록한 인증서로 로그인합니다.", "Use the certificate you signed up with or registered on your page.";
+    login_text: "회원가입 때 사용했거나 회원 정보에 등록한 인증서로 로그인합니다.", "Use the certificate you signed up with or registered on your page.";
     unregistered: "등록된 인증서 정보가 없습니다. 인증서 등록 후 사용하시기 바랍니다.",
         "This certificate is not registered. Please register it before you use it.";
     further_lead: "등록된 인증서만 사용할 수 있습니다. 새로 발급 받은 인증서는 먼저 등록한 뒤 사용해 주세요.",

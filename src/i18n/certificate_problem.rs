@@ -151,7 +151,7 @@ pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)>
             "Whether the certificate was revoked cannot be checked now. Nothing is wrong with it. Please try again shortly.",
         ),
         ProblemCode::CertificateUnregistered => (
-            "등록되지 않은 인증서입니다. 아이디로 로그인한 뒤 내 정보에서 인증서를 등록하거나, 아직 회원이 아니면 가입해 주세요.",
+            "등록되지 않은 인증서입니다. 아이디로 로그인한 뒤 회원 정보에서 인증서를 등록하거나, 아직 회원이 아니면 가입해 주세요.",
             "This certificate is not registered. Log in with your ID and register it on your page, or sign up first.",
         ),
         ProblemCode::CertificateRegistered => (

@@ -30,6 +30,9 @@ word_list! {
     rejected: "사업자등록증을 승인하지 못했습니다", "The registration certificate was not approved";
     new_company: "신규등록대상", "Register this company";
     converted_associate: "기업회원(준회원) 전환신청이 완료되었습니다", "You are a corporate member (associate) now";
+    converted_master: "기업회원(MASTER)으로 전환되었습니다", "You are a corporate member (MASTER) now";
+    converted_text: "회원 유형이 개인회원에서 기업회원으로 바뀌었습니다. 아이디와 비밀번호는 그대로 사용합니다.",
+        "Your kind of member has changed from personal to corporate. You keep your login ID and password.";
     converted_applicant: "전환 신청을 받았습니다. 사업자등록증을 확인하고 있습니다", "We received your application and are checking the registration certificate";
     role: "회원 구분", "Kind of member";
     contact: "기업 담당자", "Company contact";
@@ -92,12 +95,13 @@ pub fn role_name(role: Role) -> &'static str {
     }
 }
 
-/// What a role means: title and paragraphs. Nothing for a contact, who is told of certificates and originals instead.
-pub fn role_meaning(role: Role) -> Option<(&'static str, Vec<&'static str>)> {
+/// What a role means: title and paragraphs. Of becoming a company's member only a portal where one can speaks. Nothing for a contact, who is told of certificates and originals instead.
+pub fn role_meaning(role: Role, converts: bool) -> Option<(&'static str, Vec<&'static str>)> {
     let words = company_words();
     Some(match role {
         Role::Contact => return None,
-        Role::Personal => (words.personal_title, vec![words.personal_text]),
+        Role::Personal if converts => (words.personal_title, vec![words.personal_text]),
+        Role::Personal => (words.personal_title, Vec::new()),
         Role::Master => (words.master_title, vec![words.master_text]),
         Role::Regular => (words.regular_title, vec![words.regular_text]),
         Role::Associate => (words.associate_title, vec![words.associate_wait, words.associate_text]),

@@ -50,7 +50,7 @@ word_list! {
     login_id: "아이디", "Login ID";
     joined: "가입일시", "Joined";
     act: "처리", "Act";
-    all_of_page: "이 쪽의 준회원 {}명 모두 선택", "Select all {} associates of this page";
+    all_of_page: "이 페이지의 준회원 {}명 모두 선택", "Select all {} associates of this page";
     chosen: "선택한 {}명 승인", "Approve {} selected";
     choose_first: "승인할 준회원을 선택해 주세요.", "Select the associates to approve.";
     approve: "승인", "Approve";

@@ -25,8 +25,9 @@ word_list! {
         "Manage the company’s information and people. What you do is written down.";
     areas: "할 수 있는 일", "What you can do";
     edit: "기업정보 수정", "Change company information";
-    edit_text: "기업정보, 승인 비밀번호, 로그인 비밀번호를 바꿉니다. 기업인증이 필요합니다.",
-        "Information, approval password and login password. Needs the company’s certificate.";
+    // The other name of the manuals stands in the text, where a search of the page finds it (row X10).
+    edit_text: "기업정보 변경, 승인 비밀번호 변경, 로그인 비밀번호 변경도 여기에서 합니다. 기업인증이 필요합니다.",
+        "Edit company information, the approval password and the login password. Needs the company’s certificate.";
     edit_text_member: "기업명, 대표자, 소재지 같은 기업정보를 바꿉니다. 저장할 때 본인인지 확인합니다.",
         "Name, representative, address and the like. You show that it is you when you save.";
     people_area: "소속기업 직원 승인 및 관리", "Approve and manage people";

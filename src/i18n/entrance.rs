@@ -19,8 +19,6 @@ word_list! {
     login_type: "로그인 유형", "Type of login";
     login_type_hint: "가입할 때 선택한 유형을 고르고 인증서로 로그인해 주세요. 유형에 따라 이용할 수 있는 업무가 다릅니다.",
         "Choose the type that you signed up as, then log in by your certificate. What you can do depends on it.";
-    no_proxy: "대리인은 이 사이트에서 가입할 수 없어 아직 로그인할 수 없습니다. 고객센터로 문의해 주세요.",
-        "Representatives cannot sign up on this site, so they cannot log in yet. Please contact the help line.";
     last: "최근 로그인", "Last login";
     last_forget: "이 기기에서 지우기", "Forget on this device";
 }
@@ -50,7 +48,7 @@ pub fn login_type_name(kind: LoginType) -> &'static str {
     match kind {
         LoginType::Business => pick("일반사업자", "Business"),
         LoginType::Agency => pick("사무대행기관", "Agency"),
-        LoginType::Proxy => pick("대리인", "Representative"),
+        LoginType::Proxy => pick("대리인", "Authorised agent"),
     }
 }
 

@@ -45,7 +45,7 @@ word_list! {
     company: "초대한 기업", "Company";
     inviter: "초대한 사람", "Invited by";
     accept: "초대 수락", "Accept";
-    accept_text: "수락하면 로그인한 계정 {}이(가) 이 기업의 소속 직원이 됩니다.",
+    accept_text: "수락하면 지금 로그인한 계정({})으로 이 기업의 소속 직원이 됩니다.",
         "If you accept, your account {} belongs to the company.";
     accept_here: "수락하면 지금 로그인한 계정이 이 기업의 소속 직원이 됩니다.",
         "If you accept, the account that is logged in belongs to the company.";
@@ -56,7 +56,7 @@ word_list! {
     as_company_text: "초대는 사람이 자기 계정으로 수락합니다. 로그아웃한 뒤 메일의 링크를 다시 열고 회원으로 로그인해 주세요.",
         "People accept with accounts of their own. Log out, open the link in the mail again and log in as a member.";
     done: "소속 직원이 되었습니다", "You belong to the company";
-    done_text: "{}의 소속 직원이 되었습니다. 내 정보에서 이용할 수 있는 서비스를 볼 수 있습니다.",
+    done_text: "{}의 소속 직원이 되었습니다. 회원 정보에서 이용할 수 있는 서비스를 볼 수 있습니다.",
         "You belong to {} now. Your page shows what you can use.";
     refused: "이 초대는 수락할 수 없습니다", "This invitation cannot be accepted";
     waiting: "받은 초대가 있습니다", "You were invited";
@@ -111,7 +111,7 @@ pub(super) fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)>
             "The company withdrew this invitation. If you belong to it, ask to be invited again.",
         ),
         ProblemCode::InvitationUsed => (
-            "이미 수락된 초대입니다. 본인이 수락했다면 로그인해서 내 정보의 소속 기업을 확인해 주세요. 아니라면 초대한 기업에 다시 초대해 달라고 해 주세요.",
+            "이미 수락된 초대입니다. 본인이 수락했다면 로그인해서 회원 정보의 소속 기업을 확인해 주세요. 아니라면 초대한 기업에 다시 초대해 달라고 해 주세요.",
             "This invitation was accepted already. If it was you, log in and see your page. If not, ask the company to invite you again.",
         ),
         ProblemCode::InvitationsOver => (

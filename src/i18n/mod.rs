@@ -3,6 +3,7 @@
 //! The words of one portal (its terms, labels, notes) are in its folder, not here.
 
 mod account;
+mod activity;
 mod certificate;
 mod certificate_problem;
 mod codes;
@@ -17,6 +18,7 @@ mod identity;
 mod identity_problem;
 mod invalid;
 mod invitation;
+mod link;
 mod mine;
 mod old_member;
 mod operator;
@@ -30,6 +32,8 @@ mod sandbox;
 mod signup;
 mod social;
 
+pub use account::{my_page, to_my_page};
+pub use activity::{activity_by, activity_event, activity_words};
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
 pub use certificate_problem::{fault, state, why};
 pub use codes::{advice, code_words, list_words, read_as};
@@ -42,6 +46,7 @@ pub use financial::{FinancialWords, financial_words};
 pub use identity::{IdentityWords, apps, carriers, identity_invalid, identity_words, issuers, time_left};
 pub use invalid::{as_object, invalid, invalid_of};
 pub use invitation::{InvitationWords, invitation_words, wrong_addresses};
+pub use link::{link_words, linked_by_meaning, linked_by_name};
 pub use mine::mine_words;
 pub use old_member::{old_kind, old_member_words};
 pub use operator::{OperatorWords, PapersWords, application_state, audit_event, operator_words, papers_words};
@@ -171,7 +176,12 @@ fn instant(iso: &str, with_time: bool) -> String {
     let date = js_sys::Date::new(&JsValue::from_str(iso));
     let kept = if with_time { &INSTANT } else { &DAY };
     let written = kept.with(|writer| writer.get_or_init(make).call1(&JsValue::UNDEFINED, &date));
-    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned())
+    let written = written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned());
+    match written.rsplit_once(' ').filter(|_| with_time) {
+        // The hour stays beside its half of the day when a line ends.
+        Some((day, hour)) => [day, "\u{a0}", hour].concat(),
+        None => written,
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -66,14 +66,16 @@ word_list! {
     received: "{}: 원본을 접수했습니다. 정식회원이 되었습니다.", "{}: originals received. It is a full member now.";
     received_before: "{}: 다른 운영자가 이미 원본을 접수했습니다.", "{}: another operator received the originals already.";
     syncs: "연계 대기", "Not known elsewhere yet";
-    syncs_lead: "가입은 끝났지만 연계 시스템에 아직 등록되지 않은 회원입니다. 등록될 때까지 저절로 다시 보냅니다. 오래 걸린 회원이 위에 있습니다.",
-        "Members whom the other system does not know yet. They are told again by themselves until it does. Who waits longest stands first.";
+    syncs_lead: "가입은 끝났지만 연계 시스템에 아직 등록되지 않은 회원과, 탈퇴를 아직 알리지 못한 회원입니다. 연계 시스템이 받을 때까지 저절로 다시 보냅니다. 오래 걸린 회원이 위에 있습니다.",
+        "Members whom the other system does not know yet, and members who left of whom it was not told yet. It is told again by itself until it knows. Who waits longest stands first.";
     syncs_none: "연계를 기다리는 회원이 없습니다", "The other system knows every member";
     member: "회원", "Member";
-    since: "가입한 때", "Joined";
+    since: "가입·탈퇴한 때", "Joined or left";
     attempts: "보낸 횟수", "Attempts";
     times: "{}번", "{}";
     next_at: "다음에 보낼 때", "Next attempt";
+    left: "탈퇴한 회원", "A member who left";
+    told_left: "{}: 연계 시스템이 탈퇴를 알았습니다.", "{}: the other system knows now that the member left.";
     tell: "지금 다시 보내기", "Send again now";
     told: "{}: 연계 시스템에 등록되었습니다.", "{}: the other system knows the member now.";
     not_told: "{}: 연계 시스템이 아직 받지 않았습니다. 저절로 다시 보냅니다.",
@@ -178,6 +180,8 @@ pub fn audit_event(event: AuditEvent) -> &'static str {
         AuditEvent::AssociateApproved => ("정회원 승인", "Associate approved"),
         AuditEvent::ApprovalUndone => ("정회원 승인 되돌림", "Approval undone"),
         AuditEvent::RelationEnded => ("소속 관계 해지", "Relation to a company ended"),
+        AuditEvent::CompanyLeft => ("본인이 소속 종료", "Left the company"),
+        AuditEvent::CompanyLinked => ("소속기업 연결", "Linked to the company"),
         AuditEvent::EmployeeInvited => ("직원 초대", "Somebody invited"),
         AuditEvent::InvitationResent => ("초대 다시 보내기", "Invitation sent again"),
         AuditEvent::InvitationWithdrawn => ("초대 취소", "Invitation withdrawn"),

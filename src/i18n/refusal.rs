@@ -44,7 +44,7 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             ("현재 비밀번호가 맞지 않습니다. 다시 입력해 주세요.", "The present password is wrong. Enter it again.")
         }
         ProblemCode::ConsentRequired => (
-            "바뀐 약관이 있습니다. 내 정보에서 동의한 뒤 이용해 주세요.",
+            "바뀐 약관이 있습니다. 동의한 뒤 이용해 주세요.",
             "Documents have changed. Agree to them on your page first.",
         ),
         ProblemCode::ConsentStays => (
@@ -56,7 +56,7 @@ fn of_code(code: ProblemCode) -> Option<(&'static str, &'static str)> {
             "Log out, log in again and try within ten minutes, so that we know it is you.",
         ),
         ProblemCode::NotForMember => (
-            "지금 로그인한 회원은 이 신청을 할 수 없습니다. 내 정보에서 회원 상태를 확인해 주세요.",
+            "지금 로그인한 회원은 이 신청을 할 수 없습니다. 회원 상태를 확인해 주세요.",
             "This is not for members of your kind. See your membership on your page.",
         ),
         ProblemCode::AlreadyDecided => (

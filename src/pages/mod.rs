@@ -8,6 +8,7 @@ pub mod invitation;
 pub mod load;
 pub mod not_found;
 pub mod operator;
+pub mod password;
 pub mod portals;
 pub mod sandbox;
 pub mod sandbox_reply;

@@ -1,7 +1,8 @@
-//! The approval password of a registered company (manual rows T44, T65, T66).
+//! The approval password of a registered company (manual rows T44, T65, T66, T101).
 
-use crate::i18n::{field_words, local};
+use crate::i18n::{company_login_words, field_words, local};
 use crate::ui::alert::{Notice, NoticeKind};
+use crate::ui::disclosure::Disclosure;
 use crate::ui::field::PasswordField;
 use crate::wizard::answering::Answering;
 use gaip_domain::facts::Answer;
@@ -28,10 +29,12 @@ pub fn ApprovalStepView(
         }
     });
     let given = given(answering);
+    let help = company_login_words();
     view! {
         {given.then(|| view! { <Notice kind=NoticeKind::Success><p>{field_words().approval_given}</p></Notice> })}
         <PasswordField id=FIELD label=local(&settings.label) hint=local(&settings.hint) value error digits=true
             autocomplete="off" optional=given/>
+        <Disclosure summary=help.approval_help><p>{help.approval_help_text}</p></Disclosure>
     }
 }
 

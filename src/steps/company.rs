@@ -1,10 +1,10 @@
 //! The business number, which the backend asks of the registry, and what was found of the company (manual rows K35 to K38).
 
+use super::company_refused::WhatNow;
 use crate::api::Failure;
-use crate::i18n::{company_login_words, company_words, local, old_member_words, words};
-use crate::routes;
+use crate::i18n::{company_words, local, old_member_words, words};
 use crate::ui::alert::{Notice, NoticeKind};
-use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize, LinkButton};
+use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use crate::ui::field::{DateField, DigitsField, TextField, Width};
 use crate::ui::spinner::Spinner;
@@ -37,8 +37,9 @@ pub fn CompanyStepView(
     let error = answering.error(FIELD.to_owned());
     // What was found counts for the number that was asked.
     let found = Memo::new(move |_| found(answering, &value.get()));
-    let searches = settings.registered == RegisteredCompany::Join || settings.unlisted == UnlistedCompany::Enter;
-    let links = answering.draft.journey.purpose == Purpose::OldMember;
+    let links = matches!(answering.draft.journey.purpose, Purpose::OldMember | Purpose::Link);
+    let registers = settings.unlisted == UnlistedCompany::Enter;
+    let searches = links || registers || settings.registered == RegisteredCompany::Join;
     let search = move |()| answering.submit(false);
     if searches {
         answering.stays.set(true);
@@ -87,40 +88,6 @@ fn Verified(answering: Answering) -> impl IntoView {
             hint=words.representative_hint.to_owned() error=answering.error("representative".to_owned()) width=Width::Medium/>
         <DateField id="opened" label=words.opened value=binder.text("opened")
             hint=words.opened_hint.to_owned() error=answering.error("opened".to_owned())/>
-    }
-}
-
-/// What to do about a refusal that this page can say more about (manual rows W50, W51, W119, W120).
-#[component]
-fn WhatNow(answering: Answering, settings: &'static CompanyStep, code: ProblemCode) -> impl IntoView {
-    match code {
-        ProblemCode::BusinessMismatch if !settings.mismatch.is_empty() => {
-            let lines = settings.mismatch.iter().map(|line| view! { <li>{local(line)}</li> });
-            view! { <ul class="notes">{lines.collect_view()}</ul> }.into_any()
-        }
-        ProblemCode::CompanyIsMember => {
-            let portal = answering.draft.portal;
-            let certificate = portal.of_purpose(Purpose::Certificate);
-            // Who registers a company that has an account logs in as it (manual row T94).
-            let (login, login_name) = if answering.draft.journey.purpose == Purpose::Company {
-                let login = routes::login_then(&portal.id, &routes::company(&portal.id));
-                (login, [company_login_words().tab, words().frame.login].join(" "))
-            } else {
-                (routes::login(&portal.id), words().frame.login.to_owned())
-            };
-            view! {
-                <ButtonGroup>
-                    <LinkButton href=login>{login_name}</LinkButton>
-                    {certificate.map(|journey| view! {
-                        <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
-                            {local(&journey.title)}
-                        </LinkButton>
-                    })}
-                </ButtonGroup>
-            }
-            .into_any()
-        }
-        _ => ().into_any(),
     }
 }
 

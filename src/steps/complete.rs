@@ -4,12 +4,15 @@ use super::old_account::AfterMoving;
 use super::recovered::RecoveredView;
 use super::review::Answers;
 use super::shown_facts::ShownFacts;
-use crate::i18n::{certificate_words, company_words, local, old_member_words, role_meaning, role_name, words};
+use crate::i18n::{
+    certificate_words, company_words, link_words, local, old_member_words, role_meaning, role_name, to_my_page, words,
+};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::answering::Answering;
+use crate::wizard::draft::Draft;
 use gaip_contract::bodies::{Completion, Role};
 use gaip_domain::condition::Condition;
 use gaip_domain::portal::{CompleteStep, Purpose};
@@ -36,7 +39,7 @@ pub fn CompleteStepView(
         {settings.delayed.as_ref().filter(|_| delayed).map(|text| view! {
             <Notice kind=NoticeKind::Info><p>{local(text)}</p></Notice>
         })}
-        {completion.map(|completion| view! { <Receipt completion purpose=answering.draft.journey.purpose/> })}
+        {completion.map(|completion| view! { <Receipt completion draft=answering.draft/> })}
         <section class="section">
             <h2>{words.signup.next_title}</h2>
             <ol>{next.map(|line| view! { <li>{local(&line.text)}</li> }).collect_view()}</ol>
@@ -46,7 +49,7 @@ pub fn CompleteStepView(
             {match answering.draft.journey.purpose {
                 Purpose::OldMember => view! { <AfterMoving answering/> }.into_any(),
                 purpose if purpose.needs_login() => {
-                    view! { <LinkButton href=routes::my(portal)>{words.account.to_my}</LinkButton> }.into_any()
+                    view! { <LinkButton href=routes::my(portal)>{to_my_page(answering.draft.portal)}</LinkButton> }.into_any()
                 }
                 _ => view! { <LinkButton href=routes::login(portal)>{words.frame.login}</LinkButton> }.into_any(),
             }}
@@ -74,17 +77,19 @@ fn RoleNotice(title: &'static str, texts: Vec<&'static str>) -> impl IntoView {
 }
 
 /// What the submission did, in words; nothing for a contact who joined, who is told of certificates and originals.
-fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static str>)> {
+fn meaning(purpose: Purpose, role: Role, converts: bool) -> Option<(&'static str, Vec<&'static str>)> {
     let (company, certificate) = (company_words(), certificate_words());
-    let of_role = role_meaning(role);
+    let of_role = role_meaning(role, converts);
     match purpose {
         // What a recovery came to stands on a page of its own.
         Purpose::Join | Purpose::FindLoginId | Purpose::NewPassword => of_role,
         Purpose::OldMember => Some((old_member_words().moved, vec![old_member_words().moved_text])),
         Purpose::Company => Some((company.company_title, vec![company.company_text])),
+        Purpose::Link => Some((link_words().linked_title, vec![link_words().linked_text])),
         Purpose::Certificate => Some((certificate.further_title, vec![certificate.further_text])),
         Purpose::Conversion => of_role.map(|(title, texts)| match role {
-            Role::Associate => (company.converted_associate, texts),
+            Role::Associate => (company.converted_associate, [vec![company.converted_text], texts].concat()),
+            Role::Master => (company.converted_master, [vec![company.converted_text], texts].concat()),
             Role::Applicant => (company.converted_applicant, texts),
             _ => (title, texts),
         }),
@@ -92,12 +97,13 @@ fn meaning(purpose: Purpose, role: Role) -> Option<(&'static str, Vec<&'static s
 }
 
 #[component]
-fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
+fn Receipt(completion: Completion, draft: Draft) -> impl IntoView {
     let words = words();
+    let purpose = draft.journey.purpose;
+    let converts = draft.portal.of_purpose(Purpose::Conversion).is_some();
     let Completion { reference, provisional, role, submitted_at, login_id, delayed: _ } = completion;
-    // Of the member itself only who joined or converted is told.
-    let of_member = purpose.makes_member() || purpose == Purpose::Conversion;
-    let meaning = meaning(purpose, role);
+    let of_member = purpose.gives_role();
+    let meaning = meaning(purpose, role, converts);
     let certified = meaning.is_none();
     view! {
         {meaning.map(|(title, texts)| view! { <RoleNotice title texts/> })}
@@ -112,10 +118,29 @@ fn Receipt(completion: Completion, purpose: Purpose) -> impl IntoView {
             </Notice>
         })}
         <SummaryList>
-            {(purpose != Purpose::Certificate).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
+            {(!reference.is_empty()).then(|| view! { <SummaryRow name=words.signup.reference>{reference}</SummaryRow> })}
             <SummaryRow name=words.signup.submitted_at>{crate::i18n::date_time(&submitted_at)}</SummaryRow>
             {(!login_id.is_empty() && of_member).then(|| view! { <SummaryRow name=words.signup.login_id>{login_id}</SummaryRow> })}
             {(!certified && of_member).then(|| view! { <SummaryRow name=company_words().role>{role_name(role)}</SummaryRow> })}
         </SummaryList>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_converted_is_told_of_the_change_and_not_of_a_sign_up() {
+        for role in [Role::Associate, Role::Applicant, Role::Master] {
+            let (title, texts) = meaning(Purpose::Conversion, role, true).expect("a conversion means something");
+            assert!(title.contains("전환") && !title.contains("가입"), "{title}");
+            let changed = texts.iter().any(|text| text.contains("바뀌었습니다"));
+            assert_eq!(
+                changed,
+                role != Role::Applicant,
+                "an applicant is what they were until the papers are approved"
+            );
+        }
     }
 }

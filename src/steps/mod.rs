@@ -6,6 +6,7 @@ pub mod certificate_dialog;
 pub mod choose;
 pub mod code_picker;
 pub mod company;
+mod company_refused;
 pub mod complete;
 pub mod consent;
 pub mod email_code;

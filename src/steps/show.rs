@@ -15,7 +15,9 @@ use gaip_contract::bodies::FileView;
 use gaip_domain::facts::{Answer, CompanyStanding, Facts, Value, Values};
 use gaip_domain::form;
 use gaip_domain::mask;
-use gaip_domain::portal::{CertificateMethod, Choice, Field, FormStep, Input, Journey, Portal, Step, StepKind};
+use gaip_domain::portal::{
+    CertificateMethod, Choice, Field, FormStep, IdentityPart, Input, Journey, Portal, Step, StepKind,
+};
 use gaip_domain::value::{BusinessNumber, CodeList};
 use leptos::prelude::*;
 
@@ -87,7 +89,7 @@ pub fn AnswerList(
             let mobile = identity.mobile.map(|mobile| line(words.mobile, personal(mobile), "method"));
             [
                 line(words.verified_method, method_title(settings, identity.method), "method"),
-                line(words.name, identity.name, "method"),
+                line(words.name, if shown.masked { mask::name(&identity.name) } else { identity.name }, "method"),
                 line(words.birth_date, personal(identity.birth_date), "method"),
             ]
             .into_iter()
@@ -212,6 +214,9 @@ impl Shown {
                 })
                 .collect::<Vec<_>>()
                 .join("\n")
+            }
+            (_, Value::Text(text)) if self.masked && field.identity == Some(IdentityPart::BirthDate) => {
+                mask::contact(text)
             }
             (Input::Phone | Input::Mobile | Input::Email, Value::Text(text)) if self.masked => mask::contact(text),
             (Input::Name { autocomplete: Some(token), .. }, Value::Text(text)) if self.masked && token == "name" => {

@@ -2,6 +2,7 @@
 
 use super::answering::Answering;
 use super::autosave::SavingLine;
+use super::draft::Draft;
 use crate::i18n::{local, words};
 use crate::routes;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -10,11 +11,12 @@ use crate::ui::button::{Button, ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::dynamic::dynamic;
 use crate::ui::error_summary::ErrorSummary;
 use crate::ui::focus::focus_soon;
+use crate::ui::link_tabs::{LinkTab, LinkTabs};
 use crate::ui::page_heading::PageHeading;
 use crate::ui::step_indicator::StepIndicator;
 use gaip_contract::ProblemCode;
 use gaip_domain::journey;
-use gaip_domain::portal::StepKind;
+use gaip_domain::portal::{Journey, StepKind};
 use leptos::prelude::*;
 
 /// Id of what says why the backend did not take the answer.
@@ -72,9 +74,20 @@ fn Place(answering: Answering) -> impl IntoView {
     let links = [words.frame.home, words.frame.member_services].map(|place| (place.to_owned(), home.clone())).to_vec();
     view! {
         <Breadcrumb links current=local(&journey.title)/>
+        {journey.purpose.recovers().then(|| recoveries(draft))}
         <StepIndicator label=if journey.purpose.recovers() { local(&journey.title) } else { words.signup.steps.to_owned() } steps=phases current=Signal::stored(current)/>
         <p class="journey-intro">{local(&journey.intro)}</p>
     }
+}
+
+/// What one forgot may be something else (manual rows D123, D127).
+fn recoveries(draft: Draft) -> impl IntoView {
+    let tab = |journey: &Journey| LinkTab {
+        name: local(&journey.title),
+        href: routes::signup(&draft.portal.id, &journey.id),
+        current: journey.id == draft.journey.id,
+    };
+    view! { <LinkTabs label=words().account.recovery tabs=draft.portal.recoveries().map(tab).collect()/> }
 }
 
 /// Why the backend did not take the answer, with a way on where there is one.

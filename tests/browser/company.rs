@@ -1,6 +1,6 @@
 //! The administration of a company, by people who use nothing but the keyboard.
 
-use crate::kotra::Member;
+use crate::kotra::{Member, is_registered};
 use crate::support::signup::PASSWORD;
 use crate::support::{World, colleagues};
 
@@ -8,10 +8,7 @@ use crate::support::{World, colleagues};
 #[ignore = "needs a browser: cargo xtask test"]
 async fn a_master_approves_an_associate_and_hands_the_role_over_by_keyboard() {
     let world = World::open();
-    let who = world.person().await;
-    let first = Member { world: &world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
-    first.becomes_master_of("1248100998").await;
-    who.leaves().await;
+    is_registered(&world, "1248100998").await;
     let who = world.person().await;
     let second = Member { world: &world, who: &who, name: "이두리", mobile: "2345-6782", login_id: "duri22" };
     second.becomes_associate_of("1248100998").await;
@@ -77,7 +74,7 @@ async fn a_master_approves_twenty_people_on_a_phone_by_keyboard() {
     // The last of the list is as much there as the first.
     master.ticks("이두리9").await;
     master.sees("선택한 1명 승인").await;
-    master.ticks("이 쪽의 준회원 20명 모두 선택").await;
+    master.ticks("이 페이지의 준회원 20명 모두 선택").await;
     master.pictures("company-twenty-360").await;
     master.presses("선택한 20명 승인").await;
     master.sees("20명을 정회원으로 승인했습니다.").await;

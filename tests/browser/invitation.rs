@@ -69,8 +69,8 @@ async fn a_master_invites_and_somebody_joins_comes_back_and_accepts_once() {
     guest.presses_twice("초대 수락").await;
     guest.sees("소속 직원이 되었습니다").await;
     guest.meets_no_barrier().await;
-    guest.follows("내 정보로 가기").await;
-    guest.is_on("내 정보").await;
+    guest.follows("myKOTRA 바로가기").await;
+    guest.is_on("myKOTRA").await;
     guest.sees("기업회원 (정회원)").await;
     guest.leaves().await;
 

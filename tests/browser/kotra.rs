@@ -100,6 +100,14 @@ impl Member<'_> {
     }
 }
 
+/// Somebody registers the company, and goes; "hana1" is its master.
+pub async fn is_registered(world: &World, number: &str) {
+    let who = world.person().await;
+    let first = Member { world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
+    first.becomes_master_of(number).await;
+    who.leaves().await;
+}
+
 #[tokio::test]
 #[ignore = "needs a browser: cargo xtask test"]
 async fn the_first_of_a_listed_company_is_its_master_and_the_second_an_associate() {
@@ -216,10 +224,7 @@ async fn a_child_is_told_why_and_a_company_that_nobody_knows_hands_in_its_papers
 #[ignore = "needs a browser: cargo xtask test"]
 async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
     let world = World::open();
-    let who = world.person().await;
-    let first = Member { world: &world, who: &who, name: "김하나", mobile: "2345-6781", login_id: "hana1" };
-    first.becomes_master_of("1248100998").await;
-    who.leaves().await;
+    is_registered(&world, "1248100998").await;
 
     let who = world.person().await;
     let member = Member { world: &world, who: &who, name: "박세나", mobile: "2345-6783", login_id: "sena33" };
@@ -238,8 +243,8 @@ async fn an_individual_member_becomes_an_associate_of_a_registered_company() {
     who.sees("기업회원(준회원) 전환신청이 완료되었습니다").await;
     who.sees("모든 서비스 이용이 가능하나 마일리지 사용/기업정보 수정은 MASTER의 승인 필요").await;
     who.meets_no_barrier().await;
-    who.follows("내 정보로 가기").await;
-    who.is_on("내 정보").await;
+    who.follows("myKOTRA 바로가기").await;
+    who.is_on("myKOTRA").await;
     who.sees("기업회원 (준회원)").await;
     who.sees_no("기업회원전환신청").await;
     who.meets_no_barrier().await;

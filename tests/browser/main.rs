@@ -17,6 +17,7 @@ mod ime;
 mod invitation;
 mod keyboard;
 mod kotra;
+mod links;
 mod lost;
 mod my_info;
 mod my_page;

@@ -1,31 +1,11 @@
 //! My page: a member changes what was entered at sign-up.
 
+use crate::recovery::joins;
 use crate::support::signup::PASSWORD;
 use crate::support::{Person, World};
 
 const LOGIN_ID: &str = "hangyeol2";
 const NEW: &str = "new horse staple battery";
-
-async fn joins(who: &Person) {
-    who.opens("/tradeinvest/signup/general").await;
-    who.ticks("전체 필수 선택동의").await;
-    who.presses("다음으로").await;
-    who.is_on("실명인증").await;
-    who.ticks("휴대전화").await;
-    who.asks_by_phone("최한결", "1988", "2345-6799").await;
-    who.confirms_the_code().await;
-    who.is_on("기본정보 입력").await;
-    who.chooses_login(LOGIN_ID, PASSWORD).await;
-    who.presses("다음으로").await;
-    who.is_on("선택항목 입력").await;
-    who.presses("다음으로").await;
-    who.is_on("소속기업 등록(선택)").await;
-    who.ticks("소속기업 없이 가입").await;
-    who.presses("다음으로").await;
-    who.is_on("입력한 내용 확인").await;
-    who.presses("가입완료").await;
-    who.is_on("회원가입이 완료되었습니다").await;
-}
 
 /// Types another e-mail address.
 async fn types_address(who: &Person) {
@@ -38,7 +18,7 @@ async fn types_address(who: &Person) {
 async fn a_member_proves_a_new_address_and_changes_the_password() {
     let world = World::open();
     let who = world.person().await;
-    joins(&who).await;
+    joins(&who, "2345-6799", LOGIN_ID).await;
     who.logs_in_to("tradeinvest", LOGIN_ID, PASSWORD).await;
     who.follows("정보 변경").await;
     who.is_on("회원정보 변경").await;
@@ -77,6 +57,6 @@ async fn a_member_proves_a_new_address_and_changes_the_password() {
     who.presses("변경").await;
     who.sees("비밀번호를 바꿨습니다.").await;
     who.opens("/tradeinvest/my").await;
-    who.is_on("내 정보").await;
+    who.is_on("myKOTRA").await;
     who.looks_at_width(320).await;
 }

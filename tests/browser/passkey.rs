@@ -1,6 +1,6 @@
 //! A member registers a passkey, logs in by it, and removes it: with an authenticator that the browser simulates.
 
-use crate::recovery::{LOGIN_ID, joins};
+use crate::recovery::{LOGIN_ID, MOBILE, joins};
 use crate::support::signup::PASSWORD;
 use crate::support::{Person, World};
 use serde_json::{Value, json};
@@ -37,7 +37,7 @@ async fn a_member_registers_a_passkey_logs_in_by_it_and_removes_it() {
     let world = World::open();
     let who = world.person_by_name().await;
     let device = Device::of(&who).await;
-    joins(&who).await;
+    joins(&who, MOBILE, LOGIN_ID).await;
     who.logs_in_to("tradeinvest", LOGIN_ID, PASSWORD).await;
     who.opens("/tradeinvest/my/logins").await;
     who.is_on("로그인 기기").await;
@@ -61,7 +61,7 @@ async fn a_member_registers_a_passkey_logs_in_by_it_and_removes_it() {
     who.meets_no_barrier().await;
     who.pictures("passkey-login").await;
     who.presses("패스키로 로그인").await;
-    who.is_on("내 정보").await;
+    who.is_on("myKOTRA").await;
     who.opens("/tradeinvest/my/logins").await;
     who.sees("사무실 노트북").await;
     who.sees_no("아직 사용하지 않음").await;

@@ -2,36 +2,34 @@
 
 use crate::support::signup::PASSWORD;
 use crate::support::{Person, World};
+use crate::tradeinvest_general::joins_alone;
 
 const NEW: &str = "new horse staple battery";
 /// The login id of who joins.
 pub const LOGIN_ID: &str = "hangyeol1";
 
+/// The number behind 010 of who joins.
+pub const MOBILE: &str = "2345-6788";
+
 /// Proves who one is by the code that comes to the phone.
-async fn verifies(who: &Person) {
-    who.asks_by_phone("최한결", "1988", "2345-6788").await;
+async fn verifies(who: &Person, mobile: &str) {
+    who.asks_by_phone("최한결", "1988", mobile).await;
     who.confirms_the_code().await;
 }
 
-/// Becomes a general member.
-pub async fn joins(who: &Person) {
+/// Becomes a general member without a company.
+pub async fn joins(who: &Person, mobile: &str, login_id: &str) {
     who.opens("/tradeinvest/signup/general").await;
     who.ticks("전체 필수 선택동의").await;
     who.presses("다음으로").await;
     who.is_on("실명인증").await;
     who.ticks("휴대전화").await;
-    verifies(who).await;
+    verifies(who, mobile).await;
     who.is_on("기본정보 입력").await;
-    who.chooses_login(LOGIN_ID, PASSWORD).await;
+    who.chooses_login(login_id, PASSWORD).await;
     who.presses("다음으로").await;
     who.is_on("선택항목 입력").await;
-    who.presses("다음으로").await;
-    who.is_on("소속기업 등록(선택)").await;
-    who.ticks("소속기업 없이 가입").await;
-    who.presses("다음으로").await;
-    who.is_on("입력한 내용 확인").await;
-    who.presses("가입완료").await;
-    who.is_on("회원가입이 완료되었습니다").await;
+    joins_alone(who).await;
 }
 
 #[tokio::test]
@@ -39,7 +37,7 @@ pub async fn joins(who: &Person) {
 async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_in() {
     let world = World::open();
     let member = world.person().await;
-    joins(&member).await;
+    joins(&member, MOBILE, LOGIN_ID).await;
     member.leaves().await;
 
     let who = world.person().await;
@@ -52,7 +50,7 @@ async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_
     who.presses("다음으로").await;
     who.is_on("본인확인").await;
     who.meets_no_barrier().await;
-    verifies(&who).await;
+    verifies(&who, MOBILE).await;
     who.is_on("아이디 찾기 결과").await;
     who.sees(LOGIN_ID).await;
     who.meets_no_barrier().await;
@@ -65,7 +63,7 @@ async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_
     who.presses("다음으로").await;
     who.is_on("본인확인").await;
     who.ticks("휴대폰 인증").await;
-    verifies(&who).await;
+    verifies(&who, MOBILE).await;
     who.is_on("새 비밀번호").await;
     who.fills("새 비밀번호", NEW).await;
     who.fills("비밀번호 확인", NEW).await;
@@ -88,7 +86,7 @@ async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_
 async fn somebody_finds_the_login_id_by_a_code_and_a_stranger_is_told_nothing() {
     let world = World::open();
     let member = world.person().await;
-    joins(&member).await;
+    joins(&member, MOBILE, LOGIN_ID).await;
     member.leaves().await;
 
     let who = world.person().await;

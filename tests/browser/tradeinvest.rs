@@ -48,6 +48,6 @@ async fn somebody_cancels_at_the_provider_signs_up_by_account_and_logs_in_by_it(
     shows(&who, "네이버로 로그인", "홍길동 — 이름, 휴대폰, 이메일을 모두 줌").await;
     who.sees("이 계정으로 가입한 회원이 없습니다.").await;
     shows(&who, "카카오로 로그인", "김새벽 — 이메일을 주지 않음").await;
-    who.is_on("내 정보").await;
+    who.is_on("myKOTRA").await;
     who.leaves().await;
 }

@@ -152,6 +152,16 @@ async fn an_employer_gives_the_certificate_of_another_company_then_their_own_and
     who.opens("/work24/login").await;
     who.presses("공동인증서로 로그인").await;
     who.presses("인증서 찾기").await;
+    who.picks(&[&strange.pair[0], &strange.pair[1]]).await;
+    who.confirms_with(KEY_PASSWORD).await;
+    who.sees("등록된 인증서 정보가 없습니다. 인증서 등록 후 사용하시기 바랍니다.").await;
+    who.sees("certificate_unregistered").await;
+    who.meets_no_barrier().await;
+    who.presses("확인 #2").await;
+    who.sees("기업회원 인증서 등록").await;
+    who.presses("취소").await;
+    who.presses("공동인증서로 로그인").await;
+    who.presses("인증서 찾기").await;
     who.picks(&[&own.pair[0], &own.pair[1]]).await;
     who.confirms_with(KEY_PASSWORD).await;
     who.sees("선택한 로그인 유형으로 가입한 회원이 아닙니다.").await;

@@ -1,5 +1,6 @@
 //! Logging in and what follows.
 
+mod activity;
 mod attempts;
 mod certificates;
 mod company;
@@ -18,6 +19,7 @@ mod services;
 mod social;
 mod themselves;
 
+pub use activity::lines as activity;
 pub use attempts::Attempts;
 pub use certificates::{
     delete as delete_certificate, list as certificates, log_in_by_certificate, new_certificate,
@@ -31,7 +33,7 @@ pub use consents::{consented, decide, list as consents};
 pub use data::everything;
 pub use device::device;
 pub use financial::log_in_by_financial;
-pub use leaving::leave;
+pub use leaving::{leave, leave_company};
 pub use logins::{end as end_login, end_others, list as logins};
 pub use own::{change as change_info, info};
 pub use own_code::ask as ask_own_code;
@@ -48,7 +50,7 @@ use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};
 use crate::refusal::Outcome;
 use crate::signup::file_view;
-use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, SessionRecord, Who};
+use crate::store::{AuditRow, Event, LoginRecord, MemberRecord, NewLogin, SessionRecord, Who};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{self, MemberBrief, MemberView, Role, SessionView};
@@ -161,20 +163,26 @@ pub async fn log_in(
         return Err(ProblemCode::LoginFailed.into());
     };
     app.attempts.succeeded(&name);
-    begin(app, session, member, Event::LoggedIn).await
+    begin(app, session, member, Event::LoggedIn, hash).await
 }
 
-/// Begins a login under a new token, and writes down how it came about.
+/// Begins a login under a new token, and writes down how it came about. By a password it begins only if that is still the
+/// one.
 async fn begin(
     app: &AppState,
     session: &SessionRecord,
     member: MemberRecord,
     event: Event,
+    password: Option<&str>,
 ) -> Outcome<(Login, String)> {
     let login_type = login_types::of(app, &member).await?;
     let now = app.clock.now();
     let token = random::token(&*app.random);
-    app.store.log_in(session, &http::session::hash(&token), &Who::Member(member.id.clone()), login_type, now).await?;
+    let (token_hash, who) = (http::session::hash(&token), Who::Member(member.id.clone()));
+    let login = NewLogin { token_hash: &token_hash, who: &who, password, kind: login_type, at: now };
+    if !app.store.log_in(session, login).await? {
+        return Err(ProblemCode::LoginFailed.into());
+    }
     let (portal, named) = (member.portal.clone(), Some(member.id.clone()));
     app.store
         .audit(&AuditRow { id: random::id(&*app.random), at: now, event, portal, member: named, operator: None })
@@ -207,6 +215,7 @@ pub async fn own_page(app: &AppState, login: &Login) -> Outcome<MemberView> {
     let member = &login.member;
     Ok(MemberView {
         member: brief(member),
+        business_number: member.business_number.clone(),
         reference: member.reference.clone(),
         joined_at: iso(member.joined_at),
         journey: member.journey.clone(),
@@ -224,6 +233,7 @@ fn brief(member: &MemberRecord) -> MemberBrief {
         login_id: if member.role == Role::Social { String::new() } else { member.login_id.clone() },
         company: member.company.clone(),
         role: member.role,
+        linked_by: member.linked_by,
         provisional: member.provisional,
     }
 }

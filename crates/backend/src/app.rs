@@ -10,9 +10,10 @@ use crate::http;
 use crate::password::Passwords;
 use crate::people::PeopleKey;
 use crate::portals::Portals;
+use crate::providers::Adapter;
 use crate::providers::addresses::{Addresses, Juso};
 use crate::providers::directory::{CompanyDirectory, Directory};
-use crate::providers::downstream::{Adapter, Downstream};
+use crate::providers::downstream::{Downstream, OtherSystem};
 use crate::providers::financial::{FinancialService, Relay};
 use crate::providers::identity::portone::Account;
 use crate::providers::identity::{IdentityService, PortOne};
@@ -196,46 +197,50 @@ fn services(config: &Config) -> Result<(Nts, Juso), String> {
     }
 }
 
-/// Passkeys belong to the host that people type, so it cannot be what a request says.
+/// Passkeys belong to the host that people type, and links in mails lead there, so it cannot be what a request says.
 fn reachable(config: &Config, portals: &Portals) -> Result<(), String> {
-    let passkeys = portals.iter().any(|served| served.portal.passkeys);
-    if passkeys && !config.sandbox() && config.public_url.is_none() {
-        return Err("a portal offers passkeys but GAIP_PUBLIC_URL is not set".to_owned());
+    let offers = |what: &str| Err(format!("{what} but GAIP_PUBLIC_URL is not set"));
+    if config.sandbox() || config.public_url.is_some() {
+        Ok(())
+    } else if portals.iter().any(|served| served.portal.passkeys) {
+        offers("a portal offers passkeys")
+    } else if portals.iter().any(|served| served.portal.invites()) {
+        offers("companies of a portal invite people by e-mail, with links to it,")
+    } else {
+        Ok(())
     }
-    Ok(())
+}
+
+/// The operator's adapter to a service, where one is named; `variable` names it.
+fn adapter(config: &Config, url: Option<&String>, key: &str, variable: &str) -> Result<Adapter, String> {
+    match url {
+        Some(url) => Adapter::http(url, key).map_err(|_| format!("{variable} is not a web address")),
+        None if config.sandbox() => Ok(Adapter::Sandbox),
+        None => Ok(Adapter::None),
+    }
 }
 
 /// The company directory, where there is one.
 fn directory(config: &Config) -> Result<Directory, String> {
-    match &config.directory_url {
-        _ if config.sandbox() => Ok(Directory::sandbox()),
-        Some(url) => Directory::http(url, &config.directory_key)
-            .map_err(|_| "GAIP_DIRECTORY_URL is not a web address".to_owned()),
-        None => Ok(Directory::none()),
-    }
+    let url = config.directory_url.as_ref().filter(|_| !config.sandbox());
+    adapter(config, url, &config.directory_key, "GAIP_DIRECTORY_URL").map(Directory)
 }
 
 /// The system that has to know new members; a portal that names one must have it.
-fn downstream(config: &Config, wanted: bool) -> Result<Adapter, String> {
-    match &config.downstream_url {
-        Some(url) => Adapter::http(url, &config.downstream_key)
-            .map_err(|_| "GAIP_DOWNSTREAM_URL is not a web address".to_owned()),
-        None if config.sandbox() => Ok(Adapter::sandbox()),
-        None if wanted => {
+fn downstream(config: &Config, wanted: bool) -> Result<OtherSystem, String> {
+    let url = config.downstream_url.as_ref();
+    match adapter(config, url, &config.downstream_key, "GAIP_DOWNSTREAM_URL")? {
+        Adapter::None if wanted => {
             Err("a portal tells another system of new members (`sync`) but GAIP_DOWNSTREAM_URL is not set".to_owned())
         }
-        None => Ok(Adapter::none()),
+        adapter => Ok(OtherSystem(adapter)),
     }
 }
 
 /// The backend of services and mileage; where none is named, companies are told that it cannot be reached.
 fn history(config: &Config) -> Result<ServiceHistory, String> {
-    match &config.services_url {
-        Some(url) => ServiceHistory::http(url, &config.services_key)
-            .map_err(|_| "GAIP_SERVICES_URL is not a web address".to_owned()),
-        None if config.sandbox() => Ok(ServiceHistory::sandbox()),
-        None => Ok(ServiceHistory::none()),
-    }
+    let url = config.services_url.as_ref();
+    adapter(config, url, &config.services_key, "GAIP_SERVICES_URL").map(ServiceHistory)
 }
 
 /// The identity service, which a portal asks for.

@@ -206,7 +206,7 @@ fn is_over(evidence: &CertificateEvidence, now: Millis) -> bool {
 }
 
 fn six_digits(raw: &str) -> Outcome<String> {
-    let problem = |error| Refusal::invalid(vec![FieldProblem { field: "otp".to_owned(), error }]);
+    let problem = |error| Refusal::field("otp", error);
     match digits(raw) {
         otp if otp.len() == 6 => Ok(otp),
         _ => Err(problem(Invalid::Format)),

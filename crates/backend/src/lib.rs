@@ -11,6 +11,7 @@ pub mod codes;
 pub mod command;
 pub mod company;
 pub mod config;
+pub mod email_codes;
 pub mod financial;
 pub mod http;
 pub mod operators;

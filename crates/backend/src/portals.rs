@@ -1,9 +1,7 @@
 //! The portals that this backend serves, read from disk at start and checked.
 
 use crate::terms::Terms;
-use gaip_domain::portal::{
-    self, CertificateTable, FormStep, Input, Journey, Membership, Portal, Purpose, StepKind, TABLE_FILE,
-};
+use gaip_domain::portal::{self, CertificateTable, Input, Journey, Membership, Portal, Purpose, StepKind, TABLE_FILE};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -137,35 +135,33 @@ fn load_one(folder: &Path, table: Option<&CertificateTable>) -> Result<Served, V
 /// What a journey lacks to end in a member of this backend: a company where every member is one, a login id, a password, a review to submit from.
 fn no_members(portal: &Portal) -> Vec<String> {
     let mut mistakes = Vec::new();
-    for journey in portal.journeys.iter().filter(|journey| !journey.purpose.recovers()) {
-        let by_certificate = journey.membership == Membership::Certificate;
-        let people = journey.membership != Membership::Contact && !by_certificate;
-        let social = journey.membership == Membership::Social;
-        let no_password = social || by_certificate;
-        let registers = journey.purpose == Purpose::Company;
+    for journey in &portal.journeys {
+        let (purpose, membership) = (journey.purpose, journey.membership);
         // Of the others the portal's check knows what they need.
-        let no_account = !matches!(journey.purpose, Purpose::Join | Purpose::Company);
+        let account = matches!(purpose, Purpose::Join | Purpose::Company);
+        let registers = purpose == Purpose::Company;
+        let password = account && membership.has_password();
+        let (by_certificate, social) = (membership == Membership::Certificate, membership == Membership::Social);
         let kind = |wanted: fn(&StepKind) -> bool| journey.steps.iter().any(|step| wanted(&step.kind));
-        let input = |wanted: fn(&Input) -> bool| {
-            let forms = journey
-                .steps
-                .iter()
-                .filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
-            forms.flat_map(FormStep::fields).any(|field| wanted(&field.input))
-        };
-        let asked = [
-            ("company", no_account || (people && !registers) || kind(|kind| matches!(kind, StepKind::Company(_)))),
-            ("review", !journey.purpose.reviews() || kind(|kind| matches!(kind, StepKind::Review))),
-            ("social", no_account || !social || kind(|kind| matches!(kind, StepKind::Social(_)))),
+        let input = |wanted: fn(&Input) -> bool| journey.fields().any(|field| wanted(&field.input));
+        let needed = [
+            (
+                "company",
+                account && (membership.is_company() || registers),
+                kind(|kind| matches!(kind, StepKind::Company(_))),
+            ),
+            ("review", purpose.reviews(), kind(|kind| matches!(kind, StepKind::Review))),
+            ("social", account && social, kind(|kind| matches!(kind, StepKind::Social(_)))),
             (
                 "certificate",
-                no_account || !(by_certificate || registers) || kind(|kind| matches!(kind, StepKind::Certificate(_))),
+                account && (by_certificate || registers),
+                kind(|kind| matches!(kind, StepKind::Certificate(_))),
             ),
-            ("new_pin", !registers || input(|input| matches!(input, Input::NewPin))),
-            ("login_id", no_account || no_password || registers || input(|input| matches!(input, Input::LoginId))),
-            ("new_password", no_account || no_password || input(|input| matches!(input, Input::NewPassword))),
+            ("new_pin", registers, input(|input| matches!(input, Input::NewPin))),
+            ("login_id", password && !registers, journey.asks_login_id()),
+            ("new_password", password, input(|input| matches!(input, Input::NewPassword))),
         ];
-        for (what, _) in asked.iter().filter(|(_, is_asked)| !is_asked) {
+        for (what, ..) in needed.iter().filter(|(_, needed, there)| *needed && !there) {
             mistakes.push(format!(
                 "journey `{}`: nothing of the kind `{what}`. Without it no member can be made; add it",
                 journey.id

@@ -59,6 +59,14 @@ pub fn id(random: &dyn Random) -> String {
     hex(&bytes)
 }
 
+/// A number of so many digits, at most 18.
+pub fn digits(random: &dyn Random, length: usize) -> String {
+    let mut bytes = [0; 8];
+    random.fill(&mut bytes);
+    let number = u64::from_le_bytes(bytes) % 10_u64.pow(u32::try_from(length).unwrap_or(18).min(18));
+    format!("{number:0length$}")
+}
+
 /// Letters and digits that cannot be taken for each other when they are read out.
 pub fn code(random: &dyn Random, length: usize) -> String {
     const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

@@ -1,8 +1,10 @@
 //! How use cases refuse: a problem of the contract, small enough to travel in a `Result`.
 
+use crate::clock::{Millis, seconds};
 use crate::store::Failure;
 use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::facts::FieldProblem;
+use gaip_domain::value::Invalid;
 
 /// A refusal on its way to the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +17,16 @@ impl Refusal {
     /// Wrong fields.
     pub fn invalid(fields: Vec<FieldProblem>) -> Self {
         Problem::invalid(fields).into()
+    }
+
+    /// One field is wrong.
+    pub fn field(field: &str, error: Invalid) -> Self {
+        Self::invalid(vec![FieldProblem { field: field.to_owned(), error }])
+    }
+
+    /// Come back after this time.
+    pub fn later(code: ProblemCode, time: Millis) -> Self {
+        Problem { retry_after: Some(seconds(time).max(1)), ..Problem::new(code) }.into()
     }
 
     /// Come back after this many seconds.

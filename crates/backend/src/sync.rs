@@ -1,14 +1,14 @@
-//! Tells another system of new members until it knows them (manual row W108).
+//! Tells another system of new members, and that members left, until it knows it (manual row W108).
 //!
-//! What is to be told is written in the transaction that makes the member, and taken off the list only once the other
+//! What is to be told is written in the transaction that makes or deletes the member, and taken off the list only once the other
 //! system said that it keeps it. So nothing is lost when the process is killed in between; then the message comes again,
 //! under the same name.
 
 use crate::app::{App, AppState};
 use crate::clock::{Millis, iso};
-use crate::providers::downstream::NewMemberTold;
+use crate::providers::downstream::{LeftTold, NewMemberTold, Told};
 use crate::refusal::Outcome;
-use crate::store::{AuditRow, SyncRecord};
+use crate::store::{AuditRow, LeftRecord, SyncRecord};
 use std::time::Duration;
 
 /// How long one attempt keeps others away: longer than the other system may take.
@@ -37,12 +37,16 @@ pub async fn watch(app: App) {
     }
 }
 
-/// Tells what is due; how many members the other system knows now that it did not before.
+/// Tells what is due; how many messages the other system keeps now.
 pub async fn tell_due(app: &AppState) -> Outcome<usize> {
     let now = app.clock.now();
     let mut told = 0;
-    for sync in app.store.take_syncs(now, now + HELD, MOST).await? {
-        told += usize::from(tell(app, &sync).await?);
+    for member in app.store.due_syncs(now, MOST).await? {
+        // Each is taken just before it is told: others before it may have taken long.
+        let now = app.clock.now();
+        if let Some(sync) = app.store.take_sync(&member, now, now + HELD).await? {
+            told += usize::from(tell(app, &sync).await?);
+        }
     }
     Ok(told)
 }
@@ -62,8 +66,8 @@ pub async fn tell_soon(app: &AppState, member: &str) {
 /// Has a member told of at once, whenever it would be due, unless it was tried since so many attempts: of two who ask for
 /// the same, one tells. Waits no longer than a person may.
 pub async fn tell_now(app: &AppState, member: &str, attempts: i64, audit: &AuditRow) -> Outcome<()> {
-    let until = app.clock.now() + HELD;
-    if let Some(sync) = app.store.take_sync_now(member, attempts, until, audit).await? {
+    let now = app.clock.now();
+    if let Some(sync) = app.store.take_sync_now(member, attempts, now, now + HELD, audit).await? {
         patiently(async { tell(app, &sync).await.map(drop) }).await;
     }
     Ok(())
@@ -72,13 +76,31 @@ pub async fn tell_now(app: &AppState, member: &str, attempts: i64, audit: &Audit
 async fn patiently(telling: impl Future<Output = Outcome<()>>) {
     // A failure is in the log already.
     if tokio::time::timeout(PATIENCE, telling).await.is_err() {
-        tracing::warn!("another system takes long to hear of a new member");
+        tracing::warn!("another system takes long to hear of a member");
     }
 }
 
 async fn tell(app: &AppState, sync: &SyncRecord) -> Outcome<bool> {
-    let Some(member) = app.store.member(&sync.member).await? else { return Ok(false) };
-    let told = NewMemberTold {
+    let Some(told) = message(app, sync).await? else { return Ok(false) };
+    let done = app.downstream.tell(&sync.message, &told, sync.attempts).await;
+    let now = app.clock.now();
+    if done.is_ok() {
+        app.store.told(sync, now).await?;
+    } else {
+        tracing::warn!(attempt = sync.attempts + 1, "another system was not told of a member");
+        app.store.not_told(sync, now + wait(sync.attempts)).await?;
+    }
+    Ok(done.is_ok())
+}
+
+/// What the other system is told; nothing where the member left meanwhile, which is told by a message of its own.
+async fn message(app: &AppState, sync: &SyncRecord) -> Outcome<Option<Told>> {
+    if let Some(left) = sync.left.clone() {
+        let LeftRecord { portal, reference, at } = left;
+        return Ok(Some(Told::Left(LeftTold { member: sync.member.clone(), portal, reference, left_at: iso(at) })));
+    }
+    let Some(member) = app.store.member(&sync.member).await? else { return Ok(None) };
+    Ok(Some(Told::Member(NewMemberTold {
         facts: app.store.facts_of_member(&member.id).await?,
         portal: member.portal,
         journey: member.journey,
@@ -87,16 +109,7 @@ async fn tell(app: &AppState, sync: &SyncRecord) -> Outcome<bool> {
         business_number: member.business_number,
         company: member.company,
         member: member.id,
-    };
-    let done = app.downstream.tell(&sync.message, &told, sync.attempts).await;
-    let now = app.clock.now();
-    if done.is_ok() {
-        app.store.told(sync, now).await?;
-    } else {
-        tracing::warn!(attempt = sync.attempts + 1, "another system was not told of a new member");
-        app.store.not_told(sync, now + wait(sync.attempts)).await?;
-    }
-    Ok(done.is_ok())
+    })))
 }
 
 /// Milliseconds until the next attempt after so many before the one that just failed.

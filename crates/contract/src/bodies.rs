@@ -1,6 +1,7 @@
 //! What the endpoints carry. Domain values keep their own types; times are seconds or ISO dates, sizes are bytes.
 
 use gaip_domain::facts::{Facts, StepInput};
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::permission::LoginType;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -44,8 +45,8 @@ pub use invitations::{
     INVITATION_DAYS, INVITATION_RESENDS, InvitationOffer, InvitationToken, InvitationView, Invitations, Invite,
 };
 pub use mine::{
-    AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave, LoginView, MyData, MyInfo,
-    OpenedService,
+    ActivityBy, ActivityLine, AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave,
+    LeftView, LoginView, MyData, MyInfo, OpenedService,
 };
 pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{
@@ -118,6 +119,9 @@ bodies! {
         pub company: String,
         /// What the member is to the company.
         pub role: Role,
+        /// How a general member was linked to the company.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub linked_by: Option<LinkedBy>,
         /// Whether the originals are still to be received (manual row D48).
         pub provisional: bool,
     }
@@ -353,6 +357,9 @@ bodies! {
     pub struct MemberView {
         /// In a line.
         pub member: MemberBrief,
+        /// The company's business number, ten digits; absent for a person without one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub business_number: Option<String>,
         /// The number of the sign-up.
         pub reference: String,
         /// When it was submitted: ISO 8601 in UTC.

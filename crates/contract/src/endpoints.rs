@@ -1,17 +1,17 @@
 //! The endpoints.
 
 use crate::bodies::{
-    AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode, AskFinancial,
-    AskIdentity, AskPasskeyLogin, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge, ChangeCompany,
-    ChangeInfo, ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog,
-    CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt,
-    EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp,
-    IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, Login, LoginIdAnswer,
-    LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval, NewCompanyPassword,
-    NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OpenedService, OperatorLogin, Page,
-    PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch,
-    ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
-    SocialLogin, SocialStart, SyncView, TermsView, Themselves,
+    ActivityLine, AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode,
+    AskFinancial, AskIdentity, AskPasskeyLogin, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge,
+    ChangeCompany, ChangeInfo, ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo,
+    CompanyLog, CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView,
+    EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin,
+    FinancialOtp, IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave,
+    LeftView, Login, LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer,
+    NewApproval, NewCompanyPassword, NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft,
+    OpenedService, OperatorLogin, Page, PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief,
+    Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput,
+    Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView, Themselves,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -242,12 +242,14 @@ endpoints! {
     /// Removes a passkey: a login of the last minutes, or the password. A POST, because it carries the password.
     RemovePasskey: Post "/api/me/passkeys/{passkey}/removal", Themselves => Vec<PasskeyView>,
         [LoginRequired, ConsentRequired, LoginAgain, PasswordWrong];
-    /// The open logins of the member, the newest first.
+    /// The open logins of the member, or of the company that is logged in itself, the newest first.
     ListMyLogins: Get "/api/me/logins", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
-    /// Ends every other login of the member at once; says what is left.
+    /// Ends every other one at once; says what is left.
     EndOtherLogins: Delete "/api/me/logins", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
     /// Ends one login at once; says what is left. The one that asks ends by logging out.
     EndMyLogin: Delete "/api/me/logins/{login}", Empty => Vec<LoginView>, [LoginRequired, ConsentRequired];
+    /// What happened to the member's account, newest first: the member's own lines of the audit log.
+    ListMyActivity: Get "/api/me/activity" ? ["page"], Empty => Page<ActivityLine>, [LoginRequired, ConsentRequired];
     /// The documents of the member's journeys, with every decision; also while consent is due.
     ListMyConsents: Get "/api/me/consents", Empty => Vec<ConsentView>, [LoginRequired];
     /// Agrees to documents in force or withdraws; earlier decisions stay as history.
@@ -266,8 +268,12 @@ endpoints! {
     PutMyPassword: Put "/api/me/password", ChangePassword => SessionView, [LoginRequired, ConsentRequired, Invalid, PasswordWrong, NotAllowed];
     /// Everything that is kept of the member, as an attachment; also while consent is due.
     GetMyData: Get "/api/me/data", Empty => MyData, [LoginRequired];
+    /// Leaves the company (이직): the member keeps the account, without a company. Not for the account of a company, nor
+    /// for a master with others beside them.
+    LeaveMyCompany: Post "/api/me/company/leaving", Themselves => MemberView,
+        [LoginRequired, ConsentRequired, PasswordWrong, LoginAgain, NotAllowed, MasterStays];
     /// Leaves for good: everything of the member is deleted, and every login ends; also while consent is due.
-    LeaveForGood: Post "/api/me/leaving", Leave => SessionView, [LoginRequired, PasswordWrong, LoginAgain, MasterStays];
+    LeaveForGood: Post "/api/me/leaving", Leave => LeftView, [LoginRequired, PasswordWrong, LoginAgain, MasterStays];
     /// Announces a file for papers that are handed in again; its bytes follow in chunks.
     PostMyFile: Post "/api/me/files", NewFile => FileView, [LoginRequired, ConsentRequired, AlreadyDecided, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Hands refused papers in again: the application waits anew.

@@ -7,6 +7,7 @@
 pub mod bodies;
 pub mod endpoints;
 pub mod finder;
+pub mod needs;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod problem;

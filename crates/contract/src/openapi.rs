@@ -1,6 +1,7 @@
 //! `openapi.json`, generated from the endpoints: OpenAPI 3.1 for engineers who write another backend.
 
 use crate::endpoints::{self, EVERYWHERE, Endpoint};
+use crate::needs::Needs;
 use crate::problem::{Problem, ProblemCode};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -31,7 +32,7 @@ pub fn document() -> Value {
 
 impl Document {
     /// Adds an endpoint.
-    pub(crate) fn add<E: Endpoint>(&mut self, name: &str, summary: &str)
+    pub(crate) fn add<E: Needs>(&mut self, name: &str, summary: &str)
     where
         E::Request: JsonSchema,
         E::Answer: JsonSchema,
@@ -56,8 +57,7 @@ impl Document {
                 .or_insert_with(|| json!({ "$ref": "#/components/responses/Problem", "description": "" }));
             describe(codes, *code);
         }
-        let mut operation =
-            json!({ "operationId": name, "summary": summary, "parameters": parameters, "responses": responses });
+        let mut operation = json!({ "operationId": name, "summary": summary, "x-needs": format!("{:?}", E::NEED), "parameters": parameters, "responses": responses });
         if E::PATH == endpoints::PatchFile::PATH && E::METHOD == endpoints::PatchFile::METHOD {
             operation["requestBody"] =
                 json!({ "required": true, "content": { "application/octet-stream": { "schema": {} } } });

@@ -10,6 +10,7 @@ pub mod facts;
 pub mod form;
 pub mod invitation;
 pub mod journey;
+pub mod linked_by;
 pub mod mask;
 pub mod own;
 pub mod permission;

@@ -1,6 +1,7 @@
 //! Kinds of members, and which services each may use (manual rows K13 to K20 and T13 to T17): one table, which the
 //! backend enforces and the browser shows.
 
+use crate::linked_by::LinkedBy;
 use crate::portal::Purpose;
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +68,9 @@ pub enum Standing {
     Personal,
     /// The company itself, by its own login (기업정보 관리자).
     Company,
-    /// A general member who is linked to a company.
+    /// A general member who is linked to a company by its certificate (유형 A, row T10).
+    Certified,
+    /// A general member who is linked by its approval password, or was invited (유형 B, row T11).
     Linked,
     /// A general member without one.
     Unlinked,
@@ -76,17 +79,17 @@ pub enum Standing {
 }
 
 /// Who may, in the order of [`Standing`]: the first four columns are of rows K13 to K20, the others of rows T13 to T17.
-const TABLE: [(Service, [bool; 8]); 10] = [
-    (Service::Consultation, [true, true, true, true, true, true, true, true]),
-    (Service::Briefing, [true, true, true, true, true, true, true, true]),
-    (Service::OtherServices, [true, true, true, false, true, true, true, false]),
-    (Service::Mileage, [true, true, false, false, true, false, false, false]),
-    (Service::EditCompany, [true, true, false, false, true, false, false, false]),
-    (Service::HandOverMaster, [true, false, false, false, false, false, false, false]),
-    (Service::ApproveAssociates, [true, false, false, false, false, false, false, false]),
-    (Service::EndRelations, [true, false, false, false, true, false, false, false]),
-    (Service::TellApproval, [false, false, false, false, true, true, false, false]),
-    (Service::InviteEmployees, [true, false, false, false, true, false, false, false]),
+const TABLE: [(Service, [bool; 9]); 10] = [
+    (Service::Consultation, [true, true, true, true, true, true, true, true, true]),
+    (Service::Briefing, [true, true, true, true, true, true, true, true, true]),
+    (Service::OtherServices, [true, true, true, false, true, true, true, true, false]),
+    (Service::Mileage, [true, true, false, false, true, true, false, false, false]),
+    (Service::EditCompany, [true, true, false, false, true, true, false, false, false]),
+    (Service::HandOverMaster, [true, false, false, false, false, false, false, false, false]),
+    (Service::ApproveAssociates, [true, false, false, false, false, false, false, false, false]),
+    (Service::EndRelations, [true, false, false, false, true, false, false, false, false]),
+    (Service::TellApproval, [false, false, false, false, true, true, true, false, false]),
+    (Service::InviteEmployees, [true, false, false, false, true, false, false, false, false]),
 ];
 
 impl Service {
@@ -98,12 +101,13 @@ impl Service {
 
 impl Standing {
     /// Every standing, in the order of the table.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Master,
         Self::Regular,
         Self::Associate,
         Self::Personal,
         Self::Company,
+        Self::Certified,
         Self::Linked,
         Self::Unlinked,
         Self::Social,
@@ -130,13 +134,7 @@ impl Standing {
 impl Role {
     /// Whether a journey is for a member of this role; `linked` where they have a company already.
     pub fn may_take(self, purpose: Purpose, linked: bool) -> bool {
-        match purpose {
-            Purpose::Company => self == Role::General && !linked,
-            Purpose::Conversion => self == Role::Personal,
-            Purpose::Join | Purpose::Certificate | Purpose::OldMember | Purpose::FindLoginId | Purpose::NewPassword => {
-                false
-            }
-        }
+        purpose.for_role() == Some(self) && !(linked && self == Self::General)
     }
 
     /// Every role.
@@ -151,17 +149,20 @@ impl Role {
         Self::Applicant,
     ];
 
-    /// Where a member of this role stands in the table; `linked` where they have a company. A contact belongs to portals
-    /// whose manuals have no such table, and stands nowhere.
-    pub fn standing(self, linked: bool) -> Option<Standing> {
+    /// Where a member of this role stands in the table; for a general member, by how they were linked to their company. A
+    /// contact belongs to portals whose manuals have no such table, and stands nowhere.
+    pub fn standing(self, linked_by: Option<LinkedBy>) -> Option<Standing> {
         match self {
             Self::Master => Some(Standing::Master),
             Self::Regular => Some(Standing::Regular),
             Self::Associate => Some(Standing::Associate),
             // An applicant's company is nobody's yet.
             Self::Personal | Self::Applicant => Some(Standing::Personal),
-            Self::General if linked => Some(Standing::Linked),
-            Self::General => Some(Standing::Unlinked),
+            Self::General => Some(match linked_by {
+                Some(LinkedBy::Certificate) => Standing::Certified,
+                Some(LinkedBy::Approval | LinkedBy::Invitation) => Standing::Linked,
+                None => Standing::Unlinked,
+            }),
             Self::Social => Some(Standing::Social),
             Self::Contact => None,
         }
@@ -169,7 +170,7 @@ impl Role {
 
     /// Whether this kind of member may use a service, company or not.
     pub fn may(self, service: Service) -> bool {
-        self.standing(false).is_some_and(|standing| standing.may(service))
+        self.standing(None).is_some_and(|standing| standing.may(service))
     }
 }
 
@@ -182,7 +183,7 @@ pub enum LoginType {
     Business,
     /// 사무대행기관: does the employment insurance of other companies.
     Agency,
-    /// 대리인: acts for a company. The manuals show no sign-up for it (X27), so no account is of this type yet.
+    /// 대리인: acts for companies, by profession. The manuals show no sign-up for it; ours is a way of the same journey (X27).
     Proxy,
 }
 
@@ -256,52 +257,52 @@ mod tests {
 
     #[test]
     fn k13_t13_everybody_may_consult_online() {
-        row(Consultation, "OOOO", "OOOO");
+        row(Consultation, "OOOO", "OOOOO");
     }
 
     #[test]
     fn k14_t14_everybody_may_apply_for_briefings() {
-        row(Briefing, "OOOO", "OOOO");
+        row(Briefing, "OOOO", "OOOOO");
     }
 
     #[test]
     fn k15_t15_other_services_are_not_for_people_alone_nor_for_social_members() {
-        row(OtherServices, "OOOX", "OOOX");
+        row(OtherServices, "OOOX", "OOOOX");
     }
 
     #[test]
-    fn k16_t16_mileage_is_for_whom_the_master_approved_and_for_the_company() {
-        row(Mileage, "OOXX", "OXXX");
+    fn k16_t16_mileage_is_for_whom_the_master_approved_for_the_company_and_for_who_showed_its_certificate() {
+        row(Mileage, "OOXX", "OOXXX");
     }
 
     #[test]
-    fn k17_t16_the_company_is_changed_by_whom_the_master_approved_or_by_itself() {
-        row(EditCompany, "OOXX", "OXXX");
+    fn k17_t16_the_company_is_changed_by_whom_the_master_approved_by_itself_or_by_who_showed_its_certificate() {
+        row(EditCompany, "OOXX", "OOXXX");
     }
 
     #[test]
     fn k18_only_the_master_hands_the_company_over() {
-        row(HandOverMaster, "OXXX", "XXXX");
+        row(HandOverMaster, "OXXX", "XXXXX");
     }
 
     #[test]
     fn k19_only_the_master_approves_associates() {
-        row(ApproveAssociates, "OXXX", "XXXX");
+        row(ApproveAssociates, "OXXX", "XXXXX");
     }
 
     #[test]
     fn k20_t100_the_master_or_the_company_ends_relations() {
-        row(EndRelations, "OXXX", "OXXX");
+        row(EndRelations, "OXXX", "OXXXX");
     }
 
     #[test]
     fn t17_the_approval_password_is_for_the_company_and_its_people() {
-        row(TellApproval, "XXXX", "OOXX");
+        row(TellApproval, "XXXX", "OOOXX");
     }
 
     #[test]
     fn x2_only_the_master_or_the_company_invites() {
-        row(InviteEmployees, "OXXX", "OXXX");
+        row(InviteEmployees, "OXXX", "OXXXX");
         assert!(
             Standing::ALL.into_iter().all(|standing| !standing.services().any(|service| service == InviteEmployees))
         );
@@ -309,13 +310,26 @@ mod tests {
 
     #[test]
     fn a_general_member_stands_by_the_link_and_a_contact_nowhere() {
-        assert_eq!(Role::General.standing(true), Some(Standing::Linked));
-        assert_eq!(Role::General.standing(false), Some(Standing::Unlinked));
-        assert_eq!(Role::Applicant.standing(false), Some(Standing::Personal));
+        assert_eq!(Role::General.standing(Some(LinkedBy::Certificate)), Some(Standing::Certified));
+        assert_eq!(Role::General.standing(Some(LinkedBy::Approval)), Some(Standing::Linked));
+        assert_eq!(Role::General.standing(Some(LinkedBy::Invitation)), Some(Standing::Linked));
+        assert_eq!(Role::General.standing(None), Some(Standing::Unlinked));
+        assert_eq!(Role::Applicant.standing(None), Some(Standing::Personal));
         for service in Service::all() {
             assert!(!Role::Contact.may(service), "{service:?}");
         }
+        assert!(Standing::Linked.may(TellApproval) && !Role::General.may(TellApproval));
         assert_eq!(Service::all().count(), TABLE.len());
+    }
+
+    #[test]
+    fn only_a_general_member_without_a_company_registers_one_or_links_to_one() {
+        for purpose in [Purpose::Company, Purpose::Link] {
+            for role in Role::ALL {
+                assert_eq!(role.may_take(purpose, false), role == Role::General, "{role:?}");
+                assert!(!role.may_take(purpose, true), "{role:?}");
+            }
+        }
     }
 
     #[test]

@@ -36,9 +36,12 @@ fn found(standing: CompanyStanding) -> Facts {
 
 #[test]
 fn none_of_them_is_among_the_ways_to_join() {
-    for (id, purpose) in
-        [("kotra", Purpose::Conversion), ("tradeinvest", Purpose::Company), ("work24", Purpose::Certificate)]
-    {
+    for (id, purpose) in [
+        ("kotra", Purpose::Conversion),
+        ("tradeinvest", Purpose::Company),
+        ("tradeinvest", Purpose::Link),
+        ("work24", Purpose::Certificate),
+    ] {
         let portal = portal(id);
         let journey = portal.of_purpose(purpose).expect("the journey");
         assert!(portal.ways_to_join().all(|way| way.id != journey.id), "{id}");
@@ -115,4 +118,24 @@ fn a_stranger_learns_nothing_where_a_certificate_is_registered() {
     has(&found, "no step takes the certificate");
     let found = mistakes("kotra", Purpose::Conversion, |journey| journey.purpose = Purpose::Certificate);
     has(&found, "no company has an account here");
+}
+
+#[test]
+fn a_link_asks_the_company_and_what_shows_that_one_is_of_it_and_nothing_else() {
+    use gaip_domain::portal::RegisteredCompany;
+    let company = |kind: &StepKind| matches!(kind, StepKind::Company(_));
+    let found = mistakes("tradeinvest", Purpose::Link, |journey| journey.membership = Membership::Social);
+    has(&found, "membership: it links nobody");
+    let found = mistakes("tradeinvest", Purpose::Link, |journey| {
+        let StepKind::Company(settings) = step(journey, company) else { return };
+        settings.registered = RegisteredCompany::Join;
+    });
+    has(&found, "no `company` step finds a registered company");
+    let found = mistakes("tradeinvest", Purpose::Link, |journey| {
+        journey.steps.retain(|step| !matches!(step.kind, StepKind::Approval(_) | StepKind::Certificate(_)));
+    });
+    has(&found, "nothing shows that the member is of the company");
+    let general = portal("tradeinvest").journey("general").and_then(|journey| journey.step("basic")).cloned();
+    let found = mistakes("tradeinvest", Purpose::Link, |journey| journey.steps.extend(general));
+    has(&found, "the answer of `basic` is kept nowhere");
 }

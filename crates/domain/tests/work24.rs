@@ -2,6 +2,7 @@
 
 use gaip_domain::facts::{Answer, Facts, FieldInput, Fields, StepInput};
 use gaip_domain::form::{self, World, parse_company};
+use gaip_domain::permission::LoginType;
 use gaip_domain::portal::{
     CompanyStep, CompleteStep, FormStep, Journey, Membership, Portal, RegisteredCompany, StepKind, UnlistedCompany,
     parse,
@@ -126,7 +127,7 @@ fn nothing_is_chosen_for_anybody_and_a_refusal_is_an_answer() {
 }
 
 #[test]
-fn an_agency_is_asked_for_its_licence_and_a_business_is_not() {
+fn who_acts_for_others_is_asked_for_the_licence_and_a_business_is_not() {
     let journey = company();
     let asked = |choice: &str| -> Vec<String> {
         let answer = Answer::Choose { choice: choice.to_owned() };
@@ -137,6 +138,7 @@ fn an_agency_is_asked_for_its_licence_and_a_business_is_not() {
     };
     assert!(!asked("business").contains(&"agency_number".to_owned()));
     assert!(asked("agency").ends_with(&["agency_number".to_owned(), "agency_authorized".to_owned()]), "X27");
+    assert!(asked("proxy").ends_with(&["proxy_kind".to_owned(), "proxy_number".to_owned()]), "X27");
 }
 
 #[test]
@@ -149,4 +151,11 @@ fn the_end_shows_what_the_manual_lists_and_says_what_is_late() {
         "[기업회원 가입] 요청이 완료되었으나 [기업회원 고객정보 생성] 작업 지연으로 반영에 시간이 소요됩니다.",
         "W107"
     );
+}
+
+#[test]
+fn every_type_of_login_has_a_way_to_sign_up() {
+    assert_eq!(portal().login_types(), LoginType::ALL);
+    let none = Portal { journeys: Vec::new(), ..portal() };
+    assert!(none.login_types().is_empty());
 }

@@ -84,3 +84,15 @@ fn an_associate_needs_no_approval_any_more_and_invites_nobody() {
     let member = walk.ask::<AcceptInvitation>(&["kotra"], &Empty {}).unwrap().member.unwrap();
     assert_eq!(member.role, Role::Regular);
 }
+
+#[test]
+fn an_invitation_of_who_is_no_master_any_more_counts_as_withdrawn() {
+    let mut walk = Walk::new();
+    logs_in(&mut walk, "kotra", "hanbit1", PASSWORD).unwrap();
+    invites(&mut walk, &["d@example.com"]).unwrap();
+    let token = token(&walk);
+    let master = walk.demo.members.iter_mut().find(|member| member.portal == "kotra" && member.login_id == "hanbit1");
+    master.expect("the sample's master").role = Role::Regular;
+    assert_eq!(walk.ask::<OpenInvitation>(&["kotra"], &token).unwrap_err(), ProblemCode::InvitationWithdrawn);
+    assert!(walk.demo.mails().is_empty());
+}

@@ -139,7 +139,7 @@ fn a_member_withdraws_an_optional_consent_and_leaves_for_good() {
     assert_eq!(walk.ask::<PutMyConsents>(&[], &withdraw).unwrap_err(), ProblemCode::ConsentStays);
     let leave = |password: &str| Leave { password: Some(password.to_owned()) };
     assert_eq!(walk.ask::<LeaveForGood>(&[], &leave("wrong")).unwrap_err(), ProblemCode::PasswordWrong);
-    walk.ask::<LeaveForGood>(&[], &leave(PASSWORD)).unwrap();
+    assert!(!walk.ask::<LeaveForGood>(&[], &leave(PASSWORD)).unwrap().with_company, "the company has others");
     assert_eq!(logs_in(&mut walk, "kotra", "hanbit2", PASSWORD), Err(ProblemCode::LoginFailed));
     logs_in(&mut walk, "kotra", "hanbit1", PASSWORD).unwrap();
     assert_eq!(walk.ask::<LeaveForGood>(&[], &leave(PASSWORD)).unwrap_err(), ProblemCode::MasterStays);

@@ -4,6 +4,7 @@ mod administration;
 mod filling;
 mod inviting;
 mod journeys;
+mod links;
 mod login_types;
 mod old_member;
 mod own_account;

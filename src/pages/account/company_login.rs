@@ -25,7 +25,7 @@ const CERTIFICATE: &str = "company-certificate";
 
 /// Whether companies have accounts of their own at a portal.
 pub fn has_companies(portal: &Portal) -> bool {
-    portal.journeys.iter().any(|journey| journey.purpose == Purpose::Company)
+    portal.of_purpose(Purpose::Company).is_some()
 }
 
 /// What is typed, and what is wrong with it.

@@ -3,7 +3,7 @@
 use crate::i18n::{certificate_words, local};
 use crate::routes;
 use crate::ui::button::{ButtonKind, LinkButton};
-use gaip_domain::portal::{Portal, Purpose};
+use gaip_domain::portal::{Journey, Portal, Purpose};
 use leptos::prelude::*;
 
 /// Where a certificate that is not registered yet can be (manual row W114).
@@ -13,16 +13,33 @@ pub fn FurtherCertificate(
     portal: &'static Portal,
 ) -> impl IntoView {
     portal.of_purpose(Purpose::Certificate).map(|journey| {
+        let text = certificate_words().further_lead.to_owned();
         view! {
-            <section class="login-certificate" aria-labelledby="login-further">
-                <h2 class="login-join__title" id="login-further">{local(&journey.title)}</h2>
-                <p>{certificate_words().further_lead}</p>
-                <div class="row">
-                    <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
-                        {local(&journey.title)}
-                    </LinkButton>
-                </div>
-            </section>
+            <OtherWay portal journey class="login-certificate" id="login-further" title=local(&journey.title) text/>
         }
     })
+}
+
+/// A journey that begins at the login page, as a part of it.
+#[component]
+pub(super) fn OtherWay(
+    portal: &'static Portal,
+    journey: &'static Journey,
+    class: &'static str,
+    /// Of the title.
+    id: &'static str,
+    title: String,
+    text: String,
+) -> impl IntoView {
+    view! {
+        <section class=class aria-labelledby=id>
+            <h2 class="login-join__title" id=id>{title}</h2>
+            <p>{text}</p>
+            <div class="row">
+                <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
+                    {local(&journey.title)}
+                </LinkButton>
+            </div>
+        </section>
+    }
 }

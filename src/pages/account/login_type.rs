@@ -1,7 +1,6 @@
 //! As what a company's account logs in, where the portal tells its accounts apart (manual rows W109 to W111).
 
 use crate::i18n::{entrance_words, login_type_name, login_type_work};
-use crate::ui::dynamic::dynamic;
 use crate::ui::field::{Choice, RadioGroup};
 use gaip_domain::permission::LoginType;
 use gaip_domain::portal::Portal;
@@ -26,11 +25,9 @@ pub fn LoginTypeChoice(
         Choice::from((kind.as_str().to_owned(), name))
     };
     let options = types.iter().map(option).collect();
-    let proxy = move || value.with(|value| value == LoginType::Proxy.as_str());
     Some(view! {
         <section class="login-certificate">
             <RadioGroup id="login-type" label=words.login_type value options hint=words.login_type_hint.to_owned()/>
-            <p class="login__note" role="status">{dynamic(move || proxy().then_some(words.no_proxy))}</p>
         </section>
     })
 }

@@ -1,8 +1,8 @@
 //! Whether the originals were received, and what identifies the member.
 
 use crate::i18n::{
-    certificate_words, company_words, entrance_words, lang, login_type_name, login_type_work, mine_words,
-    provider_name, role_meaning, role_name, words,
+    certificate_words, company_words, entrance_words, lang, link_words, linked_by_meaning, linked_by_name,
+    login_type_name, login_type_work, mine_words, provider_name, role_meaning, role_name, words,
 };
 use crate::session::use_session;
 use crate::ui::alert::{Notice, NoticeKind};
@@ -10,12 +10,16 @@ use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::{MemberView, Role};
 use gaip_domain::facts::Answer;
+use gaip_domain::linked_by::LinkedBy;
+use gaip_domain::portal::{Portal, Purpose};
 use gaip_domain::text::Lang;
 use leptos::prelude::*;
 
 /// The member in a list of names and values.
 #[component]
 pub fn Membership(
+    /// The portal.
+    portal: &'static Portal,
     /// What the backend knows.
     view: MemberView,
 ) -> impl IntoView {
@@ -24,7 +28,10 @@ pub fn Membership(
     let login_type = session.view.with_untracked(|view| view.as_ref().and_then(|view| view.login_type));
     let account = &words.account;
     let (kind, state, meaning) = match view.member.provisional {
-        _ if view.member.role != Role::Contact => of_role(view.member.role),
+        _ if view.member.role != Role::Contact => {
+            let converts = portal.of_purpose(Purpose::Conversion).is_some();
+            of_role(view.member.role, view.member.linked_by, converts)
+        }
         true => (BadgeKind::Warning, account.provisional, account.provisional_text),
         false if is_certified(&view) => (BadgeKind::Success, account.full, certificate_words().full_text),
         false => (BadgeKind::Success, account.full, account.full_text),
@@ -39,7 +46,7 @@ pub fn Membership(
         <SummaryList>
             <SummaryRow name=account.state>
                 <Badge kind text=state/>
-                <p class="my__meaning">{meaning}</p>
+                {(!meaning.is_empty()).then(|| view! { <p class="my__meaning">{meaning}</p> })}
                 {view.rejected.map(|reason| view! {
                     <Notice kind=NoticeKind::Warning title=company_words().rejected><p>{reason}</p></Notice>
                 })}
@@ -53,6 +60,9 @@ pub fn Membership(
             <SummaryRow name=mine_words().channel>{channel}</SummaryRow>
             {(!view.member.company.is_empty())
                 .then(|| view! { <SummaryRow name=account.company>{view.member.company}</SummaryRow> })}
+            {view.member.linked_by.map(|by| view! {
+                <SummaryRow name=link_words().how>{linked_by_name(by)}</SummaryRow>
+            })}
             {(!view.member.login_id.is_empty()).then(|| view! {
                 <SummaryRow name=account.login_id>{view.member.login_id}</SummaryRow>
             })}
@@ -63,11 +73,11 @@ pub fn Membership(
 }
 
 /// What the member is to the company: the badge and what it means.
-fn of_role(role: Role) -> (BadgeKind, &'static str, &'static str) {
+fn of_role(role: Role, linked_by: Option<LinkedBy>, converts: bool) -> (BadgeKind, &'static str, &'static str) {
     let waits = matches!(role, Role::Associate | Role::Applicant);
     let kind = if waits { BadgeKind::Warning } else { BadgeKind::Success };
-    let meaning = role_meaning(role).and_then(|(_, texts)| texts.into_iter().next());
-    (kind, role_name(role), meaning.unwrap_or_default())
+    let meaning = role_meaning(role, converts).and_then(|(_, texts)| texts.into_iter().next());
+    (kind, role_name(role), linked_by.map(linked_by_meaning).or(meaning).unwrap_or_default())
 }
 
 /// Whether the company was proved by its certificate.

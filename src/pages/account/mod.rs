@@ -3,10 +3,12 @@
 pub mod certificate_login;
 mod certificates;
 pub mod company_login;
+pub mod credentials;
 mod financial_login;
 mod further;
 mod journeys;
 mod last_channel;
+pub mod leave_company;
 pub mod login;
 mod login_kinds;
 mod login_type;

@@ -3,15 +3,17 @@
 use super::certificates::MyCertificates;
 use super::journeys::MyJourneys;
 use super::last_channel;
+use super::leave_company::{LeaveCompany, may_leave};
 use super::membership::Membership;
 use super::mine::{
-    ConsentAgain, DownloadData, LeavePage, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
+    ConsentAgain, DownloadData, LeavePage, MyActivity, MyConsents, MyInfoPage, MyLogins, MyPassword, MyTabs, Section,
 };
+use super::next::after_consent;
 use super::page::{AccountPage, arrive};
 use super::papers::PapersAgain;
 use super::services::Services;
 use crate::api;
-use crate::i18n::{local, papers_words, words};
+use crate::i18n::{fill, link_words, local, my_page, papers_words, words};
 use crate::pages::company::MyOffer;
 use crate::pages::invitation::WaitingInvitation;
 use crate::pages::load::{Load, Loaded};
@@ -29,7 +31,7 @@ use gaip_domain::portal::{Journey, Portal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 
 /// My page. Who is not logged in is led to the login page and back.
 #[component]
@@ -39,12 +41,15 @@ pub fn MyPage() -> impl IntoView {
         <AccountPage children=move |portal: &'static Portal| {
             let navigate = navigate.clone();
             let path = use_location().pathname;
+            // Where one was heading when my page was asked for on the way.
+            let next = StoredValue::new(use_query_map().with_untracked(|query| query.get("next")));
             let section = Memo::new(move |_| path.with(|path| Section::at(routes::part(path, 2))));
             dynamic(move || {
                 let navigate = navigate.clone();
                 let Some(section) = section.get() else { return view! { <NotFoundPage/> }.into_any() };
                 let to_login = Callback::new(move |()| {
-                    let address = routes::login_then(&portal.id, &section.href(&portal.id));
+                    let here = next.with_value(Clone::clone).unwrap_or_else(|| section.href(&portal.id));
+                    let address = routes::login_then(&portal.id, &here);
                     navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 });
                 view! { <LoadMember portal section to_login/> }.into_any()
@@ -80,6 +85,14 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
         });
     });
     load.run(());
+    let (query, navigate) = (use_query_map(), use_navigate());
+    let agreed = Callback::new(move |()| {
+        let next = query.with_untracked(|query| query.get("next"));
+        match after_consent(&portal.id, next.as_deref()) {
+            Some(page) => navigate(&page, NavigateOptions { replace: true, ..NavigateOptions::default() }),
+            None => load.run(()),
+        }
+    });
     // Once the login is over, nothing of the member stays in sight.
     let over = Memo::new(move |was: Option<&bool>| {
         let known = session.view.with(Option::is_some);
@@ -91,6 +104,10 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
         said.set(papers_words().done.to_owned());
         state.set(Load::Ready(Some(view)));
     });
+    let left = Callback::new(move |view: MemberView| {
+        said.set(link_words().left.to_owned());
+        state.set(Load::Ready(Some(view)));
+    });
     move || {
         if over.get() {
             return view! { <LoginRequired portal/> }.into_any();
@@ -99,11 +116,12 @@ fn LoadMember(portal: &'static Portal, section: Section, to_login: Callback<()>)
             <p class="field__status field__status--good" role="status">{said}</p>
             <Loaded state on_retry=load children={move |view: Option<MemberView>| match (section, view) {
                 (Section::Leave, _) => view! { <LeavePage portal/> }.into_any(),
-                (_, None) => view! { <ConsentAgain portal on_done=load/> }.into_any(),
-                (Section::Info, Some(view)) => view! { <Member portal view on_change=changed/> }.into_any(),
-                (Section::Change, Some(_)) => view! { <MyInfoPage portal/> }.into_any(),
+                (_, None) => view! { <ConsentAgain portal on_done=agreed/> }.into_any(),
+                (Section::Info, Some(view)) => view! { <Member portal view on_change=changed on_left=left/> }.into_any(),
+                (Section::Change, Some(view)) => view! { <MyInfoPage portal year=year_of(&view.joined_at)/> }.into_any(),
                 (Section::Password, Some(_)) => view! { <MyPassword portal/> }.into_any(),
                 (Section::Consents, Some(_)) => view! { <MyConsents portal/> }.into_any(),
+                (Section::Activity, Some(_)) => view! { <MyActivity portal/> }.into_any(),
                 (Section::Logins, Some(_)) => view! { <MyLogins portal/> }.into_any(),
             }}/>
         }
@@ -119,7 +137,7 @@ pub fn LoginRequired(
 ) -> impl IntoView {
     let words = &words().account;
     view! {
-        <PageHeading title=words.login_required lead=words.login_required_text/>
+        <PageHeading title=words.login_required lead=fill(words.login_required_text, my_page(portal))/>
         <LinkButton href=routes::login_then(&portal.id, &routes::my(&portal.id))>{words.login}</LinkButton>
     }
 }
@@ -133,23 +151,28 @@ pub fn Member(
     view: MemberView,
     /// The member handed papers in again, and is this now.
     on_change: Callback<MemberView>,
+    /// The member left the company, and is this now.
+    #[prop(default = Callback::new(|_| {}))]
+    on_left: Callback<MemberView>,
 ) -> impl IntoView {
     let words = words();
-    arrive(portal, words.account.my);
+    arrive(portal, my_page(portal));
     let journeys = [Some(&view.journey), view.converted.as_ref()];
     let journeys: Vec<&Journey> = journeys.into_iter().flatten().filter_map(|id| portal.journey(id)).collect();
-    let number = view.facts.business_number().map(ToString::to_string).unwrap_or_default();
+    let number = view.business_number.clone().unwrap_or_default();
     let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
-    let role = view.member.role;
+    let member = view.member.clone();
+    let (role, linked_by) = (member.role, member.linked_by);
     let again = view.rejected.is_some().then(|| view.clone());
     view! {
-        <PageHeading title=words.account.my lead=words.account.my_lead/>
+        <PageHeading title=my_page(portal) lead=words.account.my_lead/>
         <MyTabs portal section=Section::Info/>
-        <Membership view=view.clone()/>
+        <Membership portal view=view.clone()/>
         {matches!(role, Role::Personal | Role::General | Role::Associate).then(|| view! { <WaitingInvitation portal/> })}
         <MyJourneys portal role linked=!view.member.company.is_empty()/>
         {(role == Role::Regular).then(|| view! { <MyOffer portal/> })}
-        <Services portal role linked=!view.member.company.is_empty()/>
+        <Services portal role linked_by/>
+        {may_leave(&member).then(|| view! { <LeaveCompany portal member on_left/> })}
         {again.map(|view| view! { <PapersAgain portal view on_done=on_change/> })}
         {certificates.map(|number| view! { <MyCertificates portal number/> })}
         {journeys.into_iter().map(|journey| view! { <Answers portal journey view=view.clone()/> }).collect_view()}
@@ -160,11 +183,16 @@ pub fn Member(
     }
 }
 
+/// The year of a moment.
+fn year_of(at: &str) -> u16 {
+    at.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+}
+
 /// What was entered, step by step.
 #[component]
 fn Answers(portal: &'static Portal, journey: &'static Journey, view: MemberView) -> impl IntoView {
     let MemberView { files, facts, joined_at, .. } = view;
-    let year = joined_at.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
+    let year = year_of(&joined_at);
     let shown = Shown { portal, journey, facts: facts.clone(), files, year, change: false, masked: false };
     let steps = journey.steps.iter().filter_map(|step| {
         let answer = facts.answers.get(&step.id)?.clone();

@@ -1,4 +1,4 @@
-//! Where a person goes after logging in: the page first asked for, if it is one of the same portal.
+//! Where a person goes after logging in, or after agreeing to what my page asks first: the page first asked for, if it is one of the same portal.
 
 use crate::routes;
 
@@ -8,6 +8,11 @@ pub fn after_login(portal: &str, next: Option<&str>) -> String {
     let home = routes::portal(portal);
     let inside = |path: &&str| path.strip_prefix(&home).is_some_and(|rest| rest.starts_with('/') && is_path(rest));
     next.filter(inside).filter(|path| *path != routes::login(portal)).map_or_else(|| routes::my(portal), str::to_owned)
+}
+
+/// The page to go on to once my page has what it asked first; nothing where my page is what was asked for.
+pub fn after_consent(portal: &str, next: Option<&str>) -> Option<String> {
+    Some(after_login(portal, next)).filter(|page| *page != routes::my(portal))
 }
 
 /// Ids between single slashes; `..`, `//` and `\` have no place in it.
@@ -45,5 +50,17 @@ mod tests {
             assert_eq!(after_login("daejeon", Some(next)), "/daejeon/my", "{next}");
         }
         assert_eq!(after_login("daejeon", None), "/daejeon/my");
+    }
+
+    #[test]
+    fn who_agreed_on_the_way_goes_on_to_where_they_were_heading() {
+        for heading in ["/kotra/company", "/kotra/company/log", "/kotra/signup/conversion", "/kotra/invitation"] {
+            let address = routes::my_then("kotra", heading);
+            let next = address.split_once("?next=").map(|(_, next)| next);
+            assert_eq!(after_consent("kotra", next), Some(heading.to_owned()));
+        }
+        for here in [None, Some("/kotra/my"), Some("https://evil.example/"), Some("/daejeon/company")] {
+            assert_eq!(after_consent("kotra", here), None, "{here:?}");
+        }
     }
 }

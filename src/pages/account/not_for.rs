@@ -1,7 +1,7 @@
 //! A journey that is not for a member of this kind.
 
 use super::page::arrive;
-use crate::i18n::words;
+use crate::i18n::{fill, link_words, my_page, to_my_page, words};
 use crate::routes;
 use crate::ui::button::LinkButton;
 use crate::ui::page_heading::PageHeading;
@@ -18,9 +18,13 @@ pub fn NotForMember(
 ) -> impl IntoView {
     let words = &words().account;
     arrive(portal, words.not_for_title);
-    let lead = if journey.purpose == Purpose::Company { words.not_for_company } else { words.not_for_conversion };
+    let lead = match journey.purpose {
+        Purpose::Company => words.not_for_company,
+        Purpose::Link => link_words().not_for,
+        _ => words.not_for_conversion,
+    };
     view! {
-        <PageHeading title=words.not_for_title lead/>
-        <LinkButton href=routes::my(&portal.id)>{words.to_my}</LinkButton>
+        <PageHeading title=words.not_for_title lead=fill(lead, my_page(portal))/>
+        <LinkButton href=routes::my(&portal.id)>{to_my_page(portal)}</LinkButton>
     }
 }

@@ -1,9 +1,8 @@
 //! The way of old members from the login page (manual row T69).
 
+use super::further::OtherWay;
 use crate::api::Failure;
 use crate::i18n::{fill, local, old_member_words};
-use crate::routes;
-use crate::ui::button::{ButtonKind, LinkButton};
 use gaip_contract::ProblemCode;
 use gaip_domain::portal::{Portal, Purpose};
 use leptos::prelude::*;
@@ -15,17 +14,8 @@ pub fn OldMemberLink(
     portal: &'static Portal,
 ) -> impl IntoView {
     portal.of_purpose(Purpose::OldMember).map(|journey| {
-        view! {
-            <section class="login-join" aria-labelledby="login-old-member">
-                <h2 class="login-join__title" id="login-old-member">{old_member_words().question}</h2>
-                <p>{local(&journey.intro)}</p>
-                <div class="row">
-                    <LinkButton kind=ButtonKind::Secondary href=routes::signup(&portal.id, &journey.id)>
-                        {local(&journey.title)}
-                    </LinkButton>
-                </div>
-            </section>
-        }
+        let (title, text) = (old_member_words().question.to_owned(), local(&journey.intro));
+        view! { <OtherWay portal journey class="login-join" id="login-old-member" title text/> }
     })
 }
 

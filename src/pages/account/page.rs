@@ -28,7 +28,8 @@ where
 }
 
 /// The title names the page, and the focus goes to its heading, as after loading a page.
-pub fn arrive(portal: &'static Portal, title: &'static str) {
+pub fn arrive(portal: &'static Portal, title: impl Into<String>) {
+    let title = title.into();
     Effect::new(move || {
         document().set_title(&format!("{title} - {}", local(&portal.name)));
         request_animation_frame(|| {

@@ -1,16 +1,17 @@
 //! Which services the kind of member may use, by the table of the domain, and the way into those that the portal has.
 
 use crate::api::{self, Failure};
-use crate::i18n::{admin_words, refusal, service_name};
+use crate::i18n::{admin_words, link_words, refusal, service_name};
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::badge::{Badge, BadgeKind};
-use crate::ui::button::{Button, ButtonKind, ButtonSize, LinkButton};
+use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize, LinkButton};
 use crate::ui::dynamic::dynamic;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Empty, Role};
 use gaip_contract::endpoints::OpenService;
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::permission::{Service, Standing};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
@@ -24,8 +25,8 @@ pub fn Services(
     portal: &'static Portal,
     /// The kind of member.
     role: Role,
-    /// Whether the member has a company.
-    linked: bool,
+    /// How a general member was linked to a company.
+    linked_by: Option<LinkedBy>,
 ) -> impl IntoView {
     let words = admin_words();
     let failure = RwSignal::new(None::<Failure>);
@@ -41,7 +42,7 @@ pub fn Services(
             </li>
         }
     };
-    let standing = role.standing(linked).filter(|_| !portal.services.is_empty());
+    let standing = role.standing(linked_by).filter(|_| !portal.services.is_empty());
     standing.map(|standing| {
         view! {
             <section class="my__step" aria-labelledby="my-services">
@@ -52,11 +53,12 @@ pub fn Services(
                 }))}
                 {(role == Role::Associate).then(|| view! { <p class="services__note">{words.services_note}</p> })}
                 {standing.may(Service::TellApproval).then(|| view! { <p class="services__note">{words.approval_note}</p> })}
-                {standing.may(Service::EditCompany).then(|| view! {
+                {(standing != Standing::Certified && standing.may(Service::EditCompany)).then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href=routes::company(&portal.id)>
                         {words.go}
                     </LinkButton>
                 })}
+                {(standing == Standing::Certified).then(|| view! { <Certified portal/> })}
             </section>
         }
     })
@@ -85,4 +87,16 @@ fn Open(word: &'static str, name: &'static str, failure: RwSignal<Option<Failure
             {admin_words().open} <span class="visually-hidden">" " {name}</span>
         </Button>
     }
+}
+
+/// The ways to what a member who showed the company's certificate may do for it (manual row T16).
+#[component]
+fn Certified(portal: &'static Portal) -> impl IntoView {
+    let words = link_words();
+    let ways = [("info", words.edit), ("services", words.services)];
+    let links = ways.map(|(part, name)| {
+        let href = routes::company_part(&portal.id, part);
+        view! { <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href>{name}</LinkButton> }
+    });
+    view! { <ButtonGroup>{links.collect_view()}</ButtonGroup> }
 }

@@ -2,7 +2,7 @@
 
 use super::login::logged_out;
 use crate::api::Failure;
-use crate::i18n::{company_login_words, fill, problem, words};
+use crate::i18n::{company_login_words, fill, local, my_page, problem, words};
 use crate::routes;
 use crate::session::{Session, use_session};
 use crate::ui::button::{Button, ButtonKind, ButtonSize, LinkButton};
@@ -34,8 +34,11 @@ pub fn SessionBar(
         move |()| log_out(logged_out(&portal.id), session, Callback::new(move |failure| tell.run(Err(failure))));
     move || {
         let (who, page, href) = match company.get() {
-            Some(company) => (who_company(company), company_login_words().manage, routes::company(&portal.id)),
-            None => (who(member.get()?), words.my, routes::my(&portal.id)),
+            Some(company) => {
+                let name = portal.my_page.as_ref().map_or_else(|| company_login_words().manage.to_owned(), local);
+                (who_company(company), name, routes::company(&portal.id))
+            }
+            None => (who(member.get()?), my_page(portal), routes::my(&portal.id)),
         };
         Some(view! {
             <span class="session__who">{who}</span>

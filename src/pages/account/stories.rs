@@ -9,6 +9,7 @@ use super::session_bar::SessionBar;
 use super::session_dialog::SessionDialog;
 use super::social_login::SocialLoginPart;
 use crate::api::Failure;
+use crate::pages::home::Home;
 use crate::session::{Ended, Session};
 use crate::steps::certificate_dialog::{StepUp, sample_evidence, sample_rules};
 use crate::steps::samples::{self, kotra, tradeinvest};
@@ -16,7 +17,9 @@ use crate::ui::header::Header;
 use crate::ui::story::Story;
 use crate::wizard::answering::Answering;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{MemberBrief, MemberView, RegisteredCertificate, Role, SessionView, SocialOutcome};
+use gaip_contract::bodies::{
+    CompanyBrief, MemberBrief, MemberView, RegisteredCertificate, Role, SessionView, SocialOutcome,
+};
 use gaip_domain::portal::{Portal, Purpose};
 use leptos::prelude::*;
 
@@ -92,6 +95,15 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/login-required", view: || view! { <LoginRequired portal=portal()/> }.into_any() },
     Story { name: "pages/session/bar", view: || bar(1_200) },
     Story { name: "pages/session/bar-last-minutes", view: || bar(170) },
+    Story { name: "pages/session/bar-named", view: || named(None) },
+    Story { name: "pages/session/bar-company", view: || named(Some("한빛정밀")) },
+    Story {
+        name: "pages/home/personal",
+        view: || {
+            named(None);
+            view! { <Home portal=kotra::portal()/> }.into_any()
+        },
+    },
     Story { name: "pages/session/warning", view: || dialog(Some(95), None) },
     Story { name: "pages/session/expired", view: || dialog(None, Some(Ended::Expired)) },
     Story { name: "pages/session/ended-elsewhere", view: || dialog(None, Some(Ended::Elsewhere)) },
@@ -151,10 +163,12 @@ fn member(provisional: bool) -> MemberView {
         login_id: "daejeon2026".to_owned(),
         company: "한빛정밀".to_owned(),
         role: Role::Contact,
+        linked_by: None,
         provisional,
     };
     draft.view.with_untracked(|view| MemberView {
         member,
+        business_number: Some("1248100998".to_owned()),
         reference: "DJ-2026-000123".to_owned(),
         joined_at: "2026-11-21T05:05:00Z".to_owned(),
         journey: draft.journey.id.clone(),
@@ -200,6 +214,29 @@ fn bar(left: u32) -> AnyView {
     let portal = portal();
     view! { <Header name="대전광역시 수출지원사업 관리시스템" home_href="#" session=move || view! { <SessionBar portal/> }/> }
         .into_any()
+}
+
+/// At a portal with a name of its own for the member's page: a personal member, or a company.
+fn named(company: Option<&str>) -> AnyView {
+    let portal = kotra::portal();
+    let brief =
+        MemberBrief { portal: portal.id.clone(), role: Role::Personal, company: String::new(), ..member(false).member };
+    let view = SessionView {
+        member: company.is_none().then_some(brief),
+        company: company.map(|name| CompanyBrief {
+            portal: portal.id.clone(),
+            name: name.to_owned(),
+            business_number: "314-81-00998".to_owned(),
+        }),
+        operator: None,
+        expires_in: Some(1_200),
+        warn_before: 180,
+        sandbox: false,
+        stepped_up: None,
+        login_type: None,
+    };
+    provide_context(Session::fixed(Some(view)));
+    view! { <Header name="KOTRA" home_href="#" session=move || view! { <SessionBar portal/> }/> }.into_any()
 }
 
 fn dialog(left: Option<u32>, ended: Option<Ended>) -> AnyView {

@@ -7,12 +7,13 @@ use super::info::InfoPart;
 use super::invitations::InvitationsPart;
 use super::inviting::Inviting;
 use super::log::LogPart;
+use super::logins::LoginsPart;
 use super::overview::Overview;
 use super::said::SaidNotice;
 use super::services::ServicesPart;
-use super::{Heading, Part, Tabs};
+use super::{Heading, Part, Tabs, is_certified};
 use crate::api::{self, Failure};
-use crate::i18n::{admin_words, words};
+use crate::i18n::{admin_words, to_my_page, words};
 use crate::pages::account::page::arrive;
 use crate::pages::load::FailedPage;
 use crate::pages::not_found::NotFoundPage;
@@ -43,6 +44,8 @@ enum Place {
     /// What the company changes of itself.
     Info,
     Services,
+    /// Where the company is logged in.
+    Logins,
     Nowhere,
     /// Another kind of member.
     NotAllowed,
@@ -58,7 +61,12 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
     let company = RwSignal::new(None::<CompanyView>);
     let failure = RwSignal::new(None::<Failure>);
     let acting = Acting::new(company);
+    // Who showed the company's certificate sees a part of it, and not its people.
+    let certified = Memo::new(move |_| is_certified(portal));
     let load = Callback::new(move |()| {
+        if certified.get_untracked() {
+            return;
+        }
         spawn_local(async move {
             let reply = api::send::<GetCompany>(&[], &Empty {}).await;
             let nothing = company.try_with_untracked(Option::is_none).unwrap_or_default();
@@ -93,6 +101,11 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
         let part = address.with(|address| routes::part(address, 2).to_owned());
         match failure.get() {
             _ if over.get() => Place::Over,
+            _ if certified.get() => match part.as_str() {
+                "" | "info" => Place::Info,
+                "services" => Place::Services,
+                _ => Place::NotAllowed,
+            },
             Some(failed) if failed.code() == Some(ProblemCode::NotAllowed) => Place::NotAllowed,
             Some(failed) => Place::Failed(failed),
             None => company.with(|company| company.as_ref().map_or(Place::Waiting, |company| of(company, &part))),
@@ -107,6 +120,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
                 Place::Log => view! { <LogPart portal/> }.into_any(),
                 Place::Info => view! { <InfoPart portal/> }.into_any(),
                 Place::Services => view! { <ServicesPart portal/> }.into_any(),
+                Place::Logins => view! { <LoginsPart portal/> }.into_any(),
                 Place::Nowhere => view! { <NotFoundPage/> }.into_any(),
                 Place::NotAllowed => view! { <NotAllowed portal/> }.into_any(),
                 Place::Over => view! { <LoginOver portal/> }.into_any(),
@@ -118,7 +132,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
 
 /// The place of a part of the address, for who sees the company so.
 fn of(company: &CompanyView, part: &str) -> Place {
-    let standing = company.role.map_or(Some(Standing::Company), |role| role.standing(true));
+    let standing = company.role.map_or(Some(Standing::Company), |role| role.standing(None));
     let only = |service, place| match standing {
         Some(standing) if standing.may(service) => place,
         _ => Place::NotAllowed,
@@ -129,6 +143,7 @@ fn of(company: &CompanyView, part: &str) -> Place {
         "log" => only(Service::EndRelations, Place::Log),
         "info" => only(Service::EditCompany, Place::Info),
         "services" => only(Service::Mileage, Place::Services),
+        "logins" if company.role.is_none() => Place::Logins,
         _ => Place::Nowhere,
     }
 }
@@ -170,7 +185,7 @@ pub fn NotAllowed(
     let words = admin_words();
     view! {
         <PageHeading title=words.not_allowed lead=words.not_allowed_text/>
-        <LinkButton href=routes::my(&portal.id)>{words.back}</LinkButton>
+        <LinkButton href=routes::my(&portal.id)>{to_my_page(portal)}</LinkButton>
     }
 }
 

@@ -72,6 +72,7 @@ pub(super) fn Changes(
         }))}
         {dynamic(move || (!locked.get()).then(|| view! {
             <InfoForm portal info=info.get_value() again on_saved=Callback::new(move |saved| info.set_value(saved))/>
+            // What lets people in is the company's own to change.
             {company.then(|| view! {
                 <ApprovalForm again/>
                 <LoginPasswordForm portal again/>

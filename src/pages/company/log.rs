@@ -69,7 +69,7 @@ fn Line(line: CompanyLogLine) -> impl IntoView {
             <th scope="row">{audit_event(line.event)}</th>
             <Cell name=words.whom>{line.whom}</Cell>
             <Cell name=words.by>{line.by}</Cell>
-            <Cell name=words.device>{line.device}</Cell>
+            <Cell name=words.device>{line.device.unwrap_or_else(|| "-".to_owned())}</Cell>
             <Cell name=words.at><time datetime=line.at.clone()>{date_time(&line.at)}</time></Cell>
         </tr>
     }

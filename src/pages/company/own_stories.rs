@@ -73,7 +73,7 @@ fn own() -> AnyView {
     let rows = vec![person("1", "김하나", Role::General), person("2", "이두리", Role::General)];
     let page = EmployeePage { total: 2, offset: 0, rows };
     view! {
-        <SessionBar portal/>
+        <div class="header__session"><SessionBar portal/></div>
         <div class="company">
             <Heading portal/>
             <Tabs portal at=Part::People/>
@@ -120,6 +120,7 @@ fn changes(open: bool) -> AnyView {
 /// The session of a member of KOTRA.
 pub(super) fn as_member(role: Role) {
     let member = MemberBrief {
+        linked_by: None,
         portal: "kotra".to_owned(),
         login_id: "hanbit2".to_owned(),
         company: "한빛정밀".to_owned(),

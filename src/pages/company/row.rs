@@ -1,7 +1,7 @@
 //! One of the company's people, and what can be done with them.
 
 use super::acts::{Acting, Asked};
-use crate::i18n::{admin_words, company_login_words, date_time};
+use crate::i18n::{admin_words, company_login_words, date_time, linked_by_name};
 use crate::ui::badge::{Badge, BadgeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn EmployeeRow(employee: EmployeeView, acting: Acting) -> impl IntoView {
     let words = admin_words();
-    let EmployeeView { id, name, login_id, role, joined_at } = employee.clone();
+    let EmployeeView { id, name, login_id, role, linked_by, joined_at } = employee.clone();
     let (kind, word) = match role {
         Role::Master => (BadgeKind::Primary, words.master),
         Role::Regular => (BadgeKind::Success, words.regular),
@@ -30,7 +30,10 @@ pub(super) fn EmployeeRow(employee: EmployeeView, acting: Acting) -> impl IntoVi
         <tr>
             <th scope="row">{name}</th>
             <Cell name=words.login_id><span class="company__id">{login_id}</span></Cell>
-            <Cell name=words.role><Badge kind text=word/></Cell>
+            <Cell name=words.role>
+                <Badge kind text=word/>
+                {linked_by.map(|by| view! { <span class="company__grade">{linked_by_name(by)}</span> })}
+            </Cell>
             <Cell name=words.joined><time datetime=joined_at.clone()>{date_time(&joined_at)}</time></Cell>
             <Cell name=words.act><Acts employee acting/></Cell>
         </tr>

@@ -18,6 +18,7 @@ use crate::ui::story::Story;
 use gaip_contract::bodies::{
     AuditEvent, CompanyLog, CompanyLogLine, CompanyView, EmployeePage, EmployeeView, MasterOffer, Role, RoleCounts,
 };
+use gaip_domain::linked_by::LinkedBy;
 use leptos::prelude::*;
 
 /// Every state.
@@ -79,6 +80,7 @@ pub(super) fn person(id: &str, name: &str, role: Role) -> EmployeeView {
         name: name.to_owned(),
         login_id: ["hanbit", id].concat(),
         role,
+        linked_by: (role == Role::General).then_some(LinkedBy::Approval),
         joined_at: "2026-11-21T05:05:00Z".to_owned(),
     }
 }

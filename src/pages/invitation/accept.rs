@@ -2,7 +2,7 @@
 
 use super::refused::is_refusal;
 use crate::api::{self, Failure};
-use crate::i18n::{fill, invitation_words, refusal, words};
+use crate::i18n::{fill, invitation_words, refusal, to_my_page};
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -14,6 +14,14 @@ use gaip_contract::endpoints::AcceptInvitation;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// My page; it leads back where it only asks for consent.
+fn my_page(portal: &Portal, failure: &Failure) -> String {
+    match failure.code() {
+        Some(ProblemCode::ConsentRequired) => routes::my_then(&portal.id, &routes::invitation(&portal.id)),
+        _ => routes::my(&portal.id),
+    }
+}
 
 /// The button, and why it was refused.
 #[component]
@@ -61,8 +69,8 @@ pub(super) fn Accept(
         {dynamic(move || failure.get().map(|failure| view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive>
                 <p>{refusal(&failure)}</p>
-                <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href=routes::my(&portal.id)>
-                    {words().account.to_my}
+                <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href=my_page(portal, &failure)>
+                    {to_my_page(portal)}
                 </LinkButton>
             </Notice>
         }))}

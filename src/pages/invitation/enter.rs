@@ -4,7 +4,7 @@ use crate::i18n::{invitation_words, local, words};
 use crate::routes;
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{ButtonKind, LinkButton};
-use gaip_domain::portal::{Journey, Membership, Portal};
+use gaip_domain::portal::{Journey, Portal};
 use leptos::prelude::*;
 
 /// For who is not logged in.
@@ -30,7 +30,7 @@ pub(super) fn Enter(portal: &'static Portal) -> impl IntoView {
 
 /// Journeys that make people whom a company can have.
 fn ways(portal: &'static Portal) -> impl Iterator<Item = &'static Journey> {
-    let people = |journey: &&Journey| matches!(journey.membership, Membership::Employees | Membership::General);
+    let people = |journey: &&Journey| journey.membership.has_colleagues();
     portal.ways_to_join().filter(people)
 }
 

@@ -3,7 +3,7 @@
 use super::accept::Accept;
 use super::enter::{AsCompany, Enter};
 use crate::api::Failure;
-use crate::i18n::{date_time, fill, invitation_words, words};
+use crate::i18n::{date_time, fill, invitation_words, to_my_page};
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -72,6 +72,6 @@ fn Done(portal: &'static Portal, company: String) -> impl IntoView {
         <Notice kind=NoticeKind::Success title=invitation.done live=Live::Polite>
             <p>{fill(invitation.done_text, company)}</p>
         </Notice>
-        <div class="row"><LinkButton href=routes::my(&portal.id)>{words().account.to_my}</LinkButton></div>
+        <div class="row"><LinkButton href=routes::my(&portal.id)>{to_my_page(portal)}</LinkButton></div>
     }
 }

@@ -1,7 +1,7 @@
 //! An invitation that cannot be accepted: which way, and what to do.
 
 use crate::api::Failure;
-use crate::i18n::{invitation_words, refusal, words};
+use crate::i18n::{invitation_words, refusal, to_my_page, words};
 use crate::routes;
 use crate::ui::button::{ButtonGroup, ButtonKind, LinkButton};
 use crate::ui::page_heading::PageHeading;
@@ -29,7 +29,7 @@ pub(super) fn Refused(portal: &'static Portal, failure: Failure) -> impl IntoVie
         <PageHeading title=invitation_words().refused lead=refusal(&failure)/>
         <ButtonGroup>
             <LinkButton kind=ButtonKind::Tertiary href=routes::portal(&portal.id)>{words().frame.go_home}</LinkButton>
-            <LinkButton href=routes::my(&portal.id)>{words().account.to_my}</LinkButton>
+            <LinkButton href=routes::my(&portal.id)>{to_my_page(portal)}</LinkButton>
         </ButtonGroup>
     }
 }

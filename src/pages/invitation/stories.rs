@@ -48,6 +48,7 @@ fn member() -> MemberBrief {
         login_id: "hanbit3".to_owned(),
         company: String::new(),
         role: Role::Personal,
+        linked_by: None,
         provisional: false,
     }
 }

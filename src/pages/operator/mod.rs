@@ -11,7 +11,6 @@ pub mod login;
 pub mod notice;
 pub mod originals;
 pub mod password;
-pub mod password_form;
 pub mod receive;
 pub mod rows;
 pub mod sections;

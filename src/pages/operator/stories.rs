@@ -94,7 +94,7 @@ fn bar() -> AnyView {
     })));
     let portal = kotra::portal();
     view! {
-        <OperatorBar portal/>
+        <div class="header__session"><OperatorBar portal/></div>
         <SectionTabs portal current=Section::Applications/>
         <PageHeading title="가입 신청"/>
     }
@@ -192,7 +192,7 @@ fn log(total: u32) -> AnyView {
     .into_any()
 }
 
-/// Two members who wait, and what is done to the first.
+/// Two members who wait and one who left, and what is done to the first.
 fn syncs(total: u32, act_on_first: fn(Act<SyncView>, &SyncView)) -> AnyView {
     let waiting = |company: &str, number: Option<&str>, reference: &str| SyncView {
         reference: reference.to_owned(),
@@ -203,10 +203,13 @@ fn syncs(total: u32, act_on_first: fn(Act<SyncView>, &SyncView)) -> AnyView {
         attempts: 9,
         next_at: "2026-11-21T07:20:00Z".to_owned(),
         told: false,
+        left: false,
     };
+    let gone = SyncView { left: true, contact: String::new(), ..waiting("", None, "WK-2026-9H5N3S") };
     let rows = vec![
         waiting("한빛정밀기계공업 주식회사 대전지점", Some("3148100998"), "WK-2026-7F3K9Q"),
         waiting("", None, "WK-2026-8G4M2R"),
+        gone,
     ];
     let telling = act();
     act_on_first(telling, &rows[0]);

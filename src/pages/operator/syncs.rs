@@ -87,9 +87,13 @@ fn SyncRow(portal: &'static Portal, sync: SyncView, telling: Act<SyncView>) -> i
     }
 }
 
-/// The company, or the person who has none.
+/// The company, or the person who has none; of who left there is no name.
 fn name(sync: &SyncView) -> String {
-    if sync.company.is_empty() { sync.contact.clone() } else { sync.company.clone() }
+    match sync {
+        SyncView { left: true, .. } => operator_words().left.to_owned(),
+        SyncView { company, contact, .. } if company.is_empty() => contact.clone(),
+        SyncView { company, .. } => company.clone(),
+    }
 }
 
 /// Asks for it, and says what came of it.
@@ -98,7 +102,7 @@ async fn tell(portal: &Portal, sync: SyncView) -> Result<Said, Failure> {
     let seen = Retry { attempts: sync.attempts };
     let now = api::send::<RetrySync>(&[&portal.id, &sync.reference], &seen).await?;
     Ok(if now.told {
-        Said::Done(fill(words.told, name(&now)))
+        Said::Done(if now.left { fill(words.told_left, &now.reference) } else { fill(words.told, name(&now)) })
     } else {
         let next = fill(words.told_next, date_time(&now.next_at));
         Said::Otherwise { text: fill(words.not_told, name(&now)), now: next }

@@ -63,9 +63,15 @@ fn OpenDraft(portal: &'static Portal, journey: &'static Journey) -> impl IntoVie
                         );
                     });
                 }
-                // My page asks for it.
+                // My page asks for it, and leads back here.
                 Err(Failure::Refused(problem)) if problem.code == ProblemCode::ConsentRequired => {
-                    go.with_value(|go| go(&routes::my(&portal.id), NavigateOptions::default()));
+                    let here = routes::signup(&portal.id, &journey.id);
+                    go.with_value(|go| {
+                        go(
+                            &routes::my_then(&portal.id, &here),
+                            NavigateOptions { replace: true, ..NavigateOptions::default() },
+                        );
+                    });
                 }
                 Err(Failure::Refused(problem)) if problem.code == ProblemCode::NotForMember => {
                     other.try_set(true);

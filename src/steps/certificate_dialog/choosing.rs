@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use super::environment::{self, Environment};
 use super::finding::{code, media};
+use super::way_out::WayOut;
 use crate::api::{self, Failure, signer};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::CertificateRule;
@@ -147,6 +148,14 @@ impl Choosing {
     /// The certificate is not that of the number.
     pub fn is_others(self) -> bool {
         self.checks_owner() && self.trouble.with(|trouble| trouble.as_ref().is_some_and(Trouble::is_others))
+    }
+
+    /// No account has the certificate, and the portal registers further ones.
+    pub fn is_unregistered(self) -> bool {
+        self.trouble.with(|trouble| match trouble {
+            Some(Trouble::Refused(failure)) => WayOut::registers(self.portal, failure),
+            _ => false,
+        })
     }
 
     /// Looks at the environment and, if it is good, goes on.

@@ -1,12 +1,13 @@
 //! The dialog round the certificates. It begins anew each time it is opened.
 
+use super::alert::{Alert, CertificateAlert};
 use super::ask::{Ask, CertificateAsking};
 use super::body::Body;
 use super::choosing::Choosing;
 use super::delete::DeleteDialog;
 use super::details::DetailsDialog;
 use super::number::NUMBER;
-use super::owner_alert::OwnerAlert;
+use super::trouble::TROUBLE;
 use crate::api::signer;
 use crate::i18n::certificate_words;
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
@@ -62,8 +63,11 @@ pub fn Frame(
             <Body choosing/>
         </Modal>
         {choosing.checks_owner().then(|| view! {
-            <OwnerAlert id="certificate-owner" mismatch=Signal::derive(move || choosing.is_others()) field=NUMBER/>
+            <CertificateAlert id="certificate-owner" alert=Alert::Others found=Signal::derive(move || choosing.is_others())
+                mend=NUMBER/>
         })}
+        <CertificateAlert id="certificate-unregistered" alert=Alert::Unregistered
+            found=Signal::derive(move || choosing.is_unregistered()) mend=TROUBLE/>
         <DetailsDialog choosing/>
         <DeleteDialog choosing/>
     }

@@ -5,6 +5,7 @@
 //! something to sign is asked of the server only when the person confirms, so that it cannot run out while they type.
 
 mod actions;
+mod alert;
 pub mod ask;
 mod body;
 mod choosing;
@@ -19,7 +20,6 @@ mod media;
 mod media_panel;
 mod number;
 mod odd;
-mod owner_alert;
 mod password;
 mod places;
 mod prove;
@@ -32,10 +32,10 @@ mod stories;
 mod trouble;
 mod way_out;
 
+pub use alert::{Alert, CertificateAlert};
 pub use ask::{Ask, CertificateAsking};
 pub use dialog::CertificateDialog;
 pub use number::is_resident;
-pub use owner_alert::OwnerAlert;
 #[cfg(feature = "gallery")]
 pub use samples::{
     everything as sample_certificates, evidence as sample_evidence, good as sample_certificate, kept as sample_kept,

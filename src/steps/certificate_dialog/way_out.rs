@@ -36,6 +36,11 @@ impl WayOut {
             _ => None,
         }
     }
+
+    /// Whether no account has the certificate, and the portal registers further ones.
+    pub fn registers(portal: &'static Portal, failure: &Failure) -> bool {
+        failure.code() == Some(ProblemCode::CertificateUnregistered) && Self::of(portal, failure).is_some()
+    }
 }
 
 /// The link to the other page.

@@ -54,8 +54,24 @@ pub fn CodeInput(
     list: CodeList,
 ) -> impl IntoView {
     let id = binder.key(&field.name);
-    let value = binder.text(&field.name);
     let error = binder.answering.error(id.clone());
+    view! { <CodeField id field list value=binder.text(&field.name) error/> }
+}
+
+/// The same, wherever it is typed; a [`CodePicker`] is in the context.
+#[component]
+pub fn CodeField(
+    /// Id of the box on the page.
+    id: String,
+    /// The field.
+    field: &'static Field,
+    /// The list that the code is of.
+    list: CodeList,
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What is wrong.
+    error: Signal<Option<String>>,
+) -> impl IntoView {
     let typed = Typed { list, value, status: RwSignal::new(None), chosen: StoredValue::new(String::new()) };
     name_typed(typed);
     let picker = expect_context::<CodePicker>();

@@ -18,8 +18,22 @@ pub fn CorporationNumberInput(
     field: &'static Field,
 ) -> impl IntoView {
     let id = binder.key(&field.name);
-    let value = binder.text(&field.name);
     let error = binder.answering.error(id.clone());
+    view! { <CorporationField id field value=binder.text(&field.name) error/> }
+}
+
+/// The same, wherever it is typed.
+#[component]
+pub fn CorporationField(
+    /// Id of the input on the page.
+    id: String,
+    /// The field.
+    field: &'static Field,
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What is wrong.
+    error: Signal<Option<String>>,
+) -> impl IntoView {
     let doubtful = move || value.with(|raw| CorporationNumber::parse(raw).is_ok_and(|n| !n.has_check_digit()));
     view! {
         <DigitsField id label=local(&field.label) value groups=&[6, 7] hint=field.hint.as_ref().map(local) error

@@ -41,6 +41,12 @@ fn browser_name(_code: &str) -> Option<String> {
     None
 }
 
+/// Every country by its name.
+pub fn country_choices() -> Vec<Choice> {
+    let by_name: BTreeMap<String, &str> = CODES.split_ascii_whitespace().map(|code| (name(code), code)).collect();
+    by_name.into_iter().map(|(name, code)| Choice::from((code.to_owned(), name))).collect()
+}
+
 /// A search over all countries.
 #[component]
 pub fn CountriesInput(
@@ -52,11 +58,7 @@ pub fn CountriesInput(
     let id = binder.key(&field.name);
     let value = binder.list(&field.name);
     let error = binder.answering.error(id.clone());
-    let mut by_name = BTreeMap::new();
-    for code in CODES.split_ascii_whitespace() {
-        by_name.insert(name(code), code.to_owned());
-    }
-    let options: Vec<Choice> = by_name.into_iter().map(|(name, code)| Choice::from((code, name))).collect();
+    let options = country_choices();
     view! {
         <MultiSelect id label=local(&field.label) value options hint=field.hint.as_ref().map(local) error
             optional=is_optional(field)/>

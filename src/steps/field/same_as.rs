@@ -5,7 +5,7 @@ use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::wizard::bind::Binder;
 use gaip_domain::facts::{Answer, FieldInput};
 use gaip_domain::form;
-use gaip_domain::portal::{Field, StepKind};
+use gaip_domain::portal::{Field, Step};
 use leptos::prelude::*;
 
 /// A button that copies the field named by `same_as`; nothing where there is none.
@@ -36,10 +36,8 @@ pub fn SameAsButton(
 pub(crate) fn source_input(binder: Binder, source: &str) -> Option<FieldInput> {
     let (step, name) = source.split_once('.')?;
     let draft = binder.answering.draft;
-    let locked = draft.journey.step(step).and_then(|step| match &step.kind {
-        StepKind::Form(settings) => settings.fields().find(|field| field.name == name),
-        _ => None,
-    });
+    let form = draft.journey.step(step).and_then(Step::form);
+    let locked = form.and_then(|form| form.fields().find(|field| field.name == name));
     let known = locked.and_then(|field| draft.view.with_untracked(|view| form::known_already(field, &view.facts)));
     if let Some(value) = known {
         return form::as_input(&value);

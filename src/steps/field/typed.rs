@@ -1,15 +1,19 @@
 //! A field of a portal outside a sign-up: shown with what is known, and typed anew.
 
-use super::{EMAIL_DOMAINS, address_search::AddressSearchDialog, is_optional, options};
+use super::code::CodeField;
+use super::corporation_number::CorporationField;
+use super::countries::country_choices;
+use super::{EMAIL_DOMAINS, address_search::AddressSearchDialog, amount_year, is_optional, options};
 use crate::i18n::local;
 use crate::ui::field::{
-    AddressField, CheckboxGroup, EmailField, PhoneField, RadioGroup, TextField, TextareaField, Width,
+    AddressField, AmountsField, CheckboxGroup, DateField, EmailField, MultiSelect, NumberField, PhoneField, RadioGroup,
+    TextField, TextareaField, Width,
 };
 use gaip_contract::bodies::AddressRow;
 use gaip_domain::facts::{FieldInput, Value};
 use gaip_domain::form;
 use gaip_domain::portal::{Field, Input};
-use gaip_domain::value::Phone;
+use gaip_domain::value::{CodeList, Phone};
 use leptos::prelude::*;
 
 /// A field, and what is typed in it.
@@ -54,7 +58,9 @@ impl Typed {
     /// What is typed, as it is sent; a caller that follows it sees changes.
     pub fn input(self) -> FieldInput {
         match self.field.input {
-            Input::Address | Input::Choices(_) => FieldInput::List(self.parts.get()),
+            Input::Address | Input::Choices(_) | Input::Countries | Input::Amounts { .. } => {
+                FieldInput::List(self.parts.get())
+            }
             _ => FieldInput::Text(self.text.get()),
         }
     }
@@ -69,6 +75,9 @@ pub fn TypedField(
     typed: Typed,
     /// What is wrong.
     error: Signal<Option<String>>,
+    /// The year in which the answers were given: amounts are of the three before it.
+    #[prop(optional)]
+    year: u16,
 ) -> impl IntoView {
     let Typed { field, text: value, parts } = typed;
     let (label, hint, optional) = (local(&field.label), field.hint.as_ref().map(local), is_optional(field));
@@ -96,6 +105,19 @@ pub fn TypedField(
         Input::Text { max, lines: true, .. } => {
             view! { <TextareaField id label value hint error optional limit=Some(*max as usize)/> }.into_any()
         }
+        Input::PastDate => view! { <DateField id label value hint error optional/> }.into_any(),
+        Input::Count { unit } | Input::Amount { unit } => {
+            view! { <NumberField id label value unit=local(unit) hint error optional/> }.into_any()
+        }
+        Input::Amounts { unit } => {
+            let years = [3, 2, 1].map(|back| amount_year(year.saturating_sub(back), back)).to_vec();
+            view! { <AmountsField id label years value=parts unit=local(unit) hint error optional/> }.into_any()
+        }
+        Input::Countries => {
+            view! { <MultiSelect id label value=parts options=country_choices() hint error optional/> }.into_any()
+        }
+        Input::CorporationNumber => view! { <CorporationField id field value error/> }.into_any(),
+        Input::Industry => view! { <CodeField id field list=CodeList::Ksic value error/> }.into_any(),
         Input::WebAddress => {
             view! { <TextField id label value hint error optional autocomplete="url" inputmode="url"/> }.into_any()
         }

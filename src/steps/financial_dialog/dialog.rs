@@ -7,7 +7,7 @@ use super::flow::{Flow, NUMBER, Stage};
 use super::otp::OtpPart;
 use super::waiting::WaitingPart;
 use crate::i18n::financial_words;
-use crate::steps::certificate_dialog::{OwnerAlert, WayOutLink};
+use crate::steps::certificate_dialog::{Alert, CertificateAlert, WayOutLink};
 use crate::steps::refusal_text::RefusalText;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind};
@@ -21,6 +21,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
+
+/// Where the reason stands why it does not go on.
+const TROUBLE: &str = "financial-trouble";
 
 /// The dialog; one for all acts of a page.
 #[component]
@@ -65,8 +68,11 @@ pub fn Frame(
             <Body flow/>
         </Modal>
         {flow.checks_owner().then(|| view! {
-            <OwnerAlert id="financial-owner" mismatch=Signal::derive(move || flow.is_others()) field=NUMBER/>
+            <CertificateAlert id="financial-owner" alert=Alert::Others found=Signal::derive(move || flow.is_others())
+                mend=NUMBER/>
         })}
+        <CertificateAlert id="financial-unregistered" alert=Alert::Unregistered
+            found=Signal::derive(move || flow.is_unregistered()) mend=TROUBLE/>
     }
 }
 
@@ -80,7 +86,7 @@ pub fn Body(
     let stage = Memo::new(move |_| flow.stage());
     view! {
         <div class="financial" on:keydown=move |event| key(&event, flow)>
-            {dynamic(move || flow.failure.get().map(|failure| view! {
+            <div id=TROUBLE tabindex="-1">{dynamic(move || flow.failure.get().map(|failure| view! {
                 <Notice kind=NoticeKind::Danger live=Live::Assertive>
                     {if failure.code() == Some(ProblemCode::TooMany) {
                         view! { <RefusalText failure=failure.clone()/> }.into_any()
@@ -89,7 +95,7 @@ pub fn Body(
                     }}
                     {flow.way_out(&failure).map(|way| view! { <WayOutLink way/> })}
                 </Notice>
-            }))}
+            }))}</div>
             {dynamic(move || match stage.get() {
                 Stage::Details => view! { <DetailsPart flow/> }.into_any(),
                 Stage::Account => view! { <AccountPart flow/> }.into_any(),

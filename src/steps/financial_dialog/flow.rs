@@ -221,6 +221,12 @@ impl Flow {
     pub fn is_others(self) -> bool {
         self.failure.with(|failure| failure.as_ref().is_some_and(is_others))
     }
+
+    /// No account has the certificate, and the portal registers further ones.
+    pub fn is_unregistered(self) -> bool {
+        let portal = self.ask.with_value(|ask| ask.portal);
+        self.failure.with(|failure| failure.as_ref().is_some_and(|failure| WayOut::registers(portal, failure)))
+    }
 }
 
 fn is_others(failure: &Failure) -> bool {

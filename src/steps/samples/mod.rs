@@ -33,6 +33,11 @@ pub fn member_facts() -> Facts {
     facts(portal(), &read(include_str!("daejeon.json")), Facts::default())
 }
 
+/// The files of such a contact.
+pub fn member_files() -> Vec<FileView> {
+    nothing().files
+}
+
 /// A step of a company that proved itself by its certificate.
 pub fn proved(step: &str) -> Answering {
     let mut inputs: BTreeMap<String, StepInput> = read(include_str!("daejeon.json"));

@@ -30,7 +30,7 @@ impl Person {
     pub async fn logs_in_to(&self, portal: &str, login_id: &str, password: &str) {
         self.opens(&format!("/{portal}/login")).await;
         self.logs_in(["로그인", "아이디", "비밀번호"], login_id, password).await;
-        self.is_on("내 정보").await;
+        self.is_on(if ["kotra", "tradeinvest"].contains(&portal) { "myKOTRA" } else { "내 정보" }).await;
     }
 
     /// Logs in on the page that is open; its words are the title, the id and the password.

@@ -69,7 +69,7 @@ pub(super) async fn log_in(
     match admitted.await {
         Ok(member) => {
             app.attempts.succeeded(&name);
-            super::begin(app, session, member, by.event).await
+            super::begin(app, session, member, by.event, None).await
         }
         Err(Failed { refusal, member }) => {
             app.attempts.failed(&name, by.peer, now);

@@ -5,11 +5,10 @@ use crate::app::AppState;
 use crate::certificates::{self as proofs, bound};
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
-use crate::store::{Actor, AuditRow, Bond, CompanyAccount, CompanyDeed, Event, SessionRecord, Who};
+use crate::store::{Actor, AuditRow, Bond, CompanyAccount, CompanyDeed, Event, NewLogin, SessionRecord, Who};
 use crate::{clock::Millis, http};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{self, CompanyBrief, CompanyCertificateLogin, Proof, SessionView};
-use gaip_domain::facts::FieldProblem;
 use gaip_domain::value::BusinessNumber;
 use std::net::IpAddr;
 
@@ -58,6 +57,31 @@ impl Admin {
             Self::Member(login) => Ok(login),
             Self::Company(_) => Err(ProblemCode::NotAllowed.into()),
         }
+    }
+
+    /// Whose login it is.
+    pub fn who(&self) -> Who {
+        match self {
+            Self::Member(login) => Who::Member(login.member.id.clone()),
+            Self::Company(login) => Who::Company(login.company.id.clone()),
+        }
+    }
+
+    /// The portal.
+    pub fn portal(&self) -> &str {
+        match self {
+            Self::Member(login) => &login.member.portal,
+            Self::Company(login) => &login.company.portal,
+        }
+    }
+
+    /// Passes while the company's certificate opened sensitive changes.
+    pub fn stepped_up(&self) -> Outcome<()> {
+        let open = match self {
+            Self::Member(login) => login.stepped_up,
+            Self::Company(login) => login.stepped_up,
+        };
+        open.map(|_| ()).ok_or_else(|| ProblemCode::StepUpRequired.into())
     }
 
     /// The session, the portal, and what a proof by the company's certificate opens sensitive changes of.
@@ -117,11 +141,11 @@ pub async fn log_in_company(
     app.attempts.admit(&name, peer, now)?;
     let known = app.store.company_credentials(&body.portal, &number).await?;
     let right = app.passwords.verify(&body.password, known.as_ref().map(|(_, hash)| hash.as_str())).await;
-    let company = known.map(|(company, _)| company);
+    let (company, hash) = known.unzip();
     match company {
         Some(company) if right => {
             app.attempts.succeeded(&name);
-            begin(app, session, company, Event::CompanyLoggedIn).await
+            begin(app, session, company, Event::CompanyLoggedIn, hash.as_deref()).await
         }
         known => {
             app.attempts.failed(&name, peer, now);
@@ -138,15 +162,15 @@ pub async fn log_in_company_by_certificate(
     peer: IpAddr,
     body: &CompanyCertificateLogin,
 ) -> Outcome<(CompanyLogin, String)> {
-    let number = BusinessNumber::parse(&body.business_number)
-        .map_err(|error| Refusal::invalid(vec![FieldProblem { field: "business_number".to_owned(), error }]))?;
+    let number =
+        BusinessNumber::parse(&body.business_number).map_err(|error| Refusal::field("business_number", error))?;
     let now = app.clock.now();
     let name = format!("{}/company certificate {}", body.portal, session.id);
     app.attempts.admit(&name, peer, now)?;
     match proven(app, session, body, &number).await {
         Ok(company) => {
             app.attempts.succeeded(&name);
-            begin(app, session, company, Event::CompanyLoggedInByCertificate).await
+            begin(app, session, company, Event::CompanyLoggedInByCertificate, None).await
         }
         Err(refusal) => {
             app.attempts.failed(&name, peer, now);
@@ -176,10 +200,15 @@ async fn begin(
     session: &SessionRecord,
     company: CompanyAccount,
     event: Event,
+    password: Option<&str>,
 ) -> Outcome<(CompanyLogin, String)> {
     let now = app.clock.now();
     let token = random::token(&*app.random);
-    app.store.log_in(session, &http::session::hash(&token), &Who::Company(company.id.clone()), None, now).await?;
+    let (token_hash, who) = (http::session::hash(&token), Who::Company(company.id.clone()));
+    let login = NewLogin { token_hash: &token_hash, who: &who, password, kind: None, at: now };
+    if !app.store.log_in(session, login).await? {
+        return Err(ProblemCode::LoginFailed.into());
+    }
     app.store
         .note_company(deed(app, Actor::Company(&company.id), (&session.id, &company.portal)), &company.id, event)
         .await?;

@@ -14,6 +14,6 @@ pub async fn everything(app: &AppState, login: &Login) -> Outcome<MyData> {
         consents: consents::list(app, login).await?,
         certificates: certificates::list(app, login).await?,
         passkeys: passkeys::list(app, login).await?,
-        logins: logins::list(app, login).await?,
+        logins: logins::list(app, &super::company::Admin::Member(login.clone())).await?,
     })
 }

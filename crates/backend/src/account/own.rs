@@ -4,16 +4,18 @@ use super::themselves::{fresh, has_password, shown};
 use super::{Login, audit, consents, own_code};
 use crate::app::AppState;
 use crate::clock::korean_day;
+use crate::email_codes::letter;
+use crate::operators::name_of;
 use crate::portals::Served;
 use crate::providers::mail;
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
-use crate::signup::email_code::letter;
 use crate::store::{DecisionRecord, Event, MemberRecord, OwnChange, OwnChanged};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ChangeInfo, MyInfo};
 use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::own::{self, Change};
+use gaip_domain::portal::Journey;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
@@ -43,21 +45,24 @@ pub async fn change(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeIn
     if changes.iter().all(|change| change.fields.is_empty()) {
         return info(app, login).await;
     }
-    if changes.iter().flat_map(|change| &change.fields).any(|field| own::is_sensitive(field)) {
+    if changes.iter().any(|change| change.sensitive) {
         shown(app, login, peer, body.password.as_deref()).await?;
     }
     let mut code = None;
-    for address in changes.iter().flat_map(Change::addresses) {
+    // All new addresses are one ([`own::parse`]), also where two fields have it.
+    if let Some(address) = changes.iter().flat_map(Change::addresses).next() {
         code = Some(own_code::check(app, login, address, body.code.as_deref()).await?);
     }
     let decisions = changes.iter().map(|change| decisions(change, app, served, body)).collect::<Outcome<Vec<_>>>()?;
     let answers: BTreeMap<String, Answer> =
         changes.iter().map(|change| (change.step.to_owned(), Answer::Form(change.after.clone()))).collect();
+    let name = new_name(served, member, &facts, &answers);
     let message = random::id(&*app.random);
     let change = OwnChange {
         member: &member.id,
         version: i64::from(body.version),
         answers: &answers,
+        name: name.as_deref(),
         decisions: &decisions.concat(),
         code: code.as_deref(),
         message: &message,
@@ -76,6 +81,21 @@ pub async fn change(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeIn
         );
     }
     info(app, login).await
+}
+
+/// The member's name by the new answers, where it is another than by those of before.
+fn new_name(
+    served: &Served,
+    member: &MemberRecord,
+    facts: &Facts,
+    answers: &BTreeMap<String, Answer>,
+) -> Option<String> {
+    let taken = journeys(member);
+    let taken: Vec<&Journey> = taken.iter().filter_map(|id| served.portal.journey(id)).collect();
+    let mut new = facts.clone();
+    new.answers.extend(answers.clone());
+    let name = name_of(&taken, &new)?;
+    (name_of(&taken, facts).as_ref() != Some(&name)).then_some(name)
 }
 
 /// What the change decides about documents.

@@ -9,7 +9,7 @@ use crate::store::{Event, MemberRecord, NewOwnHash};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::ChangePassword;
-use gaip_domain::facts::{Answer, FieldProblem};
+use gaip_domain::facts::Answer;
 use gaip_domain::form;
 use gaip_domain::portal::StepKind;
 use gaip_domain::value::{BusinessNumber, Invalid};
@@ -23,8 +23,7 @@ pub async fn change_password(app: &AppState, login: &Login, peer: IpAddr, body: 
     let said = said(app, member).await?;
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     if let Err(flaw) = app.policy.check(&body.new, &said) {
-        let wrong = FieldProblem { field: "new".to_owned(), error: Invalid::Password(flaw) };
-        return Err(Refusal::invalid(vec![wrong]));
+        return Err(Refusal::field("new", Invalid::Password(flaw)));
     }
     themselves(app, login, peer, Some(&body.current)).await?;
     let hash = app.passwords.hash(&body.new, &*app.random).await;

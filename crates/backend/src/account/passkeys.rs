@@ -15,7 +15,6 @@ use gaip_contract::bodies::{
     NewPasskey, PASSKEY_NAME, PASSKEYS, PasskeyAlgorithm, PasskeyCreation, PasskeyDescriptor, PasskeyLogin,
     PasskeyParty, PasskeyRequest, PasskeySelection, PasskeyUser, PasskeyView, Role, Themselves,
 };
-use gaip_domain::facts::FieldProblem;
 use gaip_domain::portal::Portal;
 use gaip_domain::text::tidy;
 use gaip_domain::value::Invalid;
@@ -190,7 +189,7 @@ fn named(typed: &str) -> Outcome<String> {
         1..=PASSKEY_NAME => return Ok(name),
         _ => Invalid::TooLong(PASSKEY_NAME),
     };
-    Err(Refusal::invalid(vec![FieldProblem { field: "name".to_owned(), error }]))
+    Err(Refusal::field("name", error))
 }
 
 /// A challenge of a session, in the place where those of certificates are.

@@ -13,8 +13,7 @@ pub async fn open(app: &AppState, login: &Login, word: &str) -> Outcome<OpenedSe
     let member = &login.member;
     let portal = &app.portals.get(&member.portal).ok_or(ProblemCode::NotFound)?.portal;
     let found = portal.service(word).ok_or(ProblemCode::NotFound)?;
-    let standing = member.role.standing(!member.company.is_empty());
-    if !standing.is_some_and(|standing| standing.may(found.service)) {
+    if !member.may(found.service) {
         return Err(ProblemCode::NotAllowed.into());
     }
     let event = match found.service {

@@ -11,5 +11,5 @@ pub async fn log_in_by_account(
     session: &SessionRecord,
     member: MemberRecord,
 ) -> Outcome<(Login, String)> {
-    begin(app, session, member, Event::LoggedInByAccount).await
+    begin(app, session, member, Event::LoggedInByAccount, None).await
 }

@@ -5,7 +5,6 @@ use crate::app::AppState;
 use crate::refusal::{Outcome, Refusal};
 use crate::store::MemberRecord;
 use gaip_contract::ProblemCode;
-use gaip_domain::facts::FieldProblem;
 use gaip_domain::value::Invalid;
 use std::net::IpAddr;
 
@@ -46,7 +45,7 @@ pub(crate) async fn shown(app: &AppState, login: &Login, peer: IpAddr, typed: Op
     let given = typed.filter(|password| !password.is_empty());
     if given.is_none() && has_password(app, &login.member).await? {
         // Nothing was tried, so nothing is counted.
-        return Err(Refusal::invalid(vec![FieldProblem { field: PASSWORD.to_owned(), error: Invalid::Missing }]));
+        return Err(Refusal::field(PASSWORD, Invalid::Missing));
     }
     themselves(app, login, peer, given).await
 }

@@ -1,6 +1,5 @@
 //! What a proof shows: whose signature it is over the challenge, and whether the certificate counts at this portal.
 
-use super::rules::taken;
 use super::{folder::Authorities, seal};
 use crate::app::AppState;
 use crate::clock::{SECOND, korean_day};
@@ -134,7 +133,7 @@ fn kind<'a>(
     let mut refusal = ProblemCode::CertificateKind;
     for policy in policies {
         let Some(kind) = table.kind_of(policy) else { continue };
-        match taken(table, named, kind) {
+        match CertificateTaken::of(table, named, kind) {
             CertificateTaken::Yes => return Ok((kind, policy.clone())),
             CertificateTaken::Personal => refusal = ProblemCode::CertificatePersonal,
             CertificateTaken::Ended => refusal = ProblemCode::CertificateAuthorityEnded,

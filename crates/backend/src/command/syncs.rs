@@ -10,5 +10,5 @@ pub async fn stuck_syncs(config: &Config) -> Result<Vec<String>, CannotStart> {
     let store = open_store(config).await?;
     let stuck = store.untold(None, STUCK, Slice::ALL).await;
     let (_, stuck) = stuck.map_err(|failure| CannotStart(vec![failure.to_string()]))?;
-    Ok(stuck.iter().map(|sync| format!("{}\t{} attempts", sync.member.reference, sync.attempts)).collect())
+    Ok(stuck.iter().map(|sync| format!("{}\t{} attempts", sync.of.reference(), sync.attempts)).collect())
 }

@@ -9,7 +9,6 @@ use crate::store::NewCompanyHash;
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Notified;
-use gaip_domain::facts::FieldProblem;
 use gaip_domain::form;
 use gaip_domain::portal::Portal;
 use gaip_domain::value::{BusinessNumber, Invalid};
@@ -26,8 +25,8 @@ pub(super) fn stepped_up(login: &CompanyLogin) -> Outcome<()> {
 pub async fn approval(app: &AppState, login: &CompanyLogin, typed: &str) -> Outcome<()> {
     stepped_up(login)?;
     let number = BusinessNumber::parse(&login.company.business_number).ok();
-    let pin = form::parse_pin(typed).map_err(|error| wrong("approval", error))?;
-    form::check_pin(&pin, number.as_ref()).map_err(|flaw| wrong("approval", Invalid::Password(flaw)))?;
+    let pin = form::parse_pin(typed).map_err(|error| Refusal::field("approval", error))?;
+    form::check_pin(&pin, number.as_ref()).map_err(|flaw| Refusal::field("approval", Invalid::Password(flaw)))?;
     let hash = app.passwords.hash(&pin, &*app.random).await;
     Ok(app.store.change_approval(company_deed(app, login), &hash).await??)
 }
@@ -38,7 +37,7 @@ pub async fn password(app: &AppState, login: &CompanyLogin, typed: &str) -> Outc
     let number = &login.company.business_number;
     let hyphenated = BusinessNumber::parse(number).map(|number| number.hyphenated()).unwrap_or_default();
     let flaw = app.policy.check(typed, &[number, &hyphenated, &login.company.name]);
-    flaw.map_err(|flaw| wrong("password", Invalid::Password(flaw)))?;
+    flaw.map_err(|flaw| Refusal::field("password", Invalid::Password(flaw)))?;
     let hash = app.passwords.hash(typed, &*app.random).await;
     let token = random::token(&*app.random);
     let token_hash = http::session::hash(&token);
@@ -56,7 +55,7 @@ pub async fn tell(app: &AppState, login: &CompanyLogin) -> Outcome<Notified> {
     let deed = company_deed(app, login);
     let addresses = app.store.tell_approval(deed, deed.at - TOLD).await??;
     let mails: Vec<Mail> =
-        addresses.into_iter().map(|to| letter(portal(app, login), &login.company.name, to)).collect();
+        addresses.into_iter().map(|to| letter(portal(app, &login.company.portal), &login.company.name, to)).collect();
     let told = Notified { mails: u32::try_from(mails.len()).unwrap_or(u32::MAX) };
     let server = app.mails.clone();
     tokio::spawn(async move {
@@ -84,11 +83,7 @@ fn letter(portal: Outcome<&Portal>, company: &str, to: String) -> Mail {
     }
 }
 
-fn portal<'a>(app: &'a AppState, login: &CompanyLogin) -> Outcome<&'a Portal> {
-    let served = app.portals.get(&login.company.portal).ok_or(ProblemCode::NotAllowed)?;
+fn portal<'a>(app: &'a AppState, id: &str) -> Outcome<&'a Portal> {
+    let served = app.portals.get(id).ok_or(ProblemCode::NotAllowed)?;
     Ok(&served.portal)
-}
-
-fn wrong(field: &str, error: Invalid) -> Refusal {
-    Refusal::invalid(vec![FieldProblem { field: field.to_owned(), error }])
 }

@@ -57,6 +57,7 @@ fn view(employee: EmployeeRecord) -> EmployeeView {
         name: employee.name,
         login_id: employee.login_id,
         role: employee.role,
+        linked_by: employee.linked_by,
         joined_at: iso(employee.joined_at),
     }
 }

@@ -24,8 +24,7 @@ pub async fn info(app: &AppState, admin: &Admin) -> Outcome<CompanyInfo> {
         Admin::Member(login) if !by_certificate(app, admin)? => {
             (account::has_password(app, &login.member).await?, account::fresh(app, login))
         }
-        Admin::Member(login) => (false, login.stepped_up.is_some()),
-        Admin::Company(login) => (false, login.stepped_up.is_some()),
+        Admin::Member(_) | Admin::Company(_) => (false, admin.stepped_up().is_ok()),
     };
     let version = u32::try_from(known.version).unwrap_or_default();
     Ok(CompanyInfo { version, password, fresh, values: values(&known, step, &fields) })
@@ -66,19 +65,14 @@ fn by_certificate(app: &AppState, admin: &Admin) -> Outcome<bool> {
 
 /// Passes for who has shown to be who may change it: a session left open on a desk does not.
 async fn proven(app: &AppState, admin: &Admin, peer: IpAddr, password: Option<&str>) -> Outcome<()> {
-    let stepped_up = match admin {
-        Admin::Member(login) if !by_certificate(app, admin)? => {
-            return account::shown(app, login, peer, password).await;
-        }
-        Admin::Member(login) => login.stepped_up,
-        Admin::Company(login) => login.stepped_up,
-    };
-    stepped_up.map(|_| ()).ok_or_else(|| ProblemCode::StepUpRequired.into())
+    match admin {
+        Admin::Member(login) if !by_certificate(app, admin)? => account::shown(app, login, peer, password).await,
+        Admin::Member(_) | Admin::Company(_) => admin.stepped_up(),
+    }
 }
 
 fn portal<'a>(app: &'a AppState, admin: &Admin) -> Outcome<&'a Portal> {
-    let (_, id, _) = admin.holder();
-    let served = app.portals.get(id).ok_or(ProblemCode::NotAllowed)?;
+    let served = app.portals.get(admin.portal()).ok_or(ProblemCode::NotAllowed)?;
     Ok(&served.portal)
 }
 

@@ -173,7 +173,7 @@ fn view(row: InvitationRecord, now: Millis) -> InvitationView {
         email: mask::contact(&row.address),
         sent_at: iso(row.sent_at),
         expires_at: iso(row.expires_at),
-        expired: row.expires_at <= now,
+        expired: row.refused(now).is_some(),
         resends_left: INVITATION_RESENDS.saturating_sub(row.resends),
         id: row.id,
     }

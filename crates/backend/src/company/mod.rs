@@ -61,7 +61,7 @@ async fn own(app: &AppState, admin: &Admin, service: Service) -> Outcome<Company
 
 fn may(admin: &Admin, service: Service) -> bool {
     match admin {
-        Admin::Member(login) => login.member.role.may(service),
+        Admin::Member(login) => login.member.may(service),
         Admin::Company(_) => Standing::Company.may(service),
     }
 }

@@ -12,10 +12,6 @@ use gaip_domain::permission::Service;
 /// Those of the own company.
 pub async fn of(app: &AppState, admin: &Admin) -> Outcome<CompanyServices> {
     let company = own(app, admin, Service::Mileage).await?;
-    let portal = match admin {
-        Admin::Member(login) => &login.member.portal,
-        Admin::Company(login) => &login.company.portal,
-    };
-    let found = app.services.of(portal, &company.business_number).await;
+    let found = app.services.of(admin.portal(), &company.business_number).await;
     found.map_err(|_| ProblemCode::ServicesUnavailable.into())
 }

@@ -11,13 +11,14 @@ use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use axum::response::Response;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty, Leave, Login,
-    LoginView, MemberView, MyInfo, NewPapers, OpenedService, PortalBrief, SessionView,
+    ActivityLine, AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty,
+    Leave, LeftView, Login, LoginView, MemberView, MyInfo, NewPapers, OpenedService, Page, PortalBrief, SessionView,
+    Themselves,
 };
 use gaip_contract::endpoints::{
     EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetMyInfo, GetPasswordPolicy, GetSession,
-    LeaveForGood, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut, OpenService, PostMyEmailCode,
-    PutMyConsents, PutMyInfo, PutMyPapers, PutMyPassword,
+    LeaveForGood, LeaveMyCompany, ListMyActivity, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut,
+    OpenService, PostMyEmailCode, PutMyConsents, PutMyInfo, PutMyPapers, PutMyPassword,
 };
 use gaip_domain::value::PasswordPolicy;
 
@@ -32,6 +33,7 @@ pub fn routes() -> Router<App> {
     let router = mount::<ListMyLogins, _, _>(router, logins);
     let router = mount::<EndOtherLogins, _, _>(router, end_others);
     let router = mount::<EndMyLogin, _, _>(router, end_login);
+    let router = mount::<ListMyActivity, _, _>(router, activity);
     let router = mount::<ListMyConsents, _, _>(router, consents);
     let router = mount::<PutMyConsents, _, _>(router, decide);
     let router = mount::<GetMyInfo, _, _>(router, info);
@@ -41,6 +43,7 @@ pub fn routes() -> Router<App> {
     let router = mount::<PutMyPassword, _, _>(router, change_password);
     let router = mount_raw::<GetMyData, _, _>(router, data);
     let router = mount::<LeaveForGood, _, _>(router, leave);
+    let router = mount::<LeaveMyCompany, _, _>(router, leave_company);
     let router = mount::<GetPasswordPolicy, _, _>(router, policy);
     mount::<ListPortals, _, _>(router, portals)
 }
@@ -90,15 +93,19 @@ async fn me(call: Call, _: Empty) -> Outcome<Reply<MemberView>> {
 }
 
 async fn logins(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
-    Ok(account::logins(&call.app, &call.login().await?).await?.into())
+    Ok(account::logins(&call.app, &call.admin().await?).await?.into())
 }
 
 async fn end_others(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
-    Ok(account::end_others(&call.app, &call.login().await?).await?.into())
+    Ok(account::end_others(&call.app, &call.admin().await?).await?.into())
 }
 
 async fn end_login(call: Call, _: Empty) -> Outcome<Reply<Vec<LoginView>>> {
-    Ok(account::end_login(&call.app, &call.login().await?, call.part("login")).await?.into())
+    Ok(account::end_login(&call.app, &call.admin().await?, call.part("login")).await?.into())
+}
+
+async fn activity(call: Call, _: Empty) -> Outcome<Reply<Page<ActivityLine>>> {
+    Ok(account::activity(&call.app, &call.login().await?, call.page()?).await?.into())
 }
 
 async fn consents(call: Call, _: Empty) -> Outcome<Reply<Vec<ConsentView>>> {
@@ -139,11 +146,15 @@ async fn data(call: Call) -> Outcome<Response> {
     Ok(response)
 }
 
-async fn leave(call: Call, body: Leave) -> Outcome<Reply<SessionView>> {
+async fn leave(call: Call, body: Leave) -> Outcome<Reply<LeftView>> {
     let login = call.login_before_consent().await?;
-    account::leave(&call.app, &login, call.peer, &body).await?;
+    let left = account::leave(&call.app, &login, call.peer, &body).await?;
     signup::forget_session(&call.app, &login.session).await?;
-    Ok(Reply { body: account::view(&call.app, None), cookie: Some(call.no_cookie()) })
+    Ok(Reply { body: left, cookie: Some(call.no_cookie()) })
+}
+
+async fn leave_company(call: Call, body: Themselves) -> Outcome<Reply<MemberView>> {
+    Ok(account::leave_company(&call.app, call.login().await?, call.peer, &body).await?.into())
 }
 
 async fn policy(call: Call, _: Empty) -> Outcome<Reply<PasswordPolicy>> {

@@ -4,9 +4,8 @@ use super::{Call, Reply, mount};
 use crate::account;
 use crate::app::App;
 use crate::company;
-use crate::refusal::{Outcome, Refusal};
+use crate::refusal::Outcome;
 use axum::Router;
-use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
     self, ChangeCompany, CompanyInfo, CompanyLog, CompanyServices, CompanyView, EmployeePage, EmployeeSearch,
     Employees, Empty, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OfferMaster, SessionView,
@@ -85,8 +84,7 @@ async fn decline(call: Call, _: Empty) -> Outcome<Reply<Empty>> {
 }
 
 async fn log(call: Call, _: Empty) -> Outcome<Reply<CompanyLog>> {
-    let page = call.query("page").filter(|page| !page.is_empty());
-    let page = page.map_or(Ok(1), |page| page.parse().map_err(|_| Refusal::from(ProblemCode::BadRequest)))?;
+    let page = call.page()?;
     Ok(company::log_lines(&call.app, &call.admin().await?, page).await?.into())
 }
 

@@ -28,7 +28,10 @@ impl Call {
 
 async fn open(call: Call, body: OpenDraft) -> Outcome<Reply<DraftView>> {
     let tab = call.tab()?.to_owned();
-    call.place().find(&call.app)?;
+    let (_, journey) = call.place().find(&call.app)?;
+    if journey.purpose.needs_login() && call.session().await?.is_none() {
+        return Err(ProblemCode::LoginRequired.into());
+    }
     let (session, cookie) = call.session_or_new().await?;
     let draft = signup::open(&call.app, &Caller { session: session.id, tab }, call.place(), body.take_over).await?;
     Ok(Reply { body: signup::view(&call.app, &draft).await?, cookie })

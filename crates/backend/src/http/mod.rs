@@ -20,6 +20,7 @@ pub mod passkeys;
 pub mod rate;
 pub mod session;
 pub mod social;
+mod social_page;
 pub mod statics;
 pub mod terms;
 pub mod trace;

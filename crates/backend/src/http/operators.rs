@@ -42,7 +42,7 @@ impl Call {
     }
 
     /// The page that is asked for, from 1.
-    fn page(&self) -> Outcome<u32> {
+    pub(super) fn page(&self) -> Outcome<u32> {
         let page = self.query("page").filter(|page| !page.is_empty());
         page.map_or(Ok(1), |page| page.parse().map_err(|_| Refusal::from(ProblemCode::BadRequest)))
     }

@@ -1,8 +1,8 @@
 //! The way to the provider's page, back from it, and the page that the sandbox has instead.
 
-use super::{Call, Reply, mount};
+use super::{Call, Reply, mount, social_page};
 use crate::app::App;
-use crate::providers::social::{PERSONS, Person, SandboxAsked};
+use crate::providers::social::SandboxAsked;
 use crate::refusal::Outcome;
 use crate::social::{self, Came};
 use axum::Router;
@@ -35,7 +35,7 @@ pub fn pages(app: &App) -> Router<App> {
     if !app.config.sandbox() {
         return Router::new();
     }
-    Router::new().route(PAGE, get(page)).route(CHOICE, get(choice))
+    Router::new().route(PAGE, get(page)).route(CHOICE, get(choice)).route(social_page::STYLE, get(social_page::style))
 }
 
 impl Call {
@@ -83,26 +83,9 @@ fn redirect(location: &str, cookie: Option<String>) -> Response {
     response
 }
 
-/// A page in the words of nobody in particular: it stands for the provider's own.
 async fn page(call: Call) -> Outcome<Response> {
-    let provider = call.provider()?;
-    let hidden: String = ["state", "nonce", "redirect_uri", "code_challenge"]
-        .map(|name| {
-            let value = escaped(call.query(name).unwrap_or_default());
-            format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">")
-        })
-        .concat();
-    let button =
-        |person: &Person| format!("<p><button name=\"person\" value=\"{}\">{}</button></p>", person.word, person.label);
-    let buttons = PERSONS.iter().map(button).collect::<Vec<_>>().concat();
-    let html = format!(
-        "<!doctype html><html lang=\"ko\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>모의 로그인: {name}</title></head><body><main><h1>모의 로그인: {name}</h1>\
-         <p>실제 서비스가 아닙니다. 로그인할 사람이나 실패를 골라 주세요.</p>\
-         <form action=\"/sandbox/oauth/{name}/choice\">{hidden}{buttons}</form></main></body></html>",
-        name = provider.as_str()
-    );
-    Ok(Html(html).into_response())
+    let sent = ["state", "nonce", "redirect_uri", "code_challenge"].map(|name| (name, call.query(name)));
+    Ok(Html(social_page::html(call.provider()?, &sent)).into_response())
 }
 
 async fn choice(call: Call) -> Outcome<Response> {
@@ -122,8 +105,4 @@ async fn choice(call: Call) -> Outcome<Response> {
     let mut url = Url::parse(&own).map_err(|_| ProblemCode::BadRequest)?;
     url.query_pairs_mut().append_pair(name, &value).append_pair("state", of("state"));
     Ok(redirect(url.as_str(), None))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

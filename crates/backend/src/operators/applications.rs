@@ -8,7 +8,7 @@ use crate::signup::file_view;
 use crate::store::{ApplicationRecord, Decided, Event, Seen, Stored};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ApplicationState, ApplicationView, Decide, Decision, LONGEST_REASON, Page, Role};
-use gaip_domain::facts::{FieldProblem, Value};
+use gaip_domain::facts::Value;
 use gaip_domain::portal::PapersPart;
 use gaip_domain::text::tidy_lines;
 use gaip_domain::value::Invalid;
@@ -37,7 +37,7 @@ pub async fn decide(app: &AppState, login: &OperatorLogin, reference: &str, body
     let decided = match &body.decision {
         Decision::Approve => approve(&deed, seen).await?,
         Decision::Reject(reason) => {
-            let wrong = |error| Refusal::invalid(vec![FieldProblem { field: "reason".to_owned(), error }]);
+            let wrong = |error| Refusal::field("reason", error);
             reject(&deed, seen, reason).await?.map_err(wrong)?
         }
     };

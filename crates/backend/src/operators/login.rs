@@ -5,7 +5,7 @@ use crate::account::{self, IDLE, WARN_BEFORE};
 use crate::app::AppState;
 use crate::clock::Millis;
 use crate::refusal::Outcome;
-use crate::store::{AuditRow, Event, FileRecord, OperatorRecord, SessionRecord, Who};
+use crate::store::{AuditRow, Event, FileRecord, NewLogin, OperatorRecord, SessionRecord, Who};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{self, OperatorBrief, SessionView};
@@ -63,7 +63,7 @@ pub async fn log_in(
         member: None,
         operator: operator.map(|operator| operator.id.clone()),
     };
-    let known = known.map(|(operator, _)| operator);
+    let (known, hash) = known.unzip();
     let Some(operator) = known.as_ref().filter(|_| right) else {
         app.attempts.failed(&name, peer, now);
         if app.portals.get(portal).is_some() {
@@ -74,7 +74,11 @@ pub async fn log_in(
     app.attempts.succeeded(&name);
     let token = random::token(&*app.random);
     let who = Who::Operator(operator.id.clone());
-    app.store.log_in(session, &http::session::hash(&token), &who, None, now).await?;
+    let token_hash = http::session::hash(&token);
+    let login = NewLogin { token_hash: &token_hash, who: &who, password: hash.as_deref(), kind: None, at: now };
+    if !app.store.log_in(session, login).await? {
+        return Err(ProblemCode::LoginFailed.into());
+    }
     app.store.audit(&audit(Event::OperatorLoggedIn, Some(operator))).await?;
     let session = session.id.clone();
     Ok((OperatorLogin { session, operator: operator.clone(), ends_at: now + IDLE }, token))

@@ -64,13 +64,13 @@ impl<'a> Deed<'a> {
 }
 
 /// A page of a list as it was asked for: its number, from 1, and its rows.
-fn page(asked: u32, size: u32) -> (u32, Slice) {
+pub(crate) fn page(asked: u32, size: u32) -> (u32, Slice) {
     let page = asked.max(1);
     (page, Slice { offset: (page - 1).saturating_mul(size), limit: size })
 }
 
 /// The answer with a page of a list that has so many rows in all.
-fn page_of<T>(rows: Vec<T>, total: u32, page: u32, size: u32) -> Page<T> {
+pub(crate) fn page_of<T>(rows: Vec<T>, total: u32, page: u32, size: u32) -> Page<T> {
     Page { total, page, pages: total.div_ceil(size).max(1), rows }
 }
 

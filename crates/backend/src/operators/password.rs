@@ -8,7 +8,6 @@ use crate::store::{Event, NewPassword};
 use crate::{http, random};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::ChangePassword;
-use gaip_domain::facts::FieldProblem;
 use gaip_domain::value::Invalid;
 use std::net::IpAddr;
 
@@ -25,8 +24,7 @@ pub async fn change_password(
     let name = counted(&operator.portal, &operator.login_id);
     app.attempts.admit(&name, peer, now)?;
     if let Err(flaw) = app.policy.check(&body.new, &[&operator.login_id, &operator.name]) {
-        let wrong = FieldProblem { field: "new".to_owned(), error: Invalid::Password(flaw) };
-        return Err(Refusal::invalid(vec![wrong]));
+        return Err(Refusal::field("new", Invalid::Password(flaw)));
     }
     let known = app.store.operator_credentials(&operator.portal, &operator.login_id).await?;
     let (_, before) = known.filter(|(known, _)| known.id == operator.id).ok_or(ProblemCode::LoginRequired)?;

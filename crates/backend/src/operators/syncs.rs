@@ -1,10 +1,10 @@
-//! Members that another system does not know yet (manual rows W107, W108).
+//! Members of whom another system does not know yet, or not yet that they left (manual rows W107, W108).
 
 use super::{Deed, OperatorLogin, PAGE, journeys_of, name_of, page, page_of};
 use crate::app::AppState;
 use crate::clock::iso;
 use crate::refusal::Outcome;
-use crate::store::{AuditRow, Event, SyncFound};
+use crate::store::{AuditRow, Event, SyncFound, SyncOf};
 use crate::sync;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Page, Retry, SyncView};
@@ -27,9 +27,15 @@ pub async fn retry(app: &AppState, login: &OperatorLogin, reference: &str, body:
     let portal = &login.operator.portal;
     let found = app.store.sync_of(portal, reference).await?.ok_or(ProblemCode::NotFound)?;
     let audit = Deed::of(app, login).audit(Event::SyncRetried, portal);
-    let audit = AuditRow { member: Some(found.member.id.clone()), ..audit };
-    sync::tell_now(app, &found.member.id, body.attempts.into(), &audit).await?;
-    view(app, app.store.sync_of(portal, reference).await?.ok_or(ProblemCode::NotFound)?).await
+    let audit = AuditRow { member: Some(found.id.clone()), ..audit };
+    sync::tell_now(app, &found.id, body.attempts.into(), &audit).await?;
+    let now = match (app.store.sync_of(portal, reference).await?, &found.of) {
+        (Some(now), _) => now,
+        // Of who left nothing is kept once it was told.
+        (None, SyncOf::Left(_)) => SyncFound { told: true, ..found },
+        (None, SyncOf::Member(_)) => return Err(ProblemCode::NotFound.into()),
+    };
+    view(app, now).await
 }
 
 /// Passes where the portal has another system to tell.
@@ -39,7 +45,24 @@ fn has_syncs(app: &AppState, login: &OperatorLogin) -> Outcome<()> {
 }
 
 async fn view(app: &AppState, sync: SyncFound) -> Outcome<SyncView> {
-    let SyncFound { member, attempts, next_at, told } = sync;
+    let SyncFound { of, attempts, next_at, told, .. } = sync;
+    let (attempts, next_at) = (u32::try_from(attempts).unwrap_or(u32::MAX), iso(next_at));
+    let member = match of {
+        SyncOf::Member(member) => member,
+        SyncOf::Left(left) => {
+            return Ok(SyncView {
+                reference: left.reference,
+                company: String::new(),
+                business_number: None,
+                contact: String::new(),
+                since: iso(left.at),
+                attempts,
+                next_at,
+                told,
+                left: true,
+            });
+        }
+    };
     let facts = app.store.facts_of_member(&member.id).await?;
     let journeys = journeys_of(&app.portals, &member);
     Ok(SyncView {
@@ -48,8 +71,9 @@ async fn view(app: &AppState, sync: SyncFound) -> Outcome<SyncView> {
         company: member.company,
         business_number: member.business_number,
         since: iso(member.joined_at),
-        attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
-        next_at: iso(next_at),
+        attempts,
+        next_at,
         told,
+        left: false,
     })
 }

@@ -4,15 +4,11 @@
 //! `GET <url>/<number>` with `Authorization: Bearer <key>` gives 200 and a [`CompanyProfile`], or 404 for a company that the
 //! directory does not know. Whatever else comes back is an outage.
 
-use super::{ANSWER_BYTES, Service, SetupError, body};
+use super::{ANSWER_BYTES, Adapter, Service, Unavailable, body};
 use async_trait::async_trait;
 use gaip_domain::facts::CompanyProfile;
 use gaip_domain::value::BusinessNumber;
 use serde_json::json;
-
-/// The directory cannot be reached or does not make sense.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unavailable;
 
 /// Knows companies by their business number.
 #[async_trait]
@@ -21,39 +17,17 @@ pub trait CompanyDirectory: Send + Sync {
     async fn find(&self, number: &BusinessNumber) -> Result<Option<CompanyProfile>, Unavailable>;
 }
 
-/// A directory behind the operator's adapter.
-pub struct Directory(Transport);
-
-enum Transport {
-    Http(Service),
-    Sandbox,
-    None,
-}
-
-impl Directory {
-    /// The operator's adapter.
-    pub fn http(url: &str, key: &str) -> Result<Self, SetupError> {
-        Service::new(url, key).map(|service| Self(Transport::Http(service)))
-    }
-
-    /// The simulated directory, with the numbers of `docs/sandbox.md`.
-    pub fn sandbox() -> Self {
-        Self(Transport::Sandbox)
-    }
-
-    /// No directory: nobody is listed, every new company hands in its papers.
-    pub fn none() -> Self {
-        Self(Transport::None)
-    }
-}
+/// The directory; the simulated one takes the numbers of `docs/sandbox.md`. Without one nobody is listed: every new company
+/// hands in its papers.
+pub struct Directory(pub Adapter);
 
 #[async_trait]
 impl CompanyDirectory for Directory {
     async fn find(&self, number: &BusinessNumber) -> Result<Option<CompanyProfile>, Unavailable> {
         let answer = match &self.0 {
-            Transport::Http(service) => ask(service, number).await,
-            Transport::Sandbox => sandbox(number),
-            Transport::None => return Ok(None),
+            Adapter::Http(service) => ask(service, number).await,
+            Adapter::Sandbox => sandbox(number),
+            Adapter::None => return Ok(None),
         };
         match answer.ok_or(Unavailable)? {
             Answer::Unknown => Ok(None),

@@ -38,6 +38,27 @@ pub enum SetupError {
     Client,
 }
 
+/// The service cannot be reached, or its answer does not make sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unavailable;
+
+/// How a service is reached that has no public shape: the operator's adapter takes ours.
+pub enum Adapter {
+    /// The operator's adapter.
+    Http(Service),
+    /// A simulated one.
+    Sandbox,
+    /// None is named.
+    None,
+}
+
+impl Adapter {
+    /// The operator's adapter at an address.
+    pub fn http(url: &str, key: &str) -> Result<Self, SetupError> {
+        Service::new(url, key).map(Self::Http)
+    }
+}
+
 impl Service {
     /// Data portals hand a key out both as it is and percent-encoded; either is taken, and it is encoded exactly once
     /// on its way.

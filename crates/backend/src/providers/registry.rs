@@ -3,7 +3,7 @@
 //! Nothing but a well-formed answer about the number that was asked is believed: whatever else comes back is an
 //! outage, never a valid business.
 
-use super::{ANSWER_BYTES, Service, SetupError, body};
+use super::{ANSWER_BYTES, Service, SetupError, Unavailable, body};
 use async_trait::async_trait;
 use gaip_domain::form::Registered;
 use gaip_domain::value::BusinessNumber;
@@ -23,10 +23,6 @@ pub enum Standing {
     /// 국세청에 등록되지 않은 사업자등록번호.
     Unregistered,
 }
-
-/// The registry cannot be reached or does not make sense.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unavailable;
 
 /// Knows businesses by their number.
 #[async_trait]

@@ -3,14 +3,10 @@
 //! There is no public shape. The operator's adapter takes ours: `POST <url>` with `Authorization: Bearer <key>` and
 //! `{"portal": …, "business_number": …}`, and answers with a [`CompanyServices`]. Whatever else comes back is an outage.
 
-use super::{ANSWER_BYTES, Service, SetupError, body};
+use super::{ANSWER_BYTES, Adapter, Service, Unavailable, body};
 use async_trait::async_trait;
 use gaip_contract::bodies::{CompanyServices, ServiceRow};
 use serde_json::json;
-
-/// The portal's backend did not say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unavailable;
 
 /// Knows services and mileage of companies.
 #[async_trait]
@@ -19,39 +15,16 @@ pub trait Services: Send + Sync {
     async fn of(&self, portal: &str, business_number: &str) -> Result<CompanyServices, Unavailable>;
 }
 
-/// The portal's backend behind the operator's adapter.
-pub struct ServiceHistory(Transport);
-
-enum Transport {
-    Http(Service),
-    Sandbox,
-    None,
-}
-
-impl ServiceHistory {
-    /// The operator's adapter.
-    pub fn http(url: &str, key: &str) -> Result<Self, SetupError> {
-        Service::new(url, key).map(|service| Self(Transport::Http(service)))
-    }
-
-    /// The simulated backend, with the numbers of `docs/sandbox.md`.
-    pub fn sandbox() -> Self {
-        Self(Transport::Sandbox)
-    }
-
-    /// No backend is named: nothing can be said.
-    pub fn none() -> Self {
-        Self(Transport::None)
-    }
-}
+/// The portal's backend; the simulated one takes the numbers of `docs/sandbox.md`, and without one nothing can be said.
+pub struct ServiceHistory(pub Adapter);
 
 #[async_trait]
 impl Services for ServiceHistory {
     async fn of(&self, portal: &str, business_number: &str) -> Result<CompanyServices, Unavailable> {
         match &self.0 {
-            Transport::Http(service) => ask(service, portal, business_number).await.ok_or(Unavailable),
-            Transport::Sandbox => sandbox(business_number),
-            Transport::None => Err(Unavailable),
+            Adapter::Http(service) => ask(service, portal, business_number).await.ok_or(Unavailable),
+            Adapter::Sandbox => sandbox(business_number),
+            Adapter::None => Err(Unavailable),
         }
     }
 }

@@ -7,12 +7,12 @@ use crate::refusal::{Outcome, Refusal};
 use crate::store::TryLimits;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::AnswerStep;
-use gaip_domain::facts::{Answer, FieldProblem};
+use gaip_domain::facts::Answer;
 use gaip_domain::form;
 
 /// The one input of the step.
 const FIELD: &str = "approval";
-/// Tries of one sign-up in an hour.
+/// Tries of one sign-up, or of one member, in an hour.
 const OF_DRAFT: i64 = 5;
 /// Tries for one company in a day, whoever makes them.
 const OF_COMPANY: i64 = 20;
@@ -25,7 +25,7 @@ impl Case<'_> {
         if let (Some(_), "") = (earlier, typed) {
             return Ok(Judged { kept: true, ..Answer::Approval.into() });
         }
-        let wrong = |error| Refusal::invalid(vec![FieldProblem { field: FIELD.to_owned(), error }]);
+        let wrong = |error| Refusal::field(FIELD, error);
         let pin = form::parse_pin(typed).map_err(wrong)?;
         let number = self.world.facts.business_number().ok_or(ProblemCode::StepClosed)?;
         let store = &self.app.store;
@@ -34,13 +34,15 @@ impl Case<'_> {
         let now = self.app.clock.now();
         let limits = TryLimits { of_draft: (OF_DRAFT, now - HOUR), of_company: (OF_COMPANY, now - DAY) };
         let id = random::id(&*self.app.random);
-        if !store.try_approval(&id, &known.company, &self.draft.id, now, limits).await? {
+        // Who is logged in tries no more often by beginning anew.
+        let whose = self.draft.begun_by.as_deref().unwrap_or(&self.draft.id);
+        if !store.try_approval(&id, &known.company, whose, now, limits).await? {
             return Err(ProblemCode::ApprovalTriesOver.into());
         }
         if !self.app.passwords.verify(&pin, Some(&known.hash)).await {
             return Err(ProblemCode::ApprovalWrong.into());
         }
-        store.forgive_approvals(&self.draft.id).await?;
+        store.forgive_approvals(whose).await?;
         Ok(Answer::Approval.into())
     }
 }

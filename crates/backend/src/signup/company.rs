@@ -5,16 +5,9 @@ use crate::providers::registry::Standing;
 use crate::refusal::{Outcome, Refusal};
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, StepInput};
-use gaip_domain::form::{self, CompanyAsked, Registered};
-use gaip_domain::portal::{CompanyStep, Purpose, RegisteredCompany, UnlistedCompany};
+use gaip_domain::form::{self, CompanyAsked};
+use gaip_domain::portal::{CompanyStep, RegisteredCompany, UnlistedCompany};
 use gaip_domain::value::BusinessNumber;
-
-/// What the tax office confirmed goes before what the directory says.
-fn with_claim(profile: Option<CompanyProfile>, claim: Option<Registered>) -> Option<CompanyProfile> {
-    let Some(Registered { representative, opened }) = claim else { return profile };
-    let profile = profile.unwrap_or_default();
-    Some(CompanyProfile { representative: Some(representative), opened: Some(opened.to_string()), ..profile })
-}
 
 impl Case<'_> {
     /// A business that may join. Suspended and closed ones may nowhere, and no answer is no consent.
@@ -25,9 +18,8 @@ impl Case<'_> {
         if self.purpose().recovers() {
             return Ok(Answer::Company { business_number, standing: CompanyStanding::Continuing, profile: None });
         }
-        // Whoever registers a certificate is a stranger yet: nothing is said of who is a member.
         let registered = match self.purpose() {
-            Purpose::Certificate => None,
+            purpose if purpose.hides_account() => None,
             _ => self.app.store.registered_company(&self.draft.portal, business_number.as_str()).await?,
         };
         if registered.is_some() && settings.registered == RegisteredCompany::Refuse {
@@ -66,7 +58,7 @@ impl Case<'_> {
             // Whom the tax office does not know yet no directory knows either.
             (None, UnlistedCompany::Enter) => (CompanyStanding::Unlisted, None),
         };
-        Ok(Answer::Company { business_number, standing, profile: with_claim(profile, claim) })
+        Ok(Answer::Company { business_number, standing, profile: form::with_claim(profile, claim) })
     }
 
     async fn listed(&self, number: &BusinessNumber) -> Outcome<(CompanyStanding, Option<CompanyProfile>)> {

@@ -12,6 +12,7 @@ use crate::store::{DraftRecord, MemberRecord, NewCompany, NewMember, SecretHashe
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, Value};
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::portal::{
     CertificateMethod, CompanyPart, Field, Input, Journey, Membership, Purpose, RegisteredCompany, StepKind,
 };
@@ -31,7 +32,7 @@ pub(super) async fn new_member(
     // Nobody is a general member of a company by naming it.
     let linked_by = linked_by(facts).filter(|_| journey.membership == Membership::General && company.is_some());
     let company = company.filter(|_| journey.membership != Membership::General || linked_by.is_some());
-    if company.is_none() && matches!(journey.membership, Membership::Contact | Membership::Certificate) {
+    if company.is_none() && journey.membership.is_company() {
         return Err(missing().into());
     }
     let login_id = first(journey, facts, |field| matches!(field.input, Input::LoginId)).and_then(text);
@@ -54,6 +55,7 @@ pub(super) async fn new_member(
         None if journey.asks_login_id() => return Err(missing().into()),
         None => None,
     };
+    let first = company.as_ref().and_then(|company| company.first);
     let documents =
         |answer: &Answer| matches!(answer, Answer::Certificate { method: CertificateMethod::Documents, .. });
     let member = MemberRecord {
@@ -64,11 +66,8 @@ pub(super) async fn new_member(
         login_id: login_id.ok_or_else(missing)?,
         business_number: company.as_ref().map(|company| company.business_number.clone()),
         company: company.as_ref().map(|company| company.profile.name.clone()).unwrap_or_default(),
-        role: company.as_ref().and_then(|company| company.first).unwrap_or(match journey.membership {
-            Membership::General => Role::General,
-            Membership::Social => Role::Social,
-            Membership::Contact | Membership::Certificate | Membership::Employees => Role::Personal,
-        }),
+        role: first.or(journey.membership.alone()).unwrap_or(Role::Personal),
+        linked_by,
         rejected: None,
         reference: reference(&draft.portal, now, &*app.random),
         provisional: facts.answers.values().any(documents),
@@ -79,7 +78,7 @@ pub(super) async fn new_member(
     // A general member logs in by an id; the certificate is the company's.
     let certificates = if journey.membership == Membership::General { Vec::new() } else { certificates };
     let name = name_of(&[journey], facts).unwrap_or_default();
-    Ok(Some(NewMember { member, name, company, password_hash, linked_by, certificates }))
+    Ok(Some(NewMember { member, name, company, password_hash, certificates }))
 }
 
 /// The company that the answers name. What the directory knows goes before what was typed.
@@ -91,14 +90,11 @@ pub(super) fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> O
             }
             _ => None,
         })?;
-    let first = match (journey.membership, standing) {
+    let first = match journey.purpose {
         // The registration gives it an account of its own, which stands for it.
-        _ if journey.purpose == Purpose::Company => Some(Role::General),
-        (Membership::Social, _) => return None,
-        (Membership::Contact | Membership::Certificate, _) => Some(Role::Contact),
-        (Membership::General, _) | (Membership::Employees, CompanyStanding::Registered) => None,
-        (Membership::Employees, CompanyStanding::Continuing | CompanyStanding::Listed) => Some(Role::Master),
-        (Membership::Employees, CompanyStanding::Unlisted) => Some(Role::Applicant),
+        Purpose::Company => Some(Role::General),
+        _ if journey.membership == Membership::Social => return None,
+        _ => journey.membership.first(standing),
     };
     Some(NewCompany {
         id: random::id(&*app.random),
@@ -107,9 +103,8 @@ pub(super) fn new_company(app: &AppState, facts: &Facts, journey: &Journey) -> O
         listed: standing == CompanyStanding::Listed,
         first,
         join: match (journey.membership, settings.registered) {
-            (Membership::Employees, RegisteredCompany::Join) => Some(Role::Associate),
-            (Membership::General, RegisteredCompany::Only | RegisteredCompany::Join) => Some(Role::General),
-            _ => None,
+            (Membership::Employees, RegisteredCompany::Only) | (_, RegisteredCompany::Refuse) => None,
+            (membership, RegisteredCompany::Join | RegisteredCompany::Only) => membership.later(),
         },
     })
 }
@@ -132,12 +127,12 @@ fn typed(facts: &Facts, journey: &Journey, number: &BusinessNumber) -> CompanyPr
 }
 
 /// What linked a person to the company.
-fn linked_by(facts: &Facts) -> Option<&'static str> {
+pub(super) fn linked_by(facts: &Facts) -> Option<LinkedBy> {
     let mut answers = facts.answers.values();
     if answers.any(|answer| certificate::evidence(answer).is_some()) {
-        return Some("certificate");
+        return Some(LinkedBy::Certificate);
     }
-    facts.answers.values().any(|answer| *answer == Answer::Approval).then_some("approval")
+    facts.answers.values().any(|answer| *answer == Answer::Approval).then_some(LinkedBy::Approval)
 }
 
 /// The hash of a secret that was asked.

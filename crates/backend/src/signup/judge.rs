@@ -1,7 +1,6 @@
 //! Judges the input of one step and obtains the evidence that makes it an answer.
 
 use super::old_account::kept_login_id;
-use super::open::secret_fields;
 use super::recovery;
 use crate::app::AppState;
 use crate::portals::Served;
@@ -79,7 +78,7 @@ impl Case<'_> {
     async fn form(&self, settings: &FormStep, body: &AnswerStep) -> Outcome<Judged> {
         let earlier = self.app.store.secrets(&self.draft.id).await?;
         let mut fields = body.input.fields.clone();
-        for name in secret_fields(self.step) {
+        for name in self.step.secret_fields() {
             fields.remove(name);
             let new = body.secrets.get(name).is_some_and(|secret| !secret.is_empty());
             if new || earlier.contains_key(&(self.step.id.clone(), name.to_owned())) {
@@ -121,7 +120,9 @@ impl Case<'_> {
         known.extend(recovery::said(&self.served.portal, self.draft));
         known.extend(kept);
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        let given = secret_fields(self.step)
+        let given = self
+            .step
+            .secret_fields()
             .filter(|name| asked(name))
             .filter_map(|name| Some((name, body.secrets.get(name)?)));
         given

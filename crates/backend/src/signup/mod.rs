@@ -10,11 +10,12 @@ mod codes;
 mod company;
 mod consents;
 mod convert;
-pub(crate) mod email_code;
+mod email_code;
 mod further;
-pub(crate) mod identity;
+mod identity;
 mod joining;
 pub(crate) mod judge;
+mod link;
 mod login_id;
 mod old_account;
 mod open;
@@ -146,10 +147,12 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
         (Some(member), Some(Purpose::Company)) => app.store.registration(member).await?,
         _ => None,
     };
-    let further = purpose == Some(Purpose::Certificate);
-    // Whoever registers a further certificate sees nothing of the account but that it is there.
+    // A stranger sees nothing of the account but that it is there.
+    let hidden = purpose.is_some_and(Purpose::hides_account);
+    // What makes no member and no company has no number of its own.
+    let nameless = hidden || purpose == Some(Purpose::Link);
     let files = match &draft.member {
-        Some(member) if !further => app.store.files_of_member(member).await?,
+        Some(member) if !hidden => app.store.files_of_member(member).await?,
         _ => files,
     };
     let asks_login_id = journey.is_some_and(Journey::asks_login_id);
@@ -166,7 +169,7 @@ pub async fn view(app: &AppState, draft: &DraftRecord) -> Outcome<DraftView> {
                 let own = completion(member, draft, asks_login_id, delayed);
                 Some(match registered {
                     Some(reference) => Completion { reference, ..own },
-                    None if further => Completion { reference: String::new(), delayed: false, ..own },
+                    None if nameless => Completion { reference: String::new(), delayed: false, ..own },
                     None => own,
                 })
             }

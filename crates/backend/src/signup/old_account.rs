@@ -9,7 +9,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::store::OldAccountRecord;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{OldAccountView, OldAccounts};
-use gaip_domain::facts::{Answer, Facts, FieldProblem, StepInput};
+use gaip_domain::facts::{Answer, Facts, StepInput};
 use gaip_domain::form;
 use gaip_domain::portal::{Step, StepKind};
 use gaip_domain::value::{Invalid, LoginId};
@@ -54,9 +54,10 @@ impl Case<'_> {
     pub(super) async fn old_account(&self, input: &StepInput) -> Outcome<Answer> {
         let chosen = form::parse_old_account(input).map_err(Refusal::invalid)?;
         let accounts = self.app.store.old_accounts(&self.draft.portal, &self.draft.id).await?;
-        let account = accounts.into_iter().find(|account| account.id == chosen).ok_or_else(|| {
-            Refusal::invalid(vec![FieldProblem { field: FIELD.to_owned(), error: Invalid::UnknownChoice }])
-        })?;
+        let account = accounts
+            .into_iter()
+            .find(|account| account.id == chosen)
+            .ok_or_else(|| Refusal::field(FIELD, Invalid::UnknownChoice))?;
         let kept = match LoginId::parse(&account.login_id) {
             Ok(id) => !self.app.store.login_id_taken(&self.draft.portal, id.as_str()).await?,
             Err(_) => false,

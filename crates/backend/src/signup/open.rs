@@ -8,7 +8,7 @@ use crate::store::{Answers, DraftRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Saved;
 use gaip_domain::facts::StepInput;
-use gaip_domain::portal::{FormStep, Step, StepKind};
+use gaip_domain::portal::Step;
 
 /// Opens the sign-up of a session, or begins one. The tab holds it from now on; another tab must take it over.
 pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: bool) -> Outcome<DraftRecord> {
@@ -34,6 +34,11 @@ pub async fn open(app: &AppState, caller: &Caller, place: Place<'_>, take_over: 
         // Another member began it at this browser.
         app.store.remove_draft(&other.id).await?;
         app.uploads.delete_all(&other.id).await?;
+    }
+    // Whoever left the company since then may take it again, and begins anew.
+    let again = taker.is_some() && may_take(app, place, taker.as_ref()).is_ok();
+    if let Some(done) = found.take_if(|draft| again && draft.submitted()) {
+        app.store.remove_draft(&done.id).await?;
     }
     if found.as_ref().is_none_or(|draft| draft.member.is_none()) {
         may_take(app, place, taker.as_ref())?;
@@ -89,19 +94,9 @@ pub async fn discard(app: &AppState, caller: &Caller, place: Place<'_>) -> Outco
     Ok(())
 }
 
-/// Names of the new passwords that a step asks.
-pub(super) fn secret_fields(step: &Step) -> impl Iterator<Item = &str> {
-    let form = match &step.kind {
-        StepKind::Form(form) => Some(form),
-        _ => None,
-    };
-    let fields = form.into_iter().flat_map(FormStep::fields);
-    fields.filter(|field| field.input.is_secret()).map(|field| field.name.as_str())
-}
-
 /// The input as it may be stored.
 pub(super) fn without_secrets(step: &Step, mut input: StepInput) -> StepInput {
-    for name in secret_fields(step) {
+    for name in step.secret_fields() {
         input.fields.remove(name);
     }
     input

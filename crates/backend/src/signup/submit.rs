@@ -3,6 +3,7 @@
 use super::convert::convert;
 use super::further::register_further;
 use super::joining::new_member;
+use super::link::link;
 use super::recovery::{is_proof, recover};
 use super::register::register;
 use super::{Caller, Place, certificate, consents, held_draft};
@@ -51,6 +52,7 @@ pub async fn submit(app: &AppState, caller: &Caller, place: Place<'_>, key: &str
             // A recovery has gone its own way.
             Purpose::Join | Purpose::OldMember | Purpose::FindLoginId | Purpose::NewPassword => None,
             Purpose::Company => Some(register(&taken).await?),
+            Purpose::Link => Some(link(&taken).await?),
             Purpose::Conversion => Some(convert(&taken).await?),
             Purpose::Certificate => Some(register_further(&taken).await?),
         };

@@ -1,11 +1,10 @@
 //! Deletes what is over: unfinished sign-ups, pages of completed ones, sessions, and the files of all of them.
 
-use super::email_code;
 use super::{COMPLETED_KEPT, KEPT_DAYS, identity, recovery};
 use crate::app::AppState;
 use crate::clock::DAY;
 use crate::refusal::Outcome;
-use crate::{certificates, company, financial};
+use crate::{certificates, company, email_codes, financial};
 
 /// Deletes everything that is too old. Runs at start and every hour.
 pub async fn sweep(app: &AppState) -> Outcome<()> {
@@ -21,7 +20,7 @@ pub async fn sweep(app: &AppState) -> Outcome<()> {
     recovery::sweep(app).await?;
     company::invitations::sweep(app).await?;
     crate::social::sweep(app).await?;
-    app.store.delete_own_codes(app.clock.now() - email_code::WINDOW).await?;
+    email_codes::sweep(app).await?;
     let sessions = app.store.end_old_sessions(now - kept).await?;
     // Also those that a crash left behind between a draft's row and its files.
     for draft in app.store.drafts_with_lost_files().await? {

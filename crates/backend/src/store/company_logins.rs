@@ -65,6 +65,8 @@ pub trait CompanyLoginStore: Send + Sync {
     async fn note_company(&self, deed: CompanyDeed<'_>, company: &str, event: AuditEvent) -> Stored<()>;
     /// Notes that the company's certificate opened sensitive changes in its login.
     async fn step_company_up(&self, deed: CompanyDeed<'_>, session: &str) -> Decision<()>;
+    /// Ends logins of the company; what their sessions hold stays.
+    async fn end_company_logins(&self, deed: CompanyDeed<'_>, sessions: &[String]) -> Decision<()>;
     /// Changes what is known of the company, unless another change was first.
     async fn change_company(&self, deed: CompanyDeed<'_>, change: CompanyChange<'_>) -> Decision<()>;
     /// Changes the approval password.

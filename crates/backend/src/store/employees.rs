@@ -6,6 +6,7 @@ use crate::random::Random;
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{AuditEvent, EmployeeSearch, Role, RoleCounts};
+use gaip_domain::linked_by::LinkedBy;
 use std::fmt;
 
 /// What came of an act that the database decides on.
@@ -33,6 +34,8 @@ pub struct EmployeeRecord {
     pub login_id: String,
     /// What they are to the company.
     pub role: Role,
+    /// How a general member was linked to it.
+    pub linked_by: Option<LinkedBy>,
     /// When they joined.
     pub joined_at: Millis,
 }

@@ -26,15 +26,18 @@ pub struct InvitationRecord {
     pub used_at: Option<Millis>,
     /// When it was withdrawn.
     pub ended_at: Option<Millis>,
+    /// Whether whoever sent it last may invite still.
+    pub stands: bool,
 }
 
 impl InvitationRecord {
-    /// Why it cannot be accepted at this time, if it cannot. One that another took the place of was over before.
+    /// Why it cannot be accepted at this time, if it cannot. One that another took the place of was over before; one of
+    /// somebody who may invite no more counts as withdrawn, until the company sends it again.
     pub fn refused(&self, at: Millis) -> Option<ProblemCode> {
         let withdrawn = self.ended_at.is_some_and(|ended| ended < self.expires_at);
         let states = [
             (self.used_at.is_some(), ProblemCode::InvitationUsed),
-            (withdrawn, ProblemCode::InvitationWithdrawn),
+            (withdrawn || !self.stands, ProblemCode::InvitationWithdrawn),
             (self.expires_at <= at, ProblemCode::InvitationExpired),
         ];
         states.into_iter().find_map(|(is_so, code)| is_so.then_some(code))

@@ -5,6 +5,8 @@ use crate::clock::Millis;
 use async_trait::async_trait;
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{CompanyProfile, Facts};
+use gaip_domain::linked_by::LinkedBy;
+use gaip_domain::permission::Service;
 
 /// A member in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct MemberRecord {
     pub company: String,
     /// What the member is to the company.
     pub role: Role,
+    /// How a general member was linked to the company.
+    pub linked_by: Option<LinkedBy>,
     /// Why the papers of the company were refused, while they are.
     pub rejected: Option<String>,
     /// The number of the sign-up.
@@ -33,6 +37,13 @@ pub struct MemberRecord {
     pub provisional: bool,
     /// When it joined.
     pub joined_at: Millis,
+}
+
+impl MemberRecord {
+    /// Whether the member may use a service.
+    pub fn may(&self, service: Service) -> bool {
+        self.role.standing(self.linked_by).is_some_and(|standing| standing.may(service))
+    }
 }
 
 /// The word of a role in the table.
@@ -77,8 +88,6 @@ pub struct NewMember {
     pub company: Option<NewCompany>,
     /// Argon2id hash; none for who never logs in by password.
     pub password_hash: Option<String>,
-    /// How a general member was linked to the company: `certificate` or `approval`.
-    pub linked_by: Option<&'static str>,
     /// Certificates that proved the company; the member logs in by them.
     pub certificates: Vec<RegisteredRecord>,
 }

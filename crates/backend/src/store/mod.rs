@@ -9,12 +9,14 @@ pub mod company_logins;
 pub mod consents;
 pub mod conversions;
 pub mod drafts;
+pub mod email_codes;
 pub mod employees;
 pub mod files;
 pub mod financial;
 pub mod identities;
 pub mod invitations;
 pub mod leaving;
+pub mod links;
 pub mod members;
 pub mod old_accounts;
 pub mod operators;
@@ -35,6 +37,7 @@ pub use company_logins::{CompanyAccount, CompanyChange, CompanyLoginStore, Known
 pub use consents::{ConsentStore, DecisionRecord};
 pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
+pub use email_codes::{CodeOwner, EmailCodeRecord, EmailCodeStore};
 pub use employees::{
     Actor, CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, NewOffer, OfferRecord,
 };
@@ -43,15 +46,16 @@ pub use financial::{FinancialRecord, FinancialStage, FinancialStore};
 pub use identities::{Attempting, Confirmed, IdentityRecord, IdentityStore};
 pub use invitations::{InvitationRecord, InvitationStore, InviteLimits, NewInvitation, Resending};
 pub use leaving::{LeavingStore, Left};
+pub use links::{LinkStore, Linking};
 pub use members::{Marked, MemberRecord, MemberStore, NewCompany, NewMember, Submission, Submitted, role_word};
 pub use old_accounts::{OldAccountRecord, OldAccountStore};
 pub use operators::{AuditFound, NewPassword, OperatorRecord, OperatorStore, Slice};
-pub use own::{NewOwnHash, OwnChange, OwnChanged, OwnStore};
+pub use own::{ActivityFound, NewOwnHash, OwnChange, OwnChanged, OwnStore};
 pub use passkeys::{AddedPasskey, PasskeyRecord, PasskeyStore};
-pub use recovery::{AccountRecord, EmailCodeRecord, Evidence, Found, Named, Recovery, RecoveryStore};
-pub use sessions::{LoginRecord, OpenLogin, SessionRecord, SessionStore, Who};
+pub use recovery::{AccountRecord, Evidence, Found, Named, Recovery, RecoveryStore};
+pub use sessions::{LoginRecord, NewLogin, OpenLogin, SessionRecord, SessionStore, Who};
 pub use socials::{ShownAccount, SocialFlow, SocialStore};
-pub use syncs::{SyncFound, SyncRecord, SyncStore};
+pub use syncs::{LeftRecord, SyncFound, SyncOf, SyncRecord, SyncStore};
 
 use crate::clock::Millis;
 use async_trait::async_trait;
@@ -105,6 +109,7 @@ pub struct AuditRow {
 pub trait Store:
     SessionStore
     + DraftStore
+    + EmailCodeStore
     + MemberStore
     + ApplicationStore
     + OperatorStore
@@ -117,6 +122,7 @@ pub trait Store:
     + IdentityStore
     + InvitationStore
     + LeavingStore
+    + LinkStore
     + SyncStore
     + SocialStore
     + CompanyAccountStore

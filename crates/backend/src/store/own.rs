@@ -1,6 +1,6 @@
 //! What members change of what they entered at sign-up.
 
-use super::{AuditRow, DecisionRecord, EmailCodeRecord, Stored};
+use super::{AuditRow, DecisionRecord, Event, Slice, Stored};
 use crate::clock::Millis;
 use async_trait::async_trait;
 use gaip_domain::facts::Answer;
@@ -15,6 +15,8 @@ pub struct OwnChange<'a> {
     pub version: i64,
     /// The answers that are others now, by step.
     pub answers: &'a BTreeMap<String, Answer>,
+    /// The member's name, where a form has another now.
+    pub name: Option<&'a str>,
     /// Decisions about documents.
     pub decisions: &'a [DecisionRecord],
     /// The code that proved a new e-mail address, which is used up.
@@ -51,22 +53,31 @@ pub struct NewOwnHash<'a> {
     pub token_hash: &'a str,
 }
 
+/// A line of the audit log that is about a member.
+#[derive(Clone, Debug)]
+pub struct ActivityFound {
+    /// Its id.
+    pub id: String,
+    /// When.
+    pub at: Millis,
+    /// What.
+    pub event: Event,
+    /// An operator did it.
+    pub by_operator: bool,
+    /// Another member or a company did it.
+    pub by_other: bool,
+}
+
 /// Keeps what members change.
 #[async_trait]
 pub trait OwnStore: Send + Sync {
+    /// A part of what happened to a member's account, newest first, and how many lines there are in all. That another system
+    /// was told anew is no act on the account.
+    async fn activity(&self, member: &str, slice: Slice) -> Stored<(u32, Vec<ActivityFound>)>;
     /// Counts the changes of a member.
     async fn info_version(&self, member: &str) -> Stored<i64>;
-    /// The code that a member's new e-mail address was sent.
-    async fn own_code(&self, member: &str) -> Stored<Option<EmailCodeRecord>>;
-    /// Keeps a code in the place of the one before and counts the sending; `false` where that is not the one of this id
-    /// any more.
-    async fn begin_own_code(&self, member: &str, new: &EmailCodeRecord, before: Option<&str>) -> Stored<bool>;
-    /// Counts a try before it is made; `false` where none is left.
-    async fn try_own_code(&self, attempt: &str, most: i64) -> Stored<bool>;
     /// Changes what was entered: everything or nothing.
     async fn change_info(&self, change: OwnChange<'_>) -> Stored<OwnChanged>;
     /// Changes the password and ends every other login; `false` where the password was another by then.
     async fn change_own_password(&self, new: NewOwnHash<'_>, audit: &AuditRow) -> Stored<bool>;
-    /// Deletes codes that are over.
-    async fn delete_own_codes(&self, before: Millis) -> Stored<()>;
 }

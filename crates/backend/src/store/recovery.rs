@@ -30,35 +30,6 @@ pub struct AccountRecord {
     pub texts: Vec<String>,
 }
 
-/// The code of a step. Nothing that was typed is in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EmailCodeRecord {
-    /// The draft.
-    pub draft: String,
-    /// The step.
-    pub step: String,
-    /// Names this code.
-    pub attempt: String,
-    /// Keyed hash of what was typed.
-    pub claim: String,
-    /// Keyed hash of the code.
-    pub code_hash: String,
-    /// Whose address it is; none where what was typed is not one member's.
-    pub member: Option<String>,
-    /// When it was sent.
-    pub sent_at: Millis,
-    /// Until when it counts.
-    pub expires_at: Millis,
-    /// Codes that were tried.
-    pub tries: i64,
-    /// How often one was sent after the first time.
-    pub resends: i64,
-    /// When resends began to count.
-    pub since: Millis,
-    /// When it was used.
-    pub confirmed_at: Option<Millis>,
-}
-
 /// What shows whose account it is.
 #[derive(Clone, Copy, Debug)]
 pub enum Evidence<'a> {
@@ -103,17 +74,6 @@ pub struct Found {
 pub trait RecoveryStore: Send + Sync {
     /// The accounts of a portal by a name.
     async fn accounts(&self, portal: &str, named: Named<'_>) -> Stored<Vec<AccountRecord>>;
-    /// How many codes were sent to a member since a time.
-    async fn sendings(&self, member: &str, since: Millis) -> Stored<i64>;
-    /// Keeps a code in the place of the one before and counts the sending; `false` where that is not the one of this id any
-    /// more.
-    async fn begin_email_code(&self, new: &EmailCodeRecord, before: Option<&str>) -> Stored<bool>;
-    /// The code of a step.
-    async fn email_code(&self, draft: &str, step: &str) -> Stored<Option<EmailCodeRecord>>;
-    /// Counts a try before it is made; `false` where none is left or the code was used.
-    async fn try_email_code(&self, attempt: &str, most: i64) -> Stored<bool>;
-    /// Uses a code; `false` where it was used or another took its place.
-    async fn confirm_email_code(&self, attempt: &str, at: Millis) -> Stored<bool>;
     /// The keyed hash of the person who is verified at a step.
     async fn verified_person(&self, draft: &str, step: &str) -> Stored<Option<String>>;
     /// Recovers an account: everything or nothing, once.

@@ -42,6 +42,21 @@ pub enum Who {
     Company(String),
 }
 
+/// A login that begins.
+#[derive(Clone, Copy, Debug)]
+pub struct NewLogin<'a> {
+    /// Digest of the token that the session goes on under.
+    pub token_hash: &'a str,
+    /// Whose it is.
+    pub who: &'a Who,
+    /// The hash that the password was checked against, where one was.
+    pub password: Option<&'a str>,
+    /// As one of the types of a portal.
+    pub kind: Option<LoginType>,
+    /// When.
+    pub at: Millis,
+}
+
 /// A login.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoginRecord {
@@ -68,18 +83,12 @@ pub trait SessionStore: Send + Sync {
     async fn session_of_id(&self, id: &str) -> Stored<Option<SessionRecord>>;
     /// Notes that the browser is still there.
     async fn see_session(&self, id: &str, at: Millis) -> Stored<()>;
-    /// Logs somebody in under a new token, perhaps as one of the types of a portal; the old one leads nowhere any more, and whoever was logged in is no more. What
-    /// the session holds stays.
-    async fn log_in(
-        &self,
-        session: &SessionRecord,
-        token_hash: &str,
-        who: &Who,
-        kind: Option<LoginType>,
-        at: Millis,
-    ) -> Stored<()>;
-    /// The logins of a member, the newest first; some may be over.
-    async fn logins_of_member(&self, member: &str) -> Stored<Vec<OpenLogin>>;
+    /// Logs somebody in under a new token; the old one leads nowhere any more, and whoever was logged in is no more. What
+    /// the session holds stays. False where the password was changed since it was checked: the change ends every login, and
+    /// none by the password of before begins after it.
+    async fn log_in(&self, session: &SessionRecord, login: NewLogin<'_>) -> Stored<bool>;
+    /// The logins of somebody, the newest first; some may be over.
+    async fn logins_of(&self, who: &Who) -> Stored<Vec<OpenLogin>>;
     /// Ends logins of a member; what their sessions hold stays.
     async fn end_logins(&self, member: &str, sessions: &[String], audit: &AuditRow) -> Stored<()>;
     /// Notes that the login was used.

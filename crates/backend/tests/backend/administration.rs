@@ -4,7 +4,6 @@ use crate::support::staff::{Firm, search};
 use crate::support::{Backend, Browser, on_each_database};
 use gaip_backend::clock::{DAY, MINUTE};
 use gaip_contract::bodies::Role;
-use gaip_domain::permission::Service;
 use serde_json::{Value, json};
 
 on_each_database!("/tests/portals";
@@ -15,7 +14,6 @@ on_each_database!("/tests/portals";
     an_offer_ends_by_answer_withdrawal_or_time,
     whoever_is_no_regular_member_any_more_cannot_accept,
     people_of_another_company_are_not_found_and_nothing_is_done,
-    every_kind_of_member_gets_what_the_table_says,
     people_are_found_by_name_and_login_id_in_order_and_by_pages,
     names_of_earlier_members_are_read_from_their_answers,
     the_log_names_who_did_what_to_whom_and_the_table_keeps_ids_alone,
@@ -167,90 +165,6 @@ async fn people_of_another_company_are_not_found_and_nothing_is_done(backend: Ba
     assert_eq!(firm.role(&own.id).await, "associate", "all or none");
     assert_eq!(firm.master.employees(search("", None, "name", 0)).await.ok()["total"], 2);
     assert!(firm.events().await.is_empty());
-}
-
-/// Every address of a company's administration, and what one must be allowed to for it; none where anybody who is
-/// logged in may ask.
-fn addresses(employee: &str) -> Vec<(&'static str, String, Value, Option<Service>)> {
-    let (approve, end, hand_over) = (Service::ApproveAssociates, Service::EndRelations, Service::HandOverMaster);
-    let invite = Service::InviteEmployees;
-    let ids = json!({ "ids": [employee] });
-    let at = |rest: &str| format!("/api/company{rest}");
-    vec![
-        ("GET", at(""), Value::Null, Some(Service::EditCompany)),
-        ("POST", at("/employees/search"), search("", None, "name", 0), Some(approve)),
-        ("POST", at("/approvals"), ids.clone(), Some(approve)),
-        ("POST", at("/approvals/undo"), ids, Some(approve)),
-        ("DELETE", at(&format!("/employees/{employee}")), Value::Null, Some(end)),
-        ("POST", at("/offer"), json!({ "employee": employee }), Some(hand_over)),
-        ("DELETE", at("/offer"), Value::Null, Some(hand_over)),
-        ("GET", at("/offer"), Value::Null, None),
-        ("POST", at("/offer/nonsense/accept"), Value::Null, None),
-        ("POST", at("/offer/nonsense/decline"), Value::Null, None),
-        ("GET", at("/log"), Value::Null, Some(approve)),
-        ("GET", at("/info"), Value::Null, Some(Service::EditCompany)),
-        ("PUT", at("/info"), json!({ "version": 0, "input": { "fields": {} } }), Some(Service::EditCompany)),
-        ("GET", at("/services"), Value::Null, Some(Service::Mileage)),
-        ("POST", at("/invitations"), json!({ "emails": ["kim@example.com"] }), Some(invite)),
-        ("GET", at("/invitations"), Value::Null, Some(invite)),
-        ("POST", at("/invitations/nonsense/resend"), Value::Null, Some(invite)),
-        ("DELETE", at("/invitations/nonsense"), Value::Null, Some(invite)),
-    ]
-}
-
-/// Every address of the administration that is for a company's own login alone (`company_logins.rs` walks them as one).
-fn own_addresses() -> Vec<(&'static str, String, Value)> {
-    let at = |rest: &str| format!("/api/company{rest}");
-    vec![
-        ("PUT", at("/approval"), json!({ "approval": "582937" })),
-        ("POST", at("/approval/notice"), Value::Null),
-        ("PUT", at("/password"), json!({ "password": "another long password 7" })),
-    ]
-}
-
-async fn every_kind_of_member_gets_what_the_table_says(backend: Backend) {
-    let declared = include_str!("../../../contract/src/endpoints.rs");
-    let walked = addresses("").len() + own_addresses().len();
-    assert_eq!(declared.matches("\"/api/company").count(), walked, "every address is walked here");
-    let target = Firm::found(&backend, 1).await;
-    let employee = target.put("target", "associate").await;
-    let nobody = backend.browser();
-    let session = backend.browser();
-    session.get("/api/session").await.ok();
-    let operator = backend.operator("people", "staff1").await;
-    for (method, path, body, _) in addresses(&employee) {
-        for stranger in [&nobody, &session, &operator] {
-            assert_eq!(stranger.send(method, &path, body.clone(), &[]).await.code(), "login_required", "{path}");
-        }
-    }
-    // Each kind of member, as one of another company or of none.
-    for (n, role) in (2..).zip(Role::ALL) {
-        let firm = Firm::found(&backend, n).await;
-        let word = json!(role).as_str().unwrap().to_owned();
-        let browser = match role {
-            Role::Master => firm.master.clone(),
-            Role::Contact => {
-                let change = "UPDATE members SET role = 'contact' WHERE id = $1";
-                sqlx::query(change).bind(firm.first().await).execute(&backend.pool().await).await.unwrap();
-                firm.master.clone()
-            }
-            _ => firm.hire(&format!("kind{n}"), &word).await.browser,
-        };
-        for (method, path, body) in own_addresses() {
-            let code = browser.send(method, &path, body, &[]).await.code().to_owned();
-            assert_eq!(code, "not_allowed", "{word} at {method} {path}");
-        }
-        for (method, path, body, service) in addresses(&employee) {
-            let code = browser.send(method, &path, body, &[]).await.code().to_owned();
-            let allowed = service.is_none_or(|service| role.may(service));
-            assert_eq!(code == "not_allowed", !allowed, "{word} at {method} {path}: {code}");
-            if allowed && (path.contains("target") || method == "POST" && path.contains("approvals")) {
-                assert_eq!(code, "not_found", "{word} at {method} {path}");
-            }
-        }
-    }
-    assert_eq!(target.role(&employee).await, "associate");
-    assert!(target.events().await.is_empty());
 }
 
 async fn people_are_found_by_name_and_login_id_in_order_and_by_pages(backend: Backend) {

@@ -106,16 +106,17 @@ async fn the_approval_password_links_at_once_and_a_wrong_one_does_not(backend: B
     assert_eq!(browser.submits("general", "key-of-second").await.code(), "step_closed");
     browser.approves(PIN).await.ok();
     browser.submits("general", "key-of-second").await.ok();
-    let pool = backend.pool().await;
-    let linked: String = sqlx::query_scalar("SELECT linked_by FROM members WHERE login_id = 'second2'")
-        .fetch_one(&pool)
-        .await
-        .expect("a row");
-    assert_eq!(linked, "approval");
+    assert_eq!(linked_by(&backend).await, "approval");
     let body = json!({ "portal": "tradeinvest", "login_id": "second2", "password": PASSWORD });
     let session = browser.post("/api/session", body).await.ok();
     assert_eq!(session["member"]["role"], "general");
     assert!(session["member"]["company"].as_str().is_some_and(|name| name.contains("가상")));
+}
+
+/// By what the second member is linked.
+async fn linked_by(backend: &Backend) -> String {
+    let select = "SELECT linked_by FROM members WHERE login_id = 'second2'";
+    sqlx::query_scalar(select).fetch_one(&backend.pool().await).await.expect("a row")
 }
 
 async fn tries_of_approval_passwords_end(backend: Backend) {
@@ -141,12 +142,7 @@ async fn the_certificate_links_too_and_only_registered_companies_can_be_linked(b
     browser.names("general", LISTED).await.ok();
     browser.proves(&backend, "general", LISTED).await.ok();
     browser.submits("general", "key-of-second").await.ok();
-    let pool = backend.pool().await;
-    let linked: String = sqlx::query_scalar("SELECT linked_by FROM members WHERE login_id = 'second2'")
-        .fetch_one(&pool)
-        .await
-        .expect("a row");
-    assert_eq!(linked, "certificate");
+    assert_eq!(linked_by(&backend).await, "certificate");
 }
 
 async fn an_approval_password_is_six_digits_that_are_not_easy_to_guess(backend: Backend) {

@@ -155,14 +155,7 @@ async fn a_crash_before_the_swap_leaves_the_old_edition_and_the_next_import_clea
     let store = &backend.app.store;
     assert_eq!(backend.app.codes.get(CodeList::Hs).stored.as_deref(), Some(in_force.as_str()));
     // Nor can anybody put the half in force.
-    let audit = AuditRow {
-        id: "audit".to_owned(),
-        at: 1,
-        event: Event::HsEditionInForce,
-        portal: String::new(),
-        member: None,
-        operator: None,
-    };
+    let audit = audit();
     let swap = Swap { edition: &half, instead_of: Some(&in_force), audit: &audit };
     assert!(!store.put_in_force(swap).await.unwrap());
     assert!(store.gone(CodeList::Hs, &in_force).await.unwrap().is_empty());
@@ -170,6 +163,18 @@ async fn a_crash_before_the_swap_leaves_the_old_edition_and_the_next_import_clea
     import_hs(&backend, SECOND).await;
     assert!(store.entries("half").await.unwrap().is_empty());
     assert_eq!(label(row(&backend, "1902301020").await).0, "쌀국수");
+}
+
+/// A line that says that an edition is in force.
+fn audit() -> AuditRow {
+    AuditRow {
+        id: "audit".to_owned(),
+        at: 1,
+        event: Event::HsEditionInForce,
+        portal: String::new(),
+        member: None,
+        operator: None,
+    }
 }
 
 async fn of_two_imports_at_once_one_is_told(backend: Backend) {
@@ -189,14 +194,7 @@ async fn of_two_imports_at_once_one_is_told(backend: Backend) {
     import_hs(&backend, SECOND).await;
     let quick = store.edition_in_force(CodeList::Hs).await.unwrap();
     store.begin_edition(&record).await.unwrap();
-    let audit = AuditRow {
-        id: "audit".to_owned(),
-        at: 1,
-        event: Event::HsEditionInForce,
-        portal: String::new(),
-        member: None,
-        operator: None,
-    };
+    let audit = audit();
     for instead_of in [in_force.as_deref(), None] {
         assert!(!store.put_in_force(Swap { edition: &record, instead_of, audit: &audit }).await.unwrap());
     }

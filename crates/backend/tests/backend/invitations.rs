@@ -21,6 +21,7 @@ on_each_database!("/tests/portals";
     who_belongs_to_a_company_or_is_of_another_kind_is_refused_and_the_link_stays,
     an_associate_of_the_company_is_approved_by_it,
     invitations_of_another_company_are_not_found,
+    an_invitation_of_who_is_no_master_any_more_promotes_nobody_until_it_is_sent_again,
     a_company_sends_a_hundred_a_day,
     what_is_written_down_names_no_address,
     old_invitations_are_deleted,
@@ -317,6 +318,27 @@ async fn invitations_of_another_company_are_not_found(backend: Backend) {
     next.browser.answers(&offer, "accept").await.ok();
     assert_eq!(firm.master.invites(&["lee@example.com"]).await.code(), "not_allowed");
     next.browser.withdraws_invitation(&id).await.ok();
+}
+
+async fn an_invitation_of_who_is_no_master_any_more_promotes_nobody_until_it_is_sent_again(backend: Backend) {
+    let firm = Firm::found(&backend, 1).await;
+    firm.master.invites(&[KIM]).await.ok();
+    let guest = guest(&firm, "guest1", KIM).await;
+    let next = firm.hire("next11", "regular").await;
+    let offer = firm.offer(&next).await;
+    next.browser.answers(&offer, "accept").await.ok();
+    assert_eq!(guest.holds("people").await.code(), "invitation_withdrawn");
+    assert_eq!(guest.accepts("people").await.code(), "invitation_withdrawn");
+    // Nor once they left, and the company has no login of its own that could have sent it.
+    firm.master.post("/api/me/leaving", json!({ "password": crate::support::steps::PASSWORD })).await.ok();
+    assert_eq!(guest.accepts("people").await.code(), "invitation_withdrawn");
+    assert_eq!(firm.role("id-of-guest1").await, "personal");
+    let row = next.browser.invitations().await[0].clone();
+    assert_eq!(row["expired"], true);
+    backend.pass(MINUTE);
+    next.browser.resends(row["id"].as_str().unwrap()).await.ok();
+    guest.accepts("people").await.ok();
+    assert_eq!(firm.role("id-of-guest1").await, "regular");
 }
 
 async fn a_company_sends_a_hundred_a_day(backend: Backend) {

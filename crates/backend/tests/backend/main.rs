@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may say what it relies on and stop")]
 
 mod account;
+mod activity;
 mod administration;
 mod applications;
 mod authorities;
@@ -25,6 +26,8 @@ mod headers;
 mod identity;
 mod invitations;
 mod killed;
+mod links;
+mod login_races;
 mod lookups;
 mod mails;
 mod migrations;
@@ -45,4 +48,6 @@ mod social_http;
 mod statics;
 mod support;
 mod syncs;
+mod syncs_left;
 mod verified_companies;
+mod walk;

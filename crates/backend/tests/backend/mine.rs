@@ -1,18 +1,21 @@
 //! What members do with their own account: logins, consents and new versions of documents, their data, leaving.
 
 use crate::support::certificates::copy;
+use crate::support::companies::{LISTED, registered};
 use crate::support::steps::{PASSWORD, business_number};
 use crate::support::{Answer, Backend, Browser, on_each_database};
+use crate::walk::contract::{Parts, operations};
 use gaip_backend::clock::MINUTE;
+use gaip_contract::needs::Need;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 on_each_database!(
     a_member_sees_logins_by_device_and_ends_them_at_once,
+    a_company_sees_its_own_logins_and_ends_them_and_nobody_elses,
     an_optional_consent_is_withdrawn_and_given_again_and_history_stays,
     a_new_version_is_agreed_to_before_anything_else,
-    nobody_but_a_member_reaches_an_address_of_my_page,
     the_data_hold_what_was_entered_and_no_secret,
     who_leaves_is_gone_with_everything,
     who_has_no_password_shows_a_fresh_login,
@@ -71,6 +74,28 @@ async fn a_member_sees_logins_by_device_and_ends_them_at_once(backend: Backend) 
     stranger.get("/api/me").await.ok();
 }
 
+async fn a_company_sees_its_own_logins_and_ends_them_and_nobody_elses(backend: Backend) {
+    let member = registered(&backend).await;
+    let (here, other) = (backend.browser(), backend.browser());
+    other.as_company(LISTED, PASSWORD).await.ok();
+    backend.pass(1_000);
+    here.as_company(LISTED, PASSWORD).await.ok();
+    let list = here.get("/api/me/logins").await.ok();
+    let of = |at: usize| (list[at]["here"].clone(), format!("/api/me/logins/{}", list[at]["id"].as_str().unwrap()));
+    assert_eq!((of(0).0, of(1).0, list[2].is_null()), (json!(true), json!(false), true), "{list}");
+    assert_eq!(member.delete(&of(1).1).await.code(), "not_found", "its member's logins are others");
+    assert_eq!(here.delete(&of(0).1).await.code(), "not_found", "this one ends by logging out");
+    // What is done next is written down later.
+    backend.pass(1_000);
+    assert_eq!(here.delete(&of(1).1).await.ok().as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/api/company").await.code(), "login_required");
+    assert_eq!(here.events().await[0], "logins_ended");
+    other.as_company(LISTED, PASSWORD).await.ok();
+    assert_eq!(here.delete("/api/me/logins").await.ok().as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/api/company").await.code(), "login_required");
+    member.get("/api/me").await.ok();
+}
+
 async fn an_optional_consent_is_withdrawn_and_given_again_and_history_stays(backend: Backend) {
     let browser = backend.member(1).await;
     let news = consent(&browser, "email-news").await;
@@ -112,46 +137,20 @@ async fn renew(backend: &mut Backend, terms: &str) {
     backend.restart().await;
 }
 
-/// Every address of my page, and whether it is open while consent is due.
-fn addresses() -> Vec<(&'static str, &'static str, Value, bool)> {
-    let proving = json!({ "proof": { "challenge": "none", "signature": "none" } });
-    let response = json!({ "clientDataJSON": "none", "attestationObject": "none" });
-    let passkey = json!({ "id": "none", "type": "public-key", "response": response });
-    vec![
-        ("GET", "/api/me", Value::Null, false),
-        ("GET", "/api/me/certificates", Value::Null, false),
-        ("POST", "/api/me/certificates", proving, false),
-        ("DELETE", "/api/me/certificates/none", Value::Null, false),
-        ("GET", "/api/me/logins", Value::Null, false),
-        ("DELETE", "/api/me/logins", Value::Null, false),
-        ("DELETE", "/api/me/logins/none", Value::Null, false),
-        ("GET", "/api/me/passkeys", Value::Null, false),
-        ("POST", "/api/me/passkeys", json!({ "name": "열쇠", "credential": passkey }), false),
-        ("POST", "/api/me/passkeys/options", json!({}), false),
-        ("POST", "/api/me/passkeys/none/removal", json!({}), false),
-        ("GET", CONSENTS, Value::Null, true),
-        ("PUT", CONSENTS, json!({ "choices": {} }), true),
-        ("GET", "/api/me/info", Value::Null, false),
-        ("PUT", "/api/me/info", json!({ "version": 0, "forms": {} }), false),
-        ("POST", "/api/me/services/consultation", Value::Null, false),
-        ("POST", "/api/me/email-code", json!({ "email": "hong@example.com" }), false),
-        ("PUT", "/api/me/password", json!({ "current": "a wrong one", "new": "another one 2026" }), false),
-        ("GET", "/api/me/data", Value::Null, true),
-        ("POST", LEAVING, json!({ "password": "a wrong one" }), true),
-        ("POST", "/api/me/files", json!({ "name": "a.pdf", "size": 1 }), false),
-        ("PUT", "/api/me/papers", json!({ "fields": {} }), false),
-    ]
-}
-
 async fn a_new_version_is_agreed_to_before_anything_else(mut backend: Backend) {
     let before = backend.member(1).await;
     renew(&mut backend, "service").await;
     let browser = backend.again(&before);
-    for (method, path, body, open) in addresses() {
-        let code = browser.send(method, path, body, &[]).await.code().to_owned();
-        assert_eq!(code == "consent_required", !open, "{method} {path}: {code}");
+    for operation in operations() {
+        let open = match operation.need {
+            Need::MemberBeforeConsent | Need::AdminBeforeConsent => true,
+            Need::Member | Need::Admin | Need::Service(_) | Need::Company => false,
+            _ => continue,
+        };
+        let (method, path, body) = operation.request(&Parts::new());
+        let code = browser.send(method, &path, body, &[]).await.code().to_owned();
+        assert_eq!(code == "consent_required", !open, "{}: {code}", operation.id);
     }
-    assert_eq!(browser.get("/api/company").await.code(), "consent_required");
     browser.get("/api/session").await.ok();
     let service = consent(&browser, "service").await;
     assert_eq!((&service["due"], &service["version"], &service["agreed"]), (&json!(true), &json!("3"), &json!(true)));
@@ -164,22 +163,6 @@ async fn a_new_version_is_agreed_to_before_anything_else(mut backend: Backend) {
     browser.get("/api/me").await.ok();
     let versions = consent(&browser, "service").await["decisions"].clone();
     assert_eq!((&versions[0]["version"], &versions[1]["version"]), (&json!("3"), &json!("2")));
-}
-
-async fn nobody_but_a_member_reaches_an_address_of_my_page(backend: Backend) {
-    let declared = include_str!("../../../contract/src/endpoints.rs");
-    assert_eq!(declared.matches("\"/api/me").count(), addresses().len(), "every address is walked here");
-    let nobody = backend.browser();
-    let operator = backend.operator("daejeon", "staff1").await;
-    for (method, path, body, _) in addresses() {
-        for stranger in [&nobody, &operator] {
-            assert_eq!(
-                stranger.send(method, path, body.clone(), &[]).await.code(),
-                "login_required",
-                "{method} {path}"
-            );
-        }
-    }
 }
 
 async fn the_data_hold_what_was_entered_and_no_secret(backend: Backend) {
@@ -220,7 +203,8 @@ async fn who_leaves_is_gone_with_everything(backend: Backend) {
     assert_eq!(here.post(LEAVING, json!({})).await.code(), "password_wrong");
     assert_eq!(here.post(LEAVING, json!({ "password": "a wrong one" })).await.code(), "password_wrong");
     here.get("/api/me").await.ok();
-    assert_eq!(here.post(LEAVING, json!({ "password": PASSWORD })).await.ok()["member"], Value::Null);
+    let left = json!({ "left_at": "2026-11-21T14:30:00Z", "with_company": true });
+    assert_eq!(here.post(LEAVING, json!({ "password": PASSWORD })).await.ok(), left);
     for gone in [&here, &elsewhere] {
         assert_eq!(gone.get("/api/me").await.code(), "login_required");
     }
@@ -258,7 +242,8 @@ async fn a_master_of_others_stays_and_a_regular_member_goes(backend: Backend) {
     let leave = json!({ "password": PASSWORD });
     assert_eq!(firm.master.post(LEAVING, leave.clone()).await.code(), "master_stays");
     assert_eq!(firm.role(&firm.first().await).await, "master", "nothing was deleted");
-    colleague.browser.post(LEAVING, leave.clone()).await.ok();
+    let left = colleague.browser.post(LEAVING, leave.clone()).await.ok();
+    assert_eq!(left["with_company"], false, "the company has others");
     assert_eq!(firm.master.get("/api/company").await.ok()["counts"]["regular"], 0);
     firm.master.get("/api/company/log").await.ok();
     firm.master.post(LEAVING, leave).await.ok();

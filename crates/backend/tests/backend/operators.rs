@@ -10,7 +10,6 @@ use gaip_backend::random::SystemRandom;
 use serde_json::{Value, json};
 
 on_each_database!("/tests/portals";
-    nobody_but_an_operator_of_the_portal_gets_in,
     a_login_is_a_members_or_an_operators_never_both,
     an_operator_logs_in_under_a_new_token_and_is_out_when_idle,
     wrong_and_unknown_operators_are_told_the_same_and_rest_after_ten,
@@ -31,58 +30,6 @@ async fn applicant(backend: &Backend, n: u32, login_id: &str) -> (Browser, Strin
     browser.employ(&number(4, n), login_id).await;
     let done = browser.submit_in("staff", &format!("attempt-{login_id}")).await.ok()["completion"].clone();
     (browser, done["reference"].as_str().unwrap().to_owned())
-}
-
-/// Asks for everything that only operators of `people` may have; the codes of the answers.
-async fn codes(browser: &Browser, reference: &str, file: &str) -> Vec<(String, String)> {
-    let decide = json!({ "version": 0, "decision": "approve" });
-    let search = json!({ "query": "", "page": 1 });
-    let asked = [
-        ("GET", "applications".to_owned(), Value::Null),
-        ("GET", format!("applications/{reference}"), Value::Null),
-        ("POST", format!("applications/{reference}/decision"), decide),
-        ("GET", format!("files/{file}"), Value::Null),
-        ("POST", "provisional/search".to_owned(), search),
-        ("POST", format!("provisional/{reference}/received"), Value::Null),
-        ("GET", "syncs".to_owned(), Value::Null),
-        ("POST", format!("syncs/{reference}/retry"), json!({ "attempts": 0 })),
-        ("PUT", "password".to_owned(), json!({ "current": "not the password", "new": NEW_PASSWORD })),
-        ("GET", "audit".to_owned(), Value::Null),
-    ];
-    let mut codes = Vec::new();
-    for (method, rest, body) in asked {
-        let answer = browser.send(method, &desk("people", &rest), body, &[]).await;
-        codes.push((rest, answer.code().to_owned()));
-    }
-    codes
-}
-
-async fn nobody_but_an_operator_of_the_portal_gets_in(backend: Backend) {
-    let (member, reference) = applicant(&backend, 7, "saebyeol1").await;
-    member.log_in_at_people("saebyeol1").await.ok();
-    let session = backend.browser();
-    session.get("/api/session").await.ok();
-    let strangers = [
-        ("nobody", backend.browser()),
-        ("a session", session),
-        ("a member", member),
-        ("another portal", { backend.operator("elsewhere", "staff1").await }),
-    ];
-    for (who, browser) in strangers {
-        for (address, code) in codes(&browser, &reference, "0123456789abcdef0123456789abcdef").await {
-            assert_eq!(code, "login_required", "{who} asks for {address}");
-        }
-    }
-    let operator = backend.operator("people", "staff1").await;
-    for (address, code) in codes(&operator, &reference, "0123456789abcdef0123456789abcdef").await {
-        assert_ne!(code, "login_required", "{address}");
-    }
-    let declared = include_str!("../../../contract/src/endpoints.rs");
-    assert_eq!(
-        declared.matches("/operator/").count(),
-        11,
-        "every address of operators is walked here, beside the login"
-    );
 }
 
 async fn a_login_is_a_members_or_an_operators_never_both(backend: Backend) {

@@ -17,6 +17,9 @@ on_each_database!(
     of_two_windows_the_second_is_told_and_nothing_is_overwritten,
     a_field_that_is_fixed_stays_whatever_is_sent,
     wrong_fields_are_named_with_their_step_and_nothing_is_kept,
+    a_company_with_one_account_is_changed_by_its_member_with_the_password,
+    a_company_names_another_contact_person,
+    one_code_proves_one_address_and_another_beside_it_is_refused,
     a_new_password_wants_the_old_one_and_ends_other_logins,
 );
 
@@ -35,7 +38,7 @@ const NEW: &str = "a quite new one 2026";
 /// What the member has, with some of it changed.
 fn contact(change: &Value) -> Value {
     let mut fields = json!({
-        "department": "수출팀", "position": "과장", "phone": "042-123-4567", "mobile": "010-1234-5678",
+        "name": "홍길동", "department": "수출팀", "position": "과장", "phone": "042-123-4567", "mobile": "010-1234-5678",
         "email": "hong@example.kr",
     });
     for (name, value) in change.as_object().unwrap() {
@@ -206,14 +209,93 @@ async fn of_two_windows_the_second_is_told_and_nothing_is_overwritten(backend: B
 
 async fn a_field_that_is_fixed_stays_whatever_is_sent(backend: Backend) {
     let browser = backend.member(1).await;
-    let change = json!({ "name": "임꺽정", "login_id": "another1", "position": "부장" });
+    let change = json!({ "login_id": "another1", "position": "부장" });
     save(&browser, 0, &change, &json!({})).await.ok();
-    let now = values(&browser).await;
-    assert_eq!((&now["name"]["text"], &now["login_id"]["text"]), (&json!("홍길동"), &json!("hanbit1")));
-    let company = json!({ "company-info": { "fields": { "name": "다른 회사" } } });
-    browser.put(INFO, json!({ "version": 1, "forms": company })).await.ok();
-    let info = browser.get("/api/me").await.ok();
-    assert_eq!(info["facts"]["answers"]["company-info"]["form"]["name"]["text"], "(주)한빛무역");
+    assert_eq!(values(&browser).await["login_id"]["text"], "hanbit1");
+    let proven = json!({ "business_number": "1234567890", "name": "다른 회사", "employees": "13" });
+    save_company(&browser, 1, &proven, &json!({ "password": PASSWORD })).await.ok();
+    let now = company(&browser).await;
+    assert_eq!((&now["name"]["text"], &now["employees"]["number"]), (&json!("(주)한빛무역"), &json!(13)));
+    assert_ne!(now["business_number"]["text"], "1234567890");
+}
+
+/// What is entered of the member's company.
+async fn company(browser: &Browser) -> Value {
+    browser.get(INFO).await.ok()["facts"]["answers"]["company-info"]["form"].clone()
+}
+
+/// The company as it is, with some of it changed.
+async fn of_company(browser: &Browser, change: &Value) -> Value {
+    let portal = include_str!("../../../../public/portals/daejeon/portal.json");
+    let portal: gaip_domain::portal::Portal = serde_json::from_str(portal).unwrap();
+    let facts = serde_json::from_value(browser.get(INFO).await.ok()["facts"].clone()).unwrap();
+    let known = gaip_domain::own::values(&facts, "company-info");
+    let forms = gaip_domain::own::forms(&portal, &["member".to_owned()], &facts);
+    let form = forms.iter().find(|form| form.company).unwrap();
+    let mut fields = json!({});
+    for field in form.open() {
+        if let Some(input) = known.get(&field.name).and_then(gaip_domain::form::as_input) {
+            fields[&field.name] = serde_json::to_value(input).unwrap();
+        }
+    }
+    for (name, value) in change.as_object().unwrap() {
+        fields[name] = value.clone();
+    }
+    json!({ "fields": fields })
+}
+
+async fn save_company(browser: &Browser, version: u32, change: &Value, more: &Value) -> Answer {
+    let form = of_company(browser, change).await;
+    let mut body = json!({ "version": version, "forms": { "company-info": form } });
+    for (name, value) in more.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    browser.put(INFO, body).await
+}
+
+async fn a_company_with_one_account_is_changed_by_its_member_with_the_password(backend: Backend) {
+    let browser = backend.member(1).await;
+    let change = json!({ "phone": "042-555-7777", "employees": "21", "business_type": "제조" });
+    let missing = save_company(&browser, 0, &change, &json!({})).await;
+    assert_eq!(missing.body["fields"], json!([{ "field": "password", "error": "missing" }]));
+    let wrong = save_company(&browser, 0, &change, &json!({ "password": "a wrong one" })).await;
+    assert_eq!(wrong.code(), "password_wrong");
+    let before = company(&browser).await;
+    save_company(&browser, 0, &change, &json!({ "password": PASSWORD })).await.ok();
+    let now = company(&browser).await;
+    assert_eq!((&now["phone"]["text"], &now["employees"]["number"]), (&json!("042-555-7777"), &json!(21)));
+    assert_eq!((&now["head_office"], &now["sales"]), (&before["head_office"], &before["sales"]));
+    assert_eq!(events(&backend, "info_changed").await, 1);
+    let wrong = save_company(&browser, 1, &json!({ "employees": "many" }), &json!({ "password": PASSWORD })).await;
+    assert_eq!(wrong.body["fields"][0]["field"], "company-info.employees");
+}
+
+async fn a_company_names_another_contact_person(backend: Backend) {
+    let browser = backend.member(1).await;
+    let change = json!({ "name": "임꺽정" });
+    let missing = save(&browser, 0, &change, &json!({})).await;
+    assert_eq!(missing.body["fields"], json!([{ "field": "password", "error": "missing" }]));
+    save(&browser, 0, &change, &json!({ "password": PASSWORD })).await.ok();
+    assert_eq!(values(&browser).await["name"]["text"], "임꺽정");
+    let names: (String, String) =
+        sqlx::query_as("SELECT full_name, sought FROM members").fetch_one(&backend.pool().await).await.unwrap();
+    assert_eq!((names.0.as_str(), names.1.as_str()), ("임꺽정", "임꺽정 hanbit1"), "operators see who it is now");
+}
+
+async fn one_code_proves_one_address_and_another_beside_it_is_refused(backend: Backend) {
+    let browser = backend.member(1).await;
+    let mut forms = contact(&json!({ "email": "new@example.com" }));
+    forms["company-info"] = of_company(&browser, &json!({ "email": "other@example.com" })).await;
+    let both = |forms: &Value| json!({ "version": 0, "forms": forms, "password": PASSWORD });
+    let refused = browser.put(INFO, both(&forms)).await;
+    assert_eq!(refused.body["fields"], json!([{ "field": "company-info.email", "error": { "too_many": 1 } }]));
+    assert_eq!(company(&browser).await["email"]["text"], "info@example.kr");
+    forms["company-info"] = of_company(&browser, &json!({ "email": "new@example.com" })).await;
+    let mut body = both(&forms);
+    body["code"] = json!(code(&browser, "new@example.com").await);
+    browser.put(INFO, body).await.ok();
+    assert_eq!(company(&browser).await["email"]["text"], "new@example.com");
+    assert_eq!(values(&browser).await["email"]["text"], "new@example.com", "one address in two fields is one");
 }
 
 async fn wrong_fields_are_named_with_their_step_and_nothing_is_kept(backend: Backend) {

@@ -4,9 +4,10 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
-use gaip_backend::providers::directory::{CompanyDirectory, Directory, Unavailable};
+use gaip_backend::providers::directory::{CompanyDirectory, Directory};
 use gaip_backend::providers::identity::portone::Account;
 use gaip_backend::providers::identity::{Asked, Fault, IdentityService, PortOne, Waits};
+use gaip_backend::providers::{Adapter, Unavailable};
 use gaip_domain::portal::IdentityMethod;
 use gaip_domain::value::{BusinessNumber, Date};
 use serde_json::{Value, json};
@@ -151,7 +152,7 @@ async fn a_directory_lists_a_company_or_does_not_know_it() {
     let number = BusinessNumber::parse("124-81-00998").unwrap();
     let profile = json!({ "name": "(주)한빛무역", "representative": "김대표" });
     let (url, script) = server(&[(200, profile), (404, json!({}))]).await;
-    let directory = Directory::http(&format!("{url}/companies/"), "key").unwrap();
+    let directory = Directory(Adapter::http(&format!("{url}/companies/"), "key").unwrap());
     assert_eq!(directory.find(&number).await.unwrap().unwrap().name, "(주)한빛무역");
     assert_eq!(directory.find(&number).await, Ok(None));
     let (line, key, _) = script.asked.lock().unwrap()[0].clone();
@@ -160,8 +161,8 @@ async fn a_directory_lists_a_company_or_does_not_know_it() {
         [(500, json!({})), (200, json!({})), (200, json!({ "name": " " })), (401, json!({ "name": "x" }))]
     {
         let (url, _) = server(&[(status, answer.clone())]).await;
-        let asked = Directory::http(&url, "key").unwrap().find(&number).await;
+        let asked = Directory(Adapter::http(&url, "key").unwrap()).find(&number).await;
         assert_eq!(asked, Err(Unavailable), "{status} {answer}");
     }
-    assert_eq!(Directory::none().find(&number).await, Ok(None));
+    assert_eq!(Directory(Adapter::None).find(&number).await, Ok(None));
 }

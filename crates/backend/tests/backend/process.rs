@@ -26,6 +26,7 @@ fn program(data: &Path) -> Command {
     command
         .env_remove("DATABASE_URL")
         .env_remove("GAIP_CERTIFICATES")
+        .env_remove("GAIP_PUBLIC_URL")
         .env("GAIP_DATA", data)
         .env("GAIP_PORTALS", concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/portals"))
         .env("GAIP_PROVIDERS", "sandbox")
@@ -128,6 +129,10 @@ fn an_operator_is_told_what_is_wrong() {
     live.env("GAIP_PORTALS", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portals")).env("GAIP_PROVIDERS", "live");
     live.env("GAIP_NTS_KEY", "key").env("GAIP_JUSO_KEY", "key");
     live.env("GAIP_DOWNSTREAM_URL", "http://127.0.0.1:9");
+    let (ended_well, said) = run(&mut live);
+    let missing = "companies of a portal invite people by e-mail, with links to it, but GAIP_PUBLIC_URL is not set";
+    assert!(!ended_well && said.contains(missing), "{said}");
+    live.env("GAIP_PUBLIC_URL", "https://join.example.go.kr");
     for (name, value) in
         [("GAIP_PORTONE_SECRET", "secret"), ("GAIP_PORTONE_CHANNEL", "channel"), ("GAIP_SECRET", "too short")]
     {

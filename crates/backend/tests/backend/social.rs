@@ -270,6 +270,7 @@ async fn the_sandbox_has_no_page_where_services_are_real() {
         config.portone_channel = Some("channel".to_owned());
         config.portone_url = "https://portone.invalid".to_owned();
         config.secret = Some("0123456789abcdef0123456789abcdef".to_owned());
+        config.public_url = Some("https://join.invalid".to_owned());
     })
     .await;
     let page = backend.browser().send("GET", "/sandbox/oauth/kakao?state=x", Value::Null, &[("accept", "*/*")]).await;

@@ -24,7 +24,7 @@ on_each_database!("/tests/portals";
     journeys_that_tell_nobody_are_never_delayed,
 );
 
-async fn sign_up(backend: &Backend, journey: &str, number: &str, login_id: &str) -> (Browser, Value) {
+pub async fn sign_up(backend: &Backend, journey: &str, number: &str, login_id: &str) -> (Browser, Value) {
     let browser = backend.browser();
     browser.open_in(journey).await.ok();
     browser.answer_in(journey, "company", &json!({ "business_number": number })).await.ok();
@@ -84,7 +84,7 @@ async fn a_command_lists_what_is_stuck(backend: Backend) {
     assert!(stuck.len() == 1 && stuck[0].starts_with(reference), "{stuck:?}");
 }
 
-async fn retry(operator: &Browser, reference: &Value, attempts: u32) -> Answer {
+pub async fn retry(operator: &Browser, reference: &Value, attempts: u32) -> Answer {
     let reference = reference.as_str().unwrap();
     operator.post(&desk("people", &format!("syncs/{reference}/retry")), json!({ "attempts": attempts })).await
 }
@@ -161,17 +161,21 @@ async fn journeys_that_tell_nobody_are_never_delayed(backend: Backend) {
 
 /// Takes what it is told, and answers with the next status of its list, then with 204.
 #[derive(Clone, Default)]
-struct Receiver {
+pub struct Receiver {
     statuses: Arc<Mutex<Vec<u16>>>,
-    heard: Arc<Mutex<Vec<(String, String, Value)>>>,
+    pub heard: Arc<Mutex<Vec<(String, String, Value)>>>,
+    /// Whoever holds it keeps the answers back.
+    pub gate: Arc<tokio::sync::Mutex<()>>,
 }
 
-async fn receiver(statuses: &[u16]) -> (String, Receiver) {
-    let receiver = Receiver { statuses: Arc::new(Mutex::new(statuses.to_vec())), heard: Arc::default() };
+pub async fn receiver(statuses: &[u16]) -> (String, Receiver) {
+    let receiver =
+        Receiver { statuses: Arc::new(Mutex::new(statuses.to_vec())), heard: Arc::default(), gate: Arc::default() };
     let hear = async |State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes| {
         let text = |name: &str| headers[name].to_str().unwrap().to_owned();
         let body = serde_json::from_slice(&body).unwrap();
         receiver.heard.lock().unwrap().push((text("idempotency-key"), text("authorization"), body));
+        drop(receiver.gate.lock().await);
         let mut statuses = receiver.statuses.lock().unwrap();
         let status = if statuses.is_empty() { 204 } else { statuses.remove(0) };
         StatusCode::from_u16(status).unwrap()
@@ -183,7 +187,7 @@ async fn receiver(statuses: &[u16]) -> (String, Receiver) {
     (format!("http://{address}/members"), receiver)
 }
 
-async fn telling(database: Option<String>, url: &str) -> Backend {
+pub async fn telling(database: Option<String>, url: &str) -> Backend {
     let portals = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portals");
     Backend::start(database, |config| {
         config.portals = Some(portals.into());

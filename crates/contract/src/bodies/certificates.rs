@@ -2,6 +2,7 @@
 
 use gaip_domain::facts::CertificateEvidence;
 use gaip_domain::permission::LoginType;
+use gaip_domain::portal::{CertificateKind, CertificateTable};
 use gaip_domain::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,41 @@ pub enum CertificateTaken {
     Ended,
     /// It certifies a person.
     Personal,
+}
+
+impl CertificateTaken {
+    /// Whether a kind proves a company at a portal that names these kinds.
+    pub fn of(table: &CertificateTable, named: &[String], kind: &CertificateKind) -> Self {
+        if kind.personal {
+            Self::Personal
+        } else if table.authority(&kind.authority).is_none_or(|authority| authority.ended) {
+            Self::Ended
+        } else if named.contains(&kind.id) {
+            Self::Yes
+        } else {
+            Self::No
+        }
+    }
+}
+
+impl CertificateRules {
+    /// The kinds that a portal names, in its order, and then the others that are known, so that each can be recognised.
+    pub fn of(table: &CertificateTable, named: &[String]) -> Self {
+        let rule = |kind: &CertificateKind| {
+            let authority = table.authority(&kind.authority)?;
+            Some(CertificateRule {
+                id: kind.id.clone(),
+                name: kind.name.clone(),
+                authority: authority.name.clone(),
+                organization: authority.organization.clone(),
+                policies: kind.policies.clone(),
+                taken: CertificateTaken::of(table, named, kind),
+            })
+        };
+        let listed = named.iter().filter_map(|id| table.kind(id));
+        let others = table.kinds.iter().filter(|kind| !named.contains(&kind.id));
+        Self { kinds: listed.chain(others).filter_map(rule).collect() }
+    }
 }
 
 /// What a signature is for.

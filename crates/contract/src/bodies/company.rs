@@ -1,6 +1,7 @@
 //! What the administration of a company carries.
 
 use super::{AuditEvent, Role};
+use gaip_domain::linked_by::LinkedBy;
 use serde::{Deserialize, Serialize};
 
 /// Rows of a page of employees.
@@ -179,6 +180,9 @@ bodies! {
         pub login_id: String,
         /// What they are to the company.
         pub role: Role,
+        /// How a general member was linked to it (manual rows T10, T11).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub linked_by: Option<LinkedBy>,
         /// When they joined: ISO 8601 in UTC.
         pub joined_at: String,
     }

@@ -1,6 +1,6 @@
 //! What a member does with their own account: logins, consents, data, leaving.
 
-use super::{MemberView, PasskeyView, RegisteredCertificate};
+use super::{AuditEvent, MemberView, PasskeyView, RegisteredCertificate};
 use gaip_domain::facts::{Facts, StepInput};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -116,10 +116,45 @@ bodies! {
         pub email: String,
     }
 
+    /// Something that happened to the member's account.
+    pub struct ActivityLine {
+        /// Names it.
+        pub id: String,
+        /// When: ISO 8601 in UTC.
+        pub at: String,
+        /// What.
+        pub event: AuditEvent,
+        /// Who did it; nobody is named.
+        pub by: ActivityBy,
+    }
+
     /// Leaving for good.
     pub struct Leave {
         /// The password; absent for a member who has none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub password: Option<String>,
     }
+
+    /// That a member left.
+    pub struct LeftView {
+        /// When: ISO 8601 in UTC.
+        pub left_at: String,
+        /// Nobody else was linked to the company, and its record was deleted too.
+        pub with_company: bool,
+    }
+}
+
+/// Who did something to a member's account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ActivityBy {
+    /// The member.
+    Member,
+    /// Who administers the member's company.
+    Company,
+    /// The agency.
+    Operator,
+    /// Somebody who was not let in.
+    Unknown,
 }

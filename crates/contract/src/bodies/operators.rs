@@ -94,6 +94,10 @@ events! {
     ApprovalUndone = "approval_undone";
     /// A master ended somebody's relation to the company.
     RelationEnded = "relation_ended";
+    /// A member left the company (이직); the account stays.
+    CompanyLeft = "company_left";
+    /// A general member was linked to the company by its approval password or its certificate.
+    CompanyLinked = "company_linked";
     /// A company invited somebody by e-mail.
     EmployeeInvited = "employee_invited";
     /// An invitation was sent again.
@@ -190,7 +194,7 @@ bodies! {
         pub new: String,
     }
 
-    /// A member whom another system is to know.
+    /// A member whom another system is to know, or of whom it is to know that they left.
     pub struct SyncView {
         /// The number of the sign-up.
         pub reference: String,
@@ -198,16 +202,18 @@ bodies! {
         pub company: String,
         /// Its business number, ten digits; absent for a person without a company.
         pub business_number: Option<String>,
-        /// The name of who signed up; the login id where no name was asked.
+        /// The name of who signed up; the login id where no name was asked; empty for who left.
         pub contact: String,
-        /// Since when the other system is to know the member: ISO 8601 in UTC.
+        /// Since when the other system is to know it: ISO 8601 in UTC.
         pub since: String,
         /// How often it was told.
         pub attempts: u32,
         /// When it is told next: ISO 8601 in UTC. A time that is past is now.
         pub next_at: String,
-        /// It knows the member.
+        /// It knows the member, or that they left.
         pub told: bool,
+        /// The member left: nothing but the number of the sign-up is known any more.
+        pub left: bool,
     }
 
     /// Asks that another system be told of a member at once.

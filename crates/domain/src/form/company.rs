@@ -1,7 +1,7 @@
 //! The company step: the number, and what the tax office is to confirm with it.
 
 use super::{at_most, day_passed};
-use crate::facts::{FieldProblem, StepInput};
+use crate::facts::{CompanyProfile, FieldProblem, StepInput};
 use crate::portal::CompanyStep;
 use crate::text::tidy;
 use crate::value::{BusinessNumber, Date, Invalid, Parsed};
@@ -55,4 +55,11 @@ pub struct Registered {
     pub representative: String,
     /// The day it was opened (개업일).
     pub opened: Date,
+}
+
+/// What is known of a company with what the tax office confirmed of it, which goes first.
+pub fn with_claim(profile: Option<CompanyProfile>, claim: Option<Registered>) -> Option<CompanyProfile> {
+    let Some(Registered { representative, opened }) = claim else { return profile };
+    let profile = profile.unwrap_or_default();
+    Some(CompanyProfile { representative: Some(representative), opened: Some(opened.to_string()), ..profile })
 }

@@ -8,6 +8,8 @@ mod certificates;
 #[cfg(feature = "check")]
 mod check;
 mod field;
+mod membership;
+mod purpose;
 mod services;
 mod social;
 mod step;
@@ -16,6 +18,8 @@ pub use certificates::{Authority, CertificateKind, CertificateTable, Certificate
 #[cfg(feature = "check")]
 pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, parse_table};
 pub use field::{AccountPart, Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
+pub use membership::Membership;
+pub use purpose::Purpose;
 pub use services::PortalService;
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
@@ -60,6 +64,10 @@ pub struct Portal {
     /// Whether members may register passkeys and log in by them, beside their other ways.
     #[serde(default)]
     pub passkeys: bool,
+    /// What the member's own page is called, in the header and wherever a link leads there; the application's own word
+    /// without it (manual row T108).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub my_page: Option<Text>,
     /// The services that members open from their page, where the portal's manual has a table of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<PortalService>,
@@ -131,77 +139,6 @@ pub struct Journey {
     pub steps: Vec<Step>,
 }
 
-/// What the members of a journey are to their company.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Membership {
-    /// One contact account for each company (Daejeon).
-    #[default]
-    Contact,
-    /// Any number of people for each company, of whom one is its master; people without a company too (KOTRA, manual
-    /// rows K4, K8 to K12).
-    Employees,
-    /// One account for each company, opened by its certificate alone: no login id and no password (고용24, manual rows
-    /// W106, W112).
-    Certificate,
-    /// People with an account of their own; a company is theirs to link or not (무역투자24, manual rows T6, T7).
-    General,
-    /// People who come by their account at a provider (manual rows T8, T9, T18).
-    Social,
-}
-
-/// What the submission of a journey does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// It makes a member.
-    #[default]
-    Join,
-    /// It registers the company of a general member who is logged in (manual rows T21, T22).
-    Company,
-    /// It makes a personal member who is logged in a member of a company (manual rows K41 to K48).
-    Conversion,
-    /// It registers a further certificate of a company that is a member, for whoever proves the company by it (manual
-    /// rows W113 to W117).
-    Certificate,
-    /// It makes a member of somebody who had an account in the system of before (manual rows T20, T69 to T74).
-    OldMember,
-    /// It tells a person their login id (manual rows T113 to T116, D123 to D126).
-    FindLoginId,
-    /// It gives an account a new password (manual rows T117 to T119, D127 to D130).
-    NewPassword,
-}
-
-impl Purpose {
-    /// Whether it is for members who are logged in; then it is not among the ways to become one.
-    pub fn needs_login(self) -> bool {
-        matches!(self, Purpose::Company | Purpose::Conversion)
-    }
-
-    /// Whether it makes a member of a person who is none yet.
-    pub fn makes_member(self) -> bool {
-        matches!(self, Purpose::Join | Purpose::OldMember)
-    }
-
-    /// Whether answers are checked on a page of their own before they are sent; elsewhere the last answer sends them.
-    pub fn reviews(self) -> bool {
-        !self.recovers() && self != Purpose::OldMember
-    }
-
-    /// Whether it proves whose account of before something is. What was proved does not wait long for whoever comes next
-    /// to the same browser.
-    pub fn opens_account(self) -> bool {
-        self.recovers() || self == Purpose::OldMember
-    }
-
-    /// Whether it gives a member back what they forgot; then nothing is reviewed, and nothing new is kept of them.
-    pub fn recovers(self) -> bool {
-        matches!(self, Purpose::FindLoginId | Purpose::NewPassword)
-    }
-}
-
 /// A phase of the step indicator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -263,6 +200,13 @@ impl Portal {
         self.services.iter().find(|one| one.service.opened_as() == Some(word))
     }
 
+    /// Whether somebody invites people by e-mail to a company: its master, or the company by its own login.
+    pub fn invites(&self) -> bool {
+        let has_inviter =
+            |journey: &Journey| journey.membership == Membership::Employees || journey.purpose == Purpose::Company;
+        self.journeys.iter().any(has_inviter)
+    }
+
     /// How members get back what they forgot.
     pub fn recoveries(&self) -> impl Iterator<Item = &Journey> {
         self.journeys.iter().filter(|journey| journey.purpose.recovers())
@@ -273,13 +217,14 @@ impl Portal {
         self.journeys.iter().find(|journey| journey.id == id)
     }
 
-    /// As what its accounts log in, where they are told apart.
-    pub fn login_types(&self) -> &'static [LoginType] {
+    /// As what its accounts log in, where they are told apart: each type that a sign-up makes, in the order of the manual.
+    pub fn login_types(&self) -> Vec<LoginType> {
         let told = |step: &Step| match &step.kind {
-            StepKind::Choose(settings) => settings.options.iter().any(|option| option.login.is_some()),
-            _ => false,
+            StepKind::Choose(settings) => settings.options.iter().filter_map(|option| option.login).collect(),
+            _ => Vec::new(),
         };
-        if self.journeys.iter().flat_map(|journey| &journey.steps).any(told) { &LoginType::ALL } else { &[] }
+        let made: Vec<LoginType> = self.journeys.iter().flat_map(|journey| &journey.steps).flat_map(told).collect();
+        LoginType::ALL.into_iter().filter(|kind| made.contains(kind)).collect()
     }
 
     /// The document of an id.
@@ -289,11 +234,14 @@ impl Portal {
 }
 
 impl Journey {
+    /// The fields of its forms.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.steps.iter().filter_map(Step::form).flat_map(FormStep::fields)
+    }
+
     /// Whether its members choose a login id; who comes by an account at a provider or by certificate has none.
     pub fn asks_login_id(&self) -> bool {
-        let forms =
-            self.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
-        forms.flat_map(FormStep::fields).any(|field| field.input == Input::LoginId)
+        self.fields().any(|field| field.input == Input::LoginId)
     }
 
     /// What the button says that submits it, where the portal says so.
@@ -313,20 +261,19 @@ impl Journey {
         self.steps.iter().find(|step| step.id == id)
     }
 
-    /// The step whose form asks about the company, and its fields about it.
-    pub fn company_form(&self) -> Option<(&Step, Vec<&Field>)> {
-        self.steps.iter().find_map(|step| {
-            let StepKind::Form(form) = &step.kind else { return None };
-            let fields: Vec<&Field> = form.fields().filter(|field| field.company.is_some()).collect();
-            (!fields.is_empty()).then_some((step, fields))
-        })
-    }
-
     /// The step that asks for the papers of a company that nobody knows, and its fields of the papers.
     pub fn papers(&self) -> Option<(&Step, Vec<&Field>)> {
+        self.form_of(|field| field.papers.is_some())
+    }
+
+    /// The step whose form asks about the company, and its fields about it.
+    pub fn company_form(&self) -> Option<(&Step, Vec<&Field>)> {
+        self.form_of(|field| field.company.is_some())
+    }
+
+    fn form_of(&self, wanted: fn(&Field) -> bool) -> Option<(&Step, Vec<&Field>)> {
         self.steps.iter().find_map(|step| {
-            let StepKind::Form(form) = &step.kind else { return None };
-            let fields: Vec<&Field> = form.fields().filter(|field| field.papers.is_some()).collect();
+            let fields: Vec<&Field> = step.form()?.fields().filter(|field| wanted(field)).collect();
             (!fields.is_empty()).then_some((step, fields))
         })
     }

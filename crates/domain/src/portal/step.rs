@@ -37,6 +37,19 @@ pub struct Step {
     pub kind: StepKind,
 }
 
+impl Step {
+    /// Its form, if it is one.
+    pub fn form(&self) -> Option<&FormStep> {
+        if let StepKind::Form(form) = &self.kind { Some(form) } else { None }
+    }
+
+    /// Names of the secrets that its form asks.
+    pub fn secret_fields(&self) -> impl Iterator<Item = &str> {
+        let fields = self.form().into_iter().flat_map(FormStep::fields);
+        fields.filter(|field| field.input.is_secret()).map(|field| field.name.as_str())
+    }
+}
+
 /// The kinds of step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,9 +1,9 @@
 //! Leaving for good: what goes, what is kept, and the proof that it is the member.
 
-use super::{DownloadData, MyTabs, Section};
+use super::left::left;
+use super::{DownloadData, LogInAgain, MyTabs, Section};
 use crate::api::{self, Failure};
-use crate::i18n::{mine_words, refusal};
-use crate::pages::account::login::logged_out;
+use crate::i18n::{mine_words, refusal, to_my_page};
 use crate::pages::account::page::arrive;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -14,6 +14,7 @@ use crate::ui::field::{Checkbox, PasswordField};
 use crate::ui::focus::focus_soon;
 use crate::ui::page_heading::PageHeading;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
+use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Leave, Role};
 use gaip_contract::endpoints::LeaveForGood;
 use gaip_domain::portal::Portal;
@@ -40,7 +41,7 @@ pub fn LeavePage(
             let reply = api::send::<LeaveForGood>(&[], &body).await;
             busy.try_set(false);
             match reply {
-                Ok(_) => drop(window().location().assign(&logged_out(&portal.id))),
+                Ok(view) => drop(window().location().assign(&left(&portal.id, &view))),
                 Err(reason) => {
                     session.refresh();
                     failure.try_set(Some(reason));
@@ -85,6 +86,7 @@ pub fn LeaveForm(
             on_leave.run(password.get_untracked());
         }
     };
+    let proven = Callback::new(move |()| on_leave.run(password.get_untracked()));
     view! {
         <PageHeading title=words.leave_title lead=words.leave_lead/>
         <MyTabs portal section=Section::Leave/>
@@ -98,16 +100,21 @@ pub fn LeaveForm(
         <p class="my__meaning">{words.leave_master}</p>
         <DownloadData/>
         <ErrorSummary errors/>
-        {dynamic(move || failure.get().map(|failure| view! {
-            <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+        {dynamic(move || failure.get().map(|failure| {
+            let again = failure.code() == Some(ProblemCode::LoginAgain);
+            view! {
+                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
+                {again.then(|| view! { <LogInAgain portal back=Section::Leave on_proven=proven/> })}
+            }
         }))}
         <form class="login my__step" novalidate on:submit=submit>
+            {social.then(|| view! { <p class="my__meaning">{words.soon}</p> })}
             {(!social).then(|| view! {
                 <PasswordField id=PASSWORD label=words.leave_password value=password hint=words.leave_password_hint.to_owned()/>
             })}
             <Checkbox id=SURE label=words.leave_sure checked=sure on_change=move |ticked| sure.set(ticked)/>
             <ButtonGroup>
-                <LinkButton kind=ButtonKind::Tertiary href=Section::Info.href(&portal.id)>{words.leave_back}</LinkButton>
+                <LinkButton kind=ButtonKind::Tertiary href=Section::Info.href(&portal.id)>{to_my_page(portal)}</LinkButton>
                 <Button submit=true kind=ButtonKind::Danger busy>{words.leave_submit}</Button>
             </ButtonGroup>
         </form>

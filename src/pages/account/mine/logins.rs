@@ -1,4 +1,4 @@
-//! Where the member is logged in, and ending it.
+//! Where the member, or the company itself, is logged in, and ending it.
 
 use super::{MyTabs, Section};
 use crate::api::{self, Failure, Reply};
@@ -37,6 +37,18 @@ pub fn MyLogins(
 ) -> impl IntoView {
     let words = mine_words();
     arrive(portal, words.logins);
+    view! {
+        <PageHeading title=words.logins lead=words.logins_lead/>
+        <MyTabs portal section=Section::Logins/>
+        <OpenLogins/>
+        <MyPasskeys portal/>
+    }
+}
+
+/// The logins of who is logged in.
+#[component]
+pub fn OpenLogins() -> impl IntoView {
+    let words = mine_words();
     let session = use_session();
     let state = RwSignal::new(Load::Waiting);
     let (busy, failure, said) = (RwSignal::new(false), RwSignal::new(None::<Failure>), RwSignal::new(String::new()));
@@ -75,14 +87,11 @@ pub fn MyLogins(
         });
     });
     view! {
-        <PageHeading title=words.logins lead=words.logins_lead/>
-        <MyTabs portal section=Section::Logins/>
         <p class="field__status field__status--good" role="status">{said}</p>
         {dynamic(move || failure.get().map(|failure| view! {
             <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
         }))}
         <Loaded state on_retry=load children={move |list| view! { <LoginRows list busy on_end=end/> }}/>
-        <MyPasskeys portal/>
     }
 }
 

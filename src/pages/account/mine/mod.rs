@@ -1,27 +1,33 @@
 //! The parts of my page beside what was entered, each with an address of its own.
 
+mod activity;
 mod again;
 mod consents;
 mod data;
 mod deciding;
 mod leave;
+mod left;
+mod log_in_again;
 mod logins;
 mod own;
 #[cfg(feature = "gallery")]
 mod stories;
 
+pub use activity::MyActivity;
 pub use again::ConsentAgain;
 pub use consents::MyConsents;
 pub use data::DownloadData;
 pub use leave::LeavePage;
-pub use logins::MyLogins;
+pub use left::{LeftPage, left_of};
+pub use log_in_again::{LogInAgain, log_in_again};
+pub use logins::{MyLogins, OpenLogins};
 #[cfg(feature = "gallery")]
 pub use own::STORIES as OWN_STORIES;
 pub use own::{MyInfoPage, MyPassword};
 #[cfg(feature = "gallery")]
 pub use stories::STORIES;
 
-use crate::i18n::{mine_words, own_words};
+use crate::i18n::{activity_words, fill, mine_words, my_page, own_words};
 use crate::routes;
 use crate::ui::link_tabs::{LinkTab, LinkTabs};
 use gaip_domain::portal::Portal;
@@ -40,12 +46,15 @@ pub enum Section {
     Consents,
     /// The logins in every browser.
     Logins,
+    /// What happened to the account.
+    Activity,
     /// Leaving for good.
     Leave,
 }
 
 impl Section {
-    const ALL: [Self; 6] = [Self::Info, Self::Change, Self::Password, Self::Consents, Self::Logins, Self::Leave];
+    const ALL: [Self; 7] =
+        [Self::Info, Self::Change, Self::Password, Self::Consents, Self::Logins, Self::Activity, Self::Leave];
 
     /// Its part of the address.
     fn name(self) -> &'static str {
@@ -55,6 +64,7 @@ impl Section {
             Self::Password => "password",
             Self::Consents => "consents",
             Self::Logins => "logins",
+            Self::Activity => "activity",
             Self::Leave => "leave",
         }
     }
@@ -86,9 +96,10 @@ pub fn MyTabs(
             Section::Password => own_words().password_tab,
             Section::Consents => words.consents,
             Section::Logins => words.logins,
+            Section::Activity => activity_words().title,
             Section::Leave => words.leave,
         };
         LinkTab { name: name.to_owned(), href: of.href(&portal.id), current: of == section }
     };
-    view! { <LinkTabs label=words.menu tabs=Section::ALL.map(tab).into()/> }
+    view! { <LinkTabs label=fill(words.menu, my_page(portal)) tabs=Section::ALL.map(tab).into()/> }
 }

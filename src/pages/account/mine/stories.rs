@@ -1,17 +1,21 @@
 //! States of the parts of my page for the gallery.
 
+use super::activity::ActivityLines;
 use super::again::AskAgain;
 use super::consents::ConsentRows;
 use super::deciding::Deciding;
 use super::leave::LeaveForm;
+use super::left::LeftPage;
 use super::logins::LoginRows;
-use super::{DownloadData, MyTabs, Section};
+use super::{DownloadData, LogInAgain, MyTabs, Section};
 use crate::api::Failure;
 use crate::pages::load::Load;
 use crate::steps::samples;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::{ConsentDecision, ConsentView, LoginView, TermsView};
+use gaip_contract::bodies::{
+    ActivityBy, ActivityLine, AuditEvent, ConsentDecision, ConsentView, LeftView, LoginView, Page, TermsView,
+};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
@@ -21,14 +25,19 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/data", view: || view! { <DownloadData/> }.into_any() },
     Story { name: "pages/my/logins", view: || logins(true) },
     Story { name: "pages/my/logins-one", view: || logins(false) },
+    Story { name: "pages/my/activity", view: || activity(2) },
+    Story { name: "pages/my/activity-none", view: || activity(0) },
     Story { name: "pages/my/consents", view: consents },
     Story { name: "pages/my/consent-again", view: || again(false) },
     Story { name: "pages/my/consent-again-missing", view: || again(true) },
+    Story { name: "pages/my/log-in-again", view: log_in_again },
     Story { name: "pages/my/leave", view: || leave(None, false) },
     Story { name: "pages/my/leave-unsure", view: || leave(None, true) },
     Story { name: "pages/my/leave-wrong-password", view: || leave(Some(ProblemCode::PasswordWrong), false) },
     Story { name: "pages/my/leave-master", view: || leave(Some(ProblemCode::MasterStays), false) },
     Story { name: "pages/my/leave-log-in-again", view: || leave(Some(ProblemCode::LoginAgain), false) },
+    Story { name: "pages/my/left", view: || left(portal(), true) },
+    Story { name: "pages/my/left-told", view: || left(samples::work24::portal(), false) },
 ];
 
 fn portal() -> &'static Portal {
@@ -89,8 +98,37 @@ fn again(checked: bool) -> AnyView {
     view! { <AskAgain portal=portal() asked=asked.into() on_done=Callback::new(|()| {}) checked/> }.into_any()
 }
 
+fn activity(pages: u32) -> AnyView {
+    let line = |(n, (event, by)): (usize, &(AuditEvent, ActivityBy))| ActivityLine {
+        id: n.to_string(),
+        at: format!("2026-11-21T05:0{}:00Z", 9 - n),
+        event: *event,
+        by: *by,
+    };
+    let all = [
+        (AuditEvent::InfoChanged, ActivityBy::Member),
+        (AuditEvent::LoggedIn, ActivityBy::Member),
+        (AuditEvent::LoginFailed, ActivityBy::Unknown),
+        (AuditEvent::AssociateApproved, ActivityBy::Company),
+        (AuditEvent::OriginalsReceived, ActivityBy::Operator),
+        (AuditEvent::Submitted, ActivityBy::Member),
+    ];
+    let rows = if pages == 0 { Vec::new() } else { all.iter().enumerate().map(line).collect() };
+    let page = Page { total: if pages == 0 { 0 } else { 26 }, page: 1, pages: pages.max(1), rows };
+    view! { <ActivityLines portal=portal() page/> }.into_any()
+}
+
+fn log_in_again() -> AnyView {
+    view! { <LogInAgain portal=portal() back=Section::Change on_proven=Callback::new(|()| {})/> }.into_any()
+}
+
 fn leave(code: Option<ProblemCode>, checked: bool) -> AnyView {
     let failure = RwSignal::new(code.map(|code| Failure::Refused(Box::new(code.into()))));
     view! { <LeaveForm portal=portal() social=false busy=false failure on_leave=Callback::new(|_| {}) checked/> }
         .into_any()
+}
+
+fn left(portal: &'static Portal, with_company: bool) -> AnyView {
+    let view = LeftView { left_at: "2026-11-21T05:05:00Z".to_owned(), with_company };
+    view! { <LeftPage portal view/> }.into_any()
 }

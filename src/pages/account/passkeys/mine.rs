@@ -1,13 +1,17 @@
 //! The passkeys of a member, beside their logins.
 
-use super::browser;
 use super::register::{RegisterPasskey, Registering};
 use super::remove::{RemovePasskey, Removing};
 use super::rows::PasskeyRows;
+use super::{Trouble, browser, told};
 use crate::api;
-use crate::i18n::passkey_words;
+use crate::i18n::{mine_words, passkey_words};
+use crate::pages::account::mine::{LogInAgain, Section};
 use crate::pages::load::{Load, Loaded};
 use crate::session::use_session;
+use crate::ui::dynamic::dynamic;
+use crate::ui::focus::focus_soon;
+use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Empty, PasskeyView, Role};
 use gaip_contract::endpoints::ListPasskeys;
 use gaip_domain::portal::Portal;
@@ -23,12 +27,13 @@ pub struct Passkeys {
     pub said: RwSignal<String>,
     /// The member has a password to show.
     pub password: bool,
+    portal: &'static Portal,
 }
 
 impl Passkeys {
     /// Of a list that is or will be known.
-    pub fn new(state: Load<Vec<PasskeyView>>, password: bool) -> Self {
-        Self { state: RwSignal::new(state), said: RwSignal::new(String::new()), password }
+    pub fn new(portal: &'static Portal, state: Load<Vec<PasskeyView>>, password: bool) -> Self {
+        Self { state: RwSignal::new(state), said: RwSignal::new(String::new()), password, portal }
     }
 
     /// An act is done, and this is the list now. Nothing happens where the page was left meanwhile.
@@ -45,7 +50,7 @@ pub fn MyPasskeys(
     portal: &'static Portal,
 ) -> impl IntoView {
     let member = use_session().member(&portal.id);
-    let passkeys = Passkeys::new(Load::Waiting, member.is_none_or(|member| member.role != Role::Social));
+    let passkeys = Passkeys::new(portal, Load::Waiting, member.is_none_or(|member| member.role != Role::Social));
     let state = passkeys.state;
     let load = Callback::new(move |()| {
         state.set(Load::Waiting);
@@ -75,10 +80,21 @@ pub fn PasskeySection(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let words = passkey_words();
+    let again = Memo::new(move |_| {
+        let wants =
+            |trouble: &Option<Trouble>| trouble.as_ref().and_then(Trouble::code) == Some(ProblemCode::LoginAgain);
+        !passkeys.password && (registering.trouble.with(wants) || removing.trouble.with(wants))
+    });
+    let proven = Callback::new(move |()| {
+        registering.trouble.set(None);
+        removing.trouble.set(None);
+        focus_soon("my-passkeys");
+    });
     view! {
         <section class="my__step" aria-labelledby="my-passkeys">
             <h2 id="my-passkeys" tabindex="-1">{words.title}</h2>
             <p>{words.lead}</p>
+            {(!passkeys.password).then(|| view! { <p class="my__meaning">{mine_words().soon}</p> })}
             <p class="field__status field__status--good" role="status">{passkeys.said}</p>
             <Loaded state=passkeys.state on_retry children={move |list: Vec<PasskeyView>| {
                 let full = list.len() >= gaip_contract::bodies::PASSKEYS;
@@ -87,6 +103,10 @@ pub fn PasskeySection(
                     <RegisterPasskey registering full/>
                 }
             }}/>
+            {dynamic(move || again.get().then(|| view! {
+                {told(removing.trouble)}
+                <LogInAgain portal=passkeys.portal back=Section::Logins on_proven=proven/>
+            }))}
             <RemovePasskey removing/>
         </section>
     }

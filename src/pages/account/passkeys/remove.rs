@@ -89,8 +89,11 @@ impl Removing {
 
     /// Says why, and asks for the password where that helps.
     pub fn fail(self, why: Trouble) {
-        if why.code() == Some(ProblemCode::LoginAgain) && self.passkeys.password {
-            self.asked.set(true);
+        match why.code() {
+            Some(ProblemCode::LoginAgain) if self.passkeys.password => self.asked.set(true),
+            // The way on stands in the page.
+            Some(ProblemCode::LoginAgain) => self.close(),
+            _ => {}
         }
         if self.asked.get_untracked() {
             self.password.set(String::new());

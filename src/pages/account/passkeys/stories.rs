@@ -7,9 +7,11 @@ use super::register::Registering;
 use super::remove::{self, RemovePasskey, Removing};
 use crate::api::Failure;
 use crate::pages::load::Load;
+use crate::steps::samples;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::PasskeyView;
+use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 
 /// Every state.
@@ -28,6 +30,10 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/passkeys-known", view: || mine(1, true, Some(Trouble::Known)) },
     Story { name: "pages/my/passkeys-failed", view: || mine(1, true, Some(refused(ProblemCode::PasskeyRefused))) },
     Story { name: "pages/my/passkeys-password", view: || mine(1, true, Some(refused(ProblemCode::LoginAgain))) },
+    Story {
+        name: "pages/my/passkeys-log-in-again",
+        view: || section(passkeys(1, false), true, Some(refused(ProblemCode::LoginAgain))),
+    },
     Story { name: "pages/my/passkeys-remove", view: || removal(None) },
     Story { name: "pages/my/passkeys-remove-password", view: || removal(Some(refused(ProblemCode::LoginAgain))) },
 ];
@@ -40,7 +46,7 @@ fn login(trouble: Option<Trouble>, busy: bool) -> AnyView {
     view! { <PasskeyLogin busy trouble=RwSignal::new(trouble) on_press=Callback::new(|()| {})/> }.into_any()
 }
 
-fn passkeys(number: usize) -> Passkeys {
+fn passkeys(number: usize, password: bool) -> Passkeys {
     let names = ["사무실 노트북", "패스키 · 2026. 11. 27."];
     let one = |n: usize| PasskeyView {
         id: n.to_string(),
@@ -48,11 +54,18 @@ fn passkeys(number: usize) -> Passkeys {
         made_at: "2026-11-21T05:05:00Z".to_owned(),
         used_at: n.is_multiple_of(2).then(|| "2026-11-27T00:10:00Z".to_owned()),
     };
-    Passkeys::new(Load::Ready((0..number).map(one).collect()), true)
+    Passkeys::new(portal(), Load::Ready((0..number).map(one).collect()), password)
+}
+
+fn portal() -> &'static Portal {
+    samples::answering("review").draft.portal
 }
 
 fn mine(number: usize, supported: bool, trouble: Option<Trouble>) -> AnyView {
-    let passkeys = passkeys(number);
+    section(passkeys(number, true), supported, trouble)
+}
+
+fn section(passkeys: Passkeys, supported: bool, trouble: Option<Trouble>) -> AnyView {
     let registering = Registering::new(passkeys, supported);
     if let Some(why) = trouble {
         registering.fail(why);
@@ -62,7 +75,7 @@ fn mine(number: usize, supported: bool, trouble: Option<Trouble>) -> AnyView {
 }
 
 fn removal(trouble: Option<Trouble>) -> AnyView {
-    let removing = remove::asked(passkeys(1));
+    let removing = remove::asked(passkeys(1, true));
     if let Some(why) = trouble {
         removing.fail(why);
     }

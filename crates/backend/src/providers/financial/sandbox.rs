@@ -2,7 +2,7 @@
 
 use crate::clock::{Clock, DAY, Millis, SECOND, korean_day};
 use crate::providers::inbox::Inbox;
-use crate::random::{Random, hex};
+use crate::random::{self, Random, hex};
 use gaip_domain::text::digits;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -102,7 +102,7 @@ impl Sandbox {
             business_number: business_number.to_owned(),
             mobile: mobile.to_owned(),
             way: way.to_owned(),
-            code: self.code(if way == "otp" { 6 } else { 2 }),
+            code: random::digits(&*self.random, if way == "otp" { 6 } else { 2 }),
             begun_at: self.clock.now(),
             verified: false,
         };
@@ -140,13 +140,6 @@ impl Sandbox {
         };
         drop(cases);
         self.inbox.put(self.clock.now(), &from, said.to_owned());
-    }
-
-    fn code(&self, length: usize) -> String {
-        let mut bytes = [0; 4];
-        self.random.fill(&mut bytes);
-        let number = u32::from_le_bytes(bytes) % if length == 2 { 100 } else { 1_000_000 };
-        format!("{number:0length$}")
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Asked;
 use crate::clock::{Clock, Millis, SECOND, iso, korean_day};
 use crate::providers::inbox::Inbox;
-use crate::random::Random;
+use crate::random::{self, Random};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha512};
@@ -89,12 +89,12 @@ impl Sandbox {
             Some("send" | "resend") if case.is(DOWN) => provider("통신사에 연결할 수 없습니다."),
             Some("send") => {
                 if body["method"] == "SMS" {
-                    case.code = Some(self.code());
+                    case.code = Some(random::digits(&*self.random, 6));
                 }
                 self.send(case, now)
             }
             Some("resend") => {
-                case.code = case.code.as_ref().map(|_| self.code());
+                case.code = case.code.as_ref().map(|_| random::digits(&*self.random, 6));
                 self.send(case, now)
             }
             Some(_) => confirm(case, body["otp"].as_str(), now),
@@ -116,12 +116,6 @@ impl Sandbox {
         };
         self.inbox.put(now, &case.to, text);
         (200, json!({}))
-    }
-
-    fn code(&self) -> String {
-        let mut bytes = [0; 4];
-        self.random.fill(&mut bytes);
-        format!("{:06}", u32::from_le_bytes(bytes) % 1_000_000)
     }
 }
 

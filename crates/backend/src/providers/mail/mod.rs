@@ -3,6 +3,7 @@
 mod sandbox;
 mod smtp;
 
+use super::Unavailable;
 use super::inbox::Inbox;
 use crate::clock::Clock;
 use async_trait::async_trait;
@@ -24,10 +25,6 @@ pub struct Mail {
     /// Its text, plain.
     pub text: String,
 }
-
-/// The mail server cannot be reached or did not take the mail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unavailable;
 
 /// Sends mails.
 #[async_trait]

@@ -1,7 +1,8 @@
 //! The mail server as the sandbox plays it (`docs/sandbox.md`).
 
-use super::{Mail, Unavailable};
+use super::Mail;
 use crate::clock::Clock;
+use crate::providers::Unavailable;
 use crate::providers::inbox::Inbox;
 use std::sync::Arc;
 

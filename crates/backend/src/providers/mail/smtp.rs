@@ -1,6 +1,7 @@
 //! A mail server by SMTP. Neither addresses nor texts are ever logged.
 
-use super::{Mail, Unavailable};
+use super::Mail;
+use crate::providers::Unavailable;
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
 use lettre::transport::smtp::AsyncSmtpTransport;

@@ -9,9 +9,10 @@ use crate::signup::{Caller, Place};
 use crate::store::{Attempting, Confirmed, IdentityRecord};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::IdentityAttempt;
-use gaip_domain::facts::{FieldProblem, VerifiedIdentity};
-use gaip_domain::text::{digits, tidy};
-use gaip_domain::value::{self, Invalid};
+use gaip_domain::facts::VerifiedIdentity;
+use gaip_domain::form;
+use gaip_domain::text::tidy;
+use gaip_domain::value;
 
 /// Confirms. What the service says must be what was typed, and tell the person from others; once it does, the step can be
 /// answered. Asking again changes nothing.
@@ -28,7 +29,10 @@ pub async fn confirm(
     if read.state == Attempting::Verified {
         return Ok(view(app, &read));
     }
-    let code = if read.state == Attempting::Code { Some(six_digits(code)?) } else { None };
+    let code = match read.state {
+        Attempting::Code => Some(form::parse_code(code).map_err(|error| Refusal::field("code", error))?),
+        _ => None,
+    };
     if app.clock.now() >= read.expires_at {
         return Err(ProblemCode::IdentityCodeExpired.into());
     }
@@ -89,13 +93,4 @@ fn judge(
         birth_date: birth_date.to_string(),
     };
     Ok((identity, app.people.person(ci)))
-}
-
-fn six_digits(raw: &str) -> Outcome<String> {
-    let problem = |error| Refusal::invalid(vec![FieldProblem { field: "code".to_owned(), error }]);
-    match digits(raw) {
-        none if none.is_empty() => Err(problem(Invalid::Missing)),
-        code if code.len() == 6 => Ok(code),
-        _ => Err(problem(Invalid::Format)),
-    }
 }

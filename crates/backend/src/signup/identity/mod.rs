@@ -15,8 +15,8 @@ use crate::providers::identity::{Fault, Waits};
 use crate::random;
 use crate::refusal::{Outcome, Refusal};
 use crate::store::{Attempting, DraftRecord, IdentityRecord};
+use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{AskIdentity, IdentityAttempt, IdentityState};
-use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::facts::Answer;
 use gaip_domain::journey;
 use gaip_domain::portal::{IdentityStep, Purpose, StepKind};
@@ -61,7 +61,7 @@ pub async fn begin(
     let counted = before.as_ref().filter(|before| now < before.since + WINDOW);
     let (resends, since) = counted.map_or((0, now), |before| (before.resends + 1, before.since));
     if resends > RESENDS {
-        return Err(wait(ProblemCode::ResendsOver, since + WINDOW - now));
+        return Err(Refusal::later(ProblemCode::ResendsOver, since + WINDOW - now));
     }
     let new = IdentityRecord {
         draft: draft.id,
@@ -104,14 +104,14 @@ pub async fn resend(app: &AppState, caller: &Caller, place: Place<'_>, step: &st
     let (draft, attempt) = waiting(app, caller, place, step).await?;
     let now = app.clock.now();
     if attempt.resends >= RESENDS {
-        return Err(wait(ProblemCode::ResendsOver, attempt.since + WINDOW - now));
+        return Err(Refusal::later(ProblemCode::ResendsOver, attempt.since + WINDOW - now));
     }
     if now < attempt.sent_at + PAUSE {
-        return Err(wait(ProblemCode::ResendTooSoon, attempt.sent_at + PAUSE - now));
+        return Err(Refusal::later(ProblemCode::ResendTooSoon, attempt.sent_at + PAUSE - now));
     }
     // It is counted first: of two requests at once, one sends.
     if !app.store.resent_identity(&attempt, now, now + LIFE).await? {
-        return Err(wait(ProblemCode::ResendTooSoon, PAUSE));
+        return Err(Refusal::later(ProblemCode::ResendTooSoon, PAUSE));
     }
     match app.identity.resend(&attempt.attempt).await {
         Ok(()) => Ok(view(app, &self::attempt(app, &draft, step).await?)),
@@ -193,10 +193,6 @@ async fn waiting(
         return Err(ProblemCode::IdentityGone.into());
     }
     Ok((draft, attempt))
-}
-
-pub(crate) fn wait(code: ProblemCode, time: Millis) -> Refusal {
-    Problem { retry_after: Some(seconds(time).max(1)), ..Problem::new(code) }.into()
 }
 
 /// An attempt as the browser sees it.

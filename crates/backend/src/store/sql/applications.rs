@@ -7,8 +7,8 @@ use crate::store::{
 };
 use async_trait::async_trait;
 use gaip_contract::bodies::Role;
-use sqlx::AnyConnection;
-use sqlx::any::AnyRow;
+use sqlx::any::{AnyQueryResult, AnyRow};
+use sqlx::{Any, AnyConnection, Transaction};
 
 #[async_trait]
 impl ApplicationStore for SqlStore {
@@ -60,12 +60,8 @@ impl ApplicationStore for SqlStore {
             .bind(i64::from(found.version))
             .execute(&mut *transaction)
             .await?;
-        if done.rows_affected() != 1 {
-            return Ok(Decided::Changed);
-        }
-        write_audit(&mut transaction, &of(&found.member, audit)).await?;
-        transaction.commit().await?;
-        Ok(Decided::Done(Box::new(MemberRecord { role, provisional: false, rejected: None, ..found.member })))
+        let after = MemberRecord { role, provisional: false, rejected: None, ..found.member };
+        decided(transaction, &done, after, audit).await
     }
 
     async fn reject(&self, seen: Seen<'_>, reason: &str, audit: &AuditRow) -> Stored<Decided> {
@@ -82,12 +78,7 @@ impl ApplicationStore for SqlStore {
             .bind(i64::from(found.version))
             .execute(&mut *transaction)
             .await?;
-        if done.rows_affected() != 1 {
-            return Ok(Decided::Changed);
-        }
-        write_audit(&mut transaction, &of(&found.member, audit)).await?;
-        transaction.commit().await?;
-        Ok(Decided::Done(Box::new(MemberRecord { rejected: Some(reason.to_owned()), ..found.member })))
+        decided(transaction, &done, MemberRecord { rejected: Some(reason.to_owned()), ..found.member }, audit).await
     }
 
     async fn hand_in_again(&self, papers: Papers<'_>, audit: &AuditRow) -> Stored<bool> {
@@ -139,6 +130,18 @@ async fn open(connection: &mut AnyConnection, seen: Seen<'_>) -> Stored<Result<A
     Ok(if waits && as_seen { Ok(found) } else { Err(Decided::Changed) })
 }
 
-fn of(member: &MemberRecord, audit: &AuditRow) -> AuditRow {
-    AuditRow { portal: member.portal.clone(), member: Some(member.id.clone()), ..audit.clone() }
+/// Ends a decision, unless another was first.
+async fn decided(
+    mut transaction: Transaction<'_, Any>,
+    done: &AnyQueryResult,
+    member: MemberRecord,
+    audit: &AuditRow,
+) -> Stored<Decided> {
+    if done.rows_affected() != 1 {
+        return Ok(Decided::Changed);
+    }
+    let audit = AuditRow { portal: member.portal.clone(), member: Some(member.id.clone()), ..audit.clone() };
+    write_audit(&mut transaction, &audit).await?;
+    transaction.commit().await?;
+    Ok(Decided::Done(Box::new(member)))
 }

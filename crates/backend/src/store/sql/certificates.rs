@@ -69,15 +69,8 @@ impl CertificateStore for SqlStore {
     }
 
     async fn delete_certificate(&self, member: &str, id: &str, audit: &AuditRow) -> Stored<bool> {
-        let mut transaction = self.begin().await?;
         let delete = "DELETE FROM registered_certificates WHERE member_id = $1 AND id = $2";
-        let done = sqlx::query(delete).bind(member).bind(id).execute(&mut *transaction).await?;
-        if done.rows_affected() == 0 {
-            return Ok(false);
-        }
-        write_audit(&mut transaction, audit).await?;
-        transaction.commit().await?;
-        Ok(true)
+        self.delete_of_member(delete, member, id, audit).await
     }
 }
 

@@ -1,10 +1,11 @@
 //! Companies with a login and an approval password, in SQL.
 
 use super::submit::{Halt, claim_draft, delete_leftovers, finish, mark_submitted, take_files_of};
-use super::{SqlStore, companies, get, to_json, write_audit};
+use super::{SqlStore, companies, get, links, to_json, write_audit};
 use crate::clock::Millis;
 use crate::store::{Approval, CompanyAccountStore, Registration, Stored, Submitted, TryLimits};
 use async_trait::async_trait;
+use gaip_domain::linked_by::LinkedBy;
 use sqlx::AnyConnection;
 
 #[async_trait]
@@ -81,8 +82,7 @@ async fn write(connection: &mut AnyConnection, registration: &Registration<'_>) 
         .bind(audit.at)
         .execute(&mut *connection)
         .await?;
-    let link = "UPDATE members SET company_id = $1, linked_by = 'certificate' WHERE id = $2";
-    sqlx::query(link).bind(&company).bind(member).execute(&mut *connection).await?;
+    links::link_to(connection, &company, member, LinkedBy::Certificate).await?;
     mark_submitted(connection, &draft.id, member).await?;
     take_files_of(connection, &draft.id, member, registration.files).await?;
     delete_leftovers(connection, &draft.id).await?;

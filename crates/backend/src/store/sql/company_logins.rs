@@ -57,6 +57,16 @@ impl CompanyLoginStore for SqlStore {
         self.done(transaction, deed, &company, AuditEvent::CompanySteppedUp).await
     }
 
+    async fn end_company_logins(&self, deed: CompanyDeed<'_>, sessions: &[String]) -> Decision<()> {
+        let Some((mut transaction, company)) = self.act(deed).await? else { return Ok(Err(ProblemCode::NotAllowed)) };
+        let end = "UPDATE sessions SET company_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
+                   WHERE company_id = $1 AND id = $2";
+        for session in sessions {
+            sqlx::query(end).bind(&company).bind(session).execute(&mut *transaction).await?;
+        }
+        self.done(transaction, deed, &company, AuditEvent::LoginsEnded).await
+    }
+
     async fn change_company(&self, deed: CompanyDeed<'_>, change: CompanyChange<'_>) -> Decision<()> {
         let Some((mut transaction, company)) = self.act(deed).await? else { return Ok(Err(ProblemCode::NotAllowed)) };
         // It is not what the directory said any more, so not everybody may see it.

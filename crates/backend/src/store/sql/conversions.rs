@@ -1,6 +1,8 @@
 //! Conversions in SQL.
 
-use super::submit::{Halt, claim_draft, delete_leftovers, finish, mark_submitted, take_files_of, write_answered};
+use super::submit::{
+    Halt, claim_draft, delete_leftovers, finish, forget_answered, mark_submitted, take_files_of, write_answered,
+};
 use super::{SqlStore, companies, write_audit};
 use crate::store::{Conversion, ConversionStore, Stored, Submitted, role_word};
 use async_trait::async_trait;
@@ -39,6 +41,8 @@ async fn write(connection: &mut AnyConnection, conversion: &Conversion<'_>) -> R
     }
     mark_submitted(connection, &draft.id, member).await?;
     for (step, answered) in &draft.answers {
+        // Whoever left a company and comes to another answers anew.
+        forget_answered(connection, member, step).await?;
         write_answered(connection, member, step, answered).await?;
     }
     take_files_of(connection, &draft.id, member, files).await?;

@@ -1,8 +1,8 @@
 //! The people of a company in SQL.
 
-use super::members::role;
+use super::members::{linked_by, role};
 use super::operators::like;
-use super::{SqlStore, count, get, master_offers};
+use super::{SqlStore, count, get, links, master_offers};
 use crate::clock::Millis;
 use crate::random;
 use crate::store::{
@@ -12,6 +12,7 @@ use crate::store::{
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{AuditEvent, EMPLOYEES_PAGE, EmployeeSearch, EmployeeSort, Role, RoleCounts};
+use gaip_domain::linked_by::LinkedBy;
 use gaip_domain::permission::{Service, Standing};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -28,7 +29,7 @@ macro_rules! employees {
 macro_rules! page {
     ($order:literal) => {
         concat!(
-            "SELECT id, full_name, login_id, role, joined_at ",
+            "SELECT id, full_name, login_id, role, linked_by, joined_at ",
             employees!(),
             " ORDER BY ",
             $order,
@@ -163,14 +164,10 @@ impl EmployeeStore for SqlStore {
         let Some(company) = hold(&mut transaction, deed.actor, Some(Service::EndRelations)).await? else {
             return Ok(Err(ProblemCode::NotAllowed));
         };
-        // A general member stays one, without a company.
-        let end = "UPDATE members SET role = CASE WHEN role = 'general' THEN role ELSE 'personal' END,
-                          company_id = NULL, approved_at = NULL, linked_by = NULL
-                   WHERE id = $1 AND company_id = $2 AND role IN ('regular', 'associate', 'general')";
-        let changed = sqlx::query(end).bind(employee).bind(&company).execute(&mut *transaction).await?;
-        if changed.rows_affected() == 0 {
-            let there = role_in(&mut transaction, &company, employee).await?;
-            return Ok(Err(there.map_or(ProblemCode::NotFound, |_| ProblemCode::MasterStays)));
+        match role_in(&mut transaction, &company, employee).await? {
+            None => return Ok(Err(ProblemCode::NotFound)),
+            Some(Role::Master) => return Ok(Err(ProblemCode::MasterStays)),
+            Some(_) => links::part(&mut transaction, &company, employee).await?,
         }
         note(&mut transaction, deed, &company, AuditEvent::RelationEnded, Some(employee)).await?;
         master_offers::void(&mut transaction, deed, &company, Some(employee)).await?;
@@ -256,9 +253,18 @@ pub(super) async fn hold(
     let Some(row) = sqlx::query(hold).bind(member).fetch_optional(&mut *connection).await? else { return Ok(None) };
     let company: String = get(&row, "id")?;
     // What the member was before the row was free counts for nothing.
-    let role = role_in(connection, &company, member).await?;
-    let may = |role: Role| service.is_none_or(|service| role.may(service));
-    Ok(role.filter(|role| may(*role)).map(|_| company))
+    let standing = standing_in(connection, &company, member).await?;
+    let may = |standing: Standing| service.is_none_or(|service| standing.may(service));
+    Ok(standing.filter(|standing| may(*standing)).map(|_| company))
+}
+
+/// Where somebody stands in the table of services, as one of a company's people.
+async fn standing_in(connection: &mut AnyConnection, company: &str, member: &str) -> Stored<Option<Standing>> {
+    let select = "SELECT role, company_id, linked_by FROM members WHERE id = $1 AND company_id = $2
+                  AND role IN ('master', 'regular', 'associate', 'general')";
+    let row = sqlx::query(select).bind(member).bind(company).fetch_optional(connection).await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(role(&get::<String>(&row, "role")?)?.standing(linked_by(&row)?))
 }
 
 /// What somebody is to a company; none for who is not one of its people.
@@ -313,6 +319,7 @@ fn employee(row: &AnyRow) -> Stored<EmployeeRecord> {
         name: name(row, "full_name", "login_id")?,
         login_id: get(row, "login_id")?,
         role: role(&get::<String>(row, "role")?)?,
+        linked_by: get::<Option<String>>(row, "linked_by")?.as_deref().and_then(LinkedBy::parse),
         joined_at: get(row, "joined_at")?,
     })
 }

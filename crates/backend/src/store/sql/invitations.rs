@@ -1,6 +1,7 @@
 //! Invitations in SQL. Acts of a company queue at its row; of many who accept, the invitation's row takes one.
 
 use super::employees::{hold, name, note};
+use super::members::role;
 use super::{SqlStore, count, get};
 use crate::clock::Millis;
 use crate::store::{
@@ -9,7 +10,7 @@ use crate::store::{
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::AuditEvent;
-use gaip_domain::permission::Service;
+use gaip_domain::permission::{Service, Standing};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
@@ -18,8 +19,11 @@ macro_rules! invitations {
     ($which:literal) => {
         concat!(
             "SELECT invitations.id, companies.name AS company, members.full_name AS inviter, members.login_id,
-                    address, sent_at, expires_at, resends, used_at, ended_at
+                    address, sent_at, expires_at, resends, used_at, ended_at, members.role AS inviter_role,
+                    CASE WHEN inviter_id IS NULL THEN company_accounts.company_id ELSE members.company_id END AS sender,
+                    invitations.company_id
              FROM invitations JOIN companies ON companies.id = invitations.company_id
+             LEFT JOIN company_accounts ON company_accounts.company_id = invitations.company_id
              LEFT JOIN members ON members.id = inviter_id ",
             $which
         )
@@ -43,10 +47,6 @@ impl InvitationStore for SqlStore {
                    WHERE company_id = $2 AND email = $3 AND used_at IS NULL AND ended_at IS NULL AND expires_at <= $1";
         let insert = "INSERT INTO invitations (id, company_id, portal, inviter_id, email, address, token_hash, made_at, sent_at, expires_at, resends)
                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, 0) ON CONFLICT DO NOTHING";
-        let inviter = match deed.actor {
-            Actor::Member(member) => Some(member),
-            Actor::Company(_) | Actor::Nobody => None,
-        };
         let mut known = Vec::new();
         for (place, new) in new.iter().enumerate() {
             let over = sqlx::query(end).bind(deed.at).bind(&company).bind(new.email);
@@ -55,7 +55,7 @@ impl InvitationStore for SqlStore {
                 .bind(new.id)
                 .bind(&company)
                 .bind(deed.portal)
-                .bind(inviter)
+                .bind(inviter(deed.actor))
                 .bind(new.email)
                 .bind(new.address)
                 .bind(new.token_hash)
@@ -115,9 +115,11 @@ impl InvitationStore for SqlStore {
         {
             return Ok(Err(ProblemCode::InvitationsOver));
         }
-        let update = "UPDATE invitations SET token_hash = $1, sent_at = $2, expires_at = $3, resends = resends + 1
+        let update = "UPDATE invitations SET token_hash = $1, sent_at = $2, expires_at = $3, resends = resends + 1, inviter_id = $5
                       WHERE id = $4 AND used_at IS NULL";
         let sent = sqlx::query(update).bind(again.token_hash).bind(deed.at).bind(again.expires_at).bind(again.id);
+        // Whoever sends it again answers for it.
+        let sent = sent.bind(inviter(deed.actor));
         // Whoever accepts does not wait for the company's row where that is its login's.
         if sent.execute(&mut *transaction).await?.rows_affected() == 0 {
             return Ok(Err(ProblemCode::InvitationUsed));
@@ -190,13 +192,15 @@ async fn accept(connection: &mut AnyConnection, deed: CompanyDeed<'_>, session: 
     let (id, company): (String, String) = (get(&row, "id")?, get(&row, "company_id")?);
     let held = "UPDATE companies SET portal = portal WHERE id = $1";
     sqlx::query(held).bind(&company).execute(&mut *connection).await?;
+    // What the inviter is now counts, not what they were: a master of before promotes nobody.
+    if let Some(code) = refused(connection, &id, deed.at).await? {
+        return Ok(Err(code));
+    }
     let take = "UPDATE invitations SET used_at = $1, used_by = $2, email = '', address = ''
                 WHERE id = $3 AND used_at IS NULL AND ended_at IS NULL AND expires_at > $1";
     let taken = sqlx::query(take).bind(deed.at).bind(member).bind(&id).execute(&mut *connection).await?;
     if taken.rows_affected() == 0 {
-        let select = invitations!("WHERE invitations.id = $1");
-        let Some(row) = sqlx::query(select).bind(&id).fetch_optional(connection).await? else { return gone };
-        return Ok(Err(record(&row)?.refused(deed.at).unwrap_or(ProblemCode::InvitationGone)));
+        return Ok(Err(refused(connection, &id, deed.at).await?.unwrap_or(ProblemCode::InvitationGone)));
     }
     // Who waits for this master's approval has it; nobody becomes a master.
     let join = "UPDATE members SET company_id = $1, role = CASE WHEN role = 'general' THEN role ELSE 'regular' END,
@@ -213,6 +217,31 @@ async fn accept(connection: &mut AnyConnection, deed: CompanyDeed<'_>, session: 
     sqlx::query(forget).bind(session).execute(&mut *connection).await?;
     note(connection, deed, &company, AuditEvent::InvitationAccepted, Some(member)).await?;
     Ok(Ok(()))
+}
+
+/// Why an invitation cannot be accepted, if it cannot.
+async fn refused(connection: &mut AnyConnection, id: &str, at: Millis) -> Stored<Option<ProblemCode>> {
+    let select = invitations!("WHERE invitations.id = $1");
+    let row = sqlx::query(select).bind(id).fetch_optional(connection).await?;
+    let found = row.as_ref().map(record).transpose()?;
+    Ok(found.map_or(Some(ProblemCode::InvitationGone), |found| found.refused(at)))
+}
+
+/// The member who invites; none where the company itself does.
+fn inviter(actor: Actor<'_>) -> Option<&str> {
+    match actor {
+        Actor::Member(member) => Some(member),
+        Actor::Company(_) | Actor::Nobody => None,
+    }
+}
+
+/// Whether whoever sent an invitation last is of its company still and may invite. Without a member it was the company by
+/// its own login; where it has none, that member is not there any more.
+fn stands(row: &AnyRow) -> Stored<bool> {
+    let (sender, company): (Option<String>, String) = (get(row, "sender")?, get(row, "company_id")?);
+    let member = get::<Option<String>>(row, "inviter_role")?.map(|word| role(&word)).transpose()?;
+    let standing = member.map_or(Some(Standing::Company), |role| role.standing(None));
+    Ok(sender == Some(company) && standing.is_some_and(|standing| standing.may(Service::InviteEmployees)))
 }
 
 /// How many mails the company sent since the time of the limit.
@@ -240,5 +269,6 @@ fn record(row: &AnyRow) -> Stored<InvitationRecord> {
         resends: u32::try_from(get::<i64>(row, "resends")?).unwrap_or(u32::MAX),
         used_at: get(row, "used_at")?,
         ended_at: get(row, "ended_at")?,
+        stands: stands(row)?,
     })
 }

@@ -7,13 +7,14 @@ use crate::store::{
 use async_trait::async_trait;
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{CompanyProfile, Facts};
+use gaip_domain::linked_by::LinkedBy;
 use sqlx::any::AnyRow;
 
 /// A member with its company; conditions follow.
 macro_rules! select_members {
     ($rest:literal) => {
         concat!(
-            "SELECT members.id, members.portal, journey, converted, login_id, business_number, name, reference, provisional, joined_at, role, rejected, papers_at, papers_version
+            "SELECT members.id, members.portal, journey, converted, login_id, business_number, name, reference, provisional, joined_at, role, company_id, linked_by, rejected, papers_at, papers_version
              FROM members LEFT JOIN companies ON companies.id = company_id ",
             $rest
         )
@@ -28,6 +29,15 @@ pub(super) fn role(word: &str) -> Stored<Role> {
     known.ok_or_else(|| Failure("a role that there is not".to_owned()))
 }
 
+/// How a general member was linked to the company. Of a link that nobody knows the origin of, the lesser.
+pub(super) fn linked_by(row: &AnyRow) -> Stored<Option<LinkedBy>> {
+    let company: Option<String> = get(row, "company_id")?;
+    let by: Option<String> = get(row, "linked_by")?;
+    let general = role(&get::<String>(row, "role")?)? == Role::General;
+    let by = by.as_deref().and_then(LinkedBy::parse).unwrap_or(LinkedBy::Approval);
+    Ok(company.filter(|_| general).map(|_| by))
+}
+
 pub(super) fn record(row: &AnyRow) -> Stored<MemberRecord> {
     Ok(MemberRecord {
         id: get(row, "id")?,
@@ -38,6 +48,7 @@ pub(super) fn record(row: &AnyRow) -> Stored<MemberRecord> {
         business_number: get(row, "business_number")?,
         company: get::<Option<String>>(row, "name")?.unwrap_or_default(),
         role: role(&get::<String>(row, "role")?)?,
+        linked_by: linked_by(row)?,
         rejected: get(row, "rejected")?,
         reference: get(row, "reference")?,
         provisional: get::<i64>(row, "provisional")? == 1,

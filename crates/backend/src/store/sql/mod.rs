@@ -10,12 +10,14 @@ mod company_logins;
 mod consents;
 mod conversions;
 mod drafts;
+mod email_codes;
 mod employees;
 mod files;
 mod financial;
 mod identities;
 mod invitations;
 mod leaving;
+mod links;
 mod master_offers;
 mod members;
 mod old_accounts;
@@ -72,6 +74,18 @@ impl SqlStore {
 
     async fn begin(&self) -> Stored<Transaction<'static, Any>> {
         Ok(self.writer.begin_with(self.begin).await?)
+    }
+
+    /// Deletes something of a member's and writes it down; `false` where it is not there.
+    async fn delete_of_member(&self, delete: &'static str, member: &str, id: &str, audit: &AuditRow) -> Stored<bool> {
+        let mut transaction = self.begin().await?;
+        let done = sqlx::query(delete).bind(member).bind(id).execute(&mut *transaction).await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        write_audit(&mut transaction, audit).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 }
 

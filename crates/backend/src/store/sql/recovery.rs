@@ -1,16 +1,13 @@
 //! Recoveries in SQL.
 
+use super::email_codes::forget_recoveries;
 use super::submit::{Halt, claim_draft, delete_leftovers};
 use super::{SqlStore, from_json, get, write_audit};
 use crate::clock::Millis;
-use crate::store::{
-    AccountRecord, AuditRow, DraftRecord, EmailCodeRecord, Evidence, Found, MemberRecord, Named, Recovery,
-    RecoveryStore, Stored, Submitted,
-};
+use crate::store::{AccountRecord, AuditRow, Evidence, Found, Named, Recovery, RecoveryStore, Stored, Submitted};
 use async_trait::async_trait;
 use gaip_domain::facts::{Answer, Value};
 use sqlx::AnyConnection;
-use sqlx::any::AnyRow;
 
 /// Accounts with a password, one row for each form that their member answered; what they are looked for by follows.
 macro_rules! select_accounts {
@@ -24,23 +21,6 @@ macro_rules! select_accounts {
             " AND password_hash <> '' ORDER BY members.id"
         )
     };
-}
-
-fn code(row: &AnyRow) -> Stored<EmailCodeRecord> {
-    Ok(EmailCodeRecord {
-        draft: get(row, "draft_id")?,
-        step: get(row, "step")?,
-        attempt: get(row, "attempt")?,
-        claim: get(row, "claim")?,
-        code_hash: get(row, "code_hash")?,
-        member: get(row, "member_id")?,
-        sent_at: get(row, "sent_at")?,
-        expires_at: get(row, "expires_at")?,
-        tries: get(row, "tries")?,
-        resends: get(row, "resends")?,
-        since: get(row, "since")?,
-        confirmed_at: get(row, "confirmed_at")?,
-    })
 }
 
 /// Texts of a form.
@@ -83,70 +63,6 @@ impl RecoveryStore for SqlStore {
             }
         }
         Ok(accounts)
-    }
-
-    async fn sendings(&self, member: &str, since: Millis) -> Stored<i64> {
-        let select = "SELECT COUNT(*) AS found FROM email_sendings WHERE member_id = $1 AND at > $2";
-        let row = sqlx::query(select).bind(member).bind(since).fetch_one(&self.reader).await?;
-        get(&row, "found")
-    }
-
-    async fn begin_email_code(&self, new: &EmailCodeRecord, before: Option<&str>) -> Stored<bool> {
-        let upsert = "INSERT INTO email_codes (draft_id, step, attempt, claim, code_hash, member_id, sent_at, expires_at, tries, resends, since)
-                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)
-                      ON CONFLICT (draft_id, step) DO UPDATE SET attempt = excluded.attempt, claim = excluded.claim,
-                      code_hash = excluded.code_hash, member_id = excluded.member_id, sent_at = excluded.sent_at,
-                      expires_at = excluded.expires_at, tries = 0, resends = excluded.resends, since = excluded.since,
-                      confirmed_at = NULL
-                      WHERE email_codes.attempt = $11";
-        let mut transaction = self.begin().await?;
-        let done = sqlx::query(upsert)
-            .bind(&new.draft)
-            .bind(&new.step)
-            .bind(&new.attempt)
-            .bind(&new.claim)
-            .bind(&new.code_hash)
-            .bind(new.member.as_deref())
-            .bind(new.sent_at)
-            .bind(new.expires_at)
-            .bind(new.resends)
-            .bind(new.since)
-            .bind(before.unwrap_or_default())
-            .execute(&mut *transaction)
-            .await?;
-        if done.rows_affected() != 1 {
-            return Ok(false);
-        }
-        sqlx::query("INSERT INTO email_sendings (id, member_id, at) VALUES ($1, $2, $3)")
-            .bind(&new.attempt)
-            .bind(new.member.as_deref())
-            .bind(new.sent_at)
-            .execute(&mut *transaction)
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
-    }
-
-    async fn email_code(&self, draft: &str, step: &str) -> Stored<Option<EmailCodeRecord>> {
-        let row = sqlx::query("SELECT * FROM email_codes WHERE draft_id = $1 AND step = $2")
-            .bind(draft)
-            .bind(step)
-            .fetch_optional(&self.reader)
-            .await?;
-        row.as_ref().map(code).transpose()
-    }
-
-    async fn try_email_code(&self, attempt: &str, most: i64) -> Stored<bool> {
-        let update =
-            "UPDATE email_codes SET tries = tries + 1 WHERE attempt = $1 AND tries < $2 AND confirmed_at IS NULL";
-        let done = sqlx::query(update).bind(attempt).bind(most).execute(&self.writer).await?;
-        Ok(done.rows_affected() == 1)
-    }
-
-    async fn confirm_email_code(&self, attempt: &str, at: Millis) -> Stored<bool> {
-        let update = "UPDATE email_codes SET confirmed_at = $1 WHERE attempt = $2 AND confirmed_at IS NULL";
-        let done = sqlx::query(update).bind(at).bind(attempt).execute(&self.writer).await?;
-        Ok(done.rows_affected() == 1)
     }
 
     async fn verified_person(&self, draft: &str, step: &str) -> Stored<Option<String>> {
@@ -261,29 +177,30 @@ async fn set_password(
     if done.rows_affected() != 1 {
         return Err(Halt::Answer(Submitted::NoAccount));
     }
-    let log_out = "UPDATE sessions SET member_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
-                   WHERE member_id = $1 AND id <> $2";
-    sqlx::query(log_out).bind(member).bind(&recovery.draft.session).execute(&mut *connection).await?;
-    sqlx::query("DELETE FROM email_codes WHERE member_id = $1").bind(member).execute(connection).await?;
-    Ok(())
+    Ok(shut_out(connection, member, &recovery.draft.session).await?)
 }
 
-/// By which addresses a new member is found.
-pub(super) async fn note_addresses(
+/// After a new password: every login of the member ends but that of this session, and codes that were sent to recover the
+/// account count no more.
+pub(super) async fn shut_out(connection: &mut AnyConnection, member: &str, session: &str) -> Stored<()> {
+    let end = "UPDATE sessions SET member_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
+               WHERE member_id = $1 AND id <> $2";
+    sqlx::query(end).bind(member).bind(session).execute(&mut *connection).await?;
+    forget_recoveries(connection, member).await
+}
+
+/// By which addresses a member is found from now on: those in the answers.
+pub(super) async fn note_addresses<'a>(
     connection: &mut AnyConnection,
-    member: &MemberRecord,
-    draft: &DraftRecord,
-) -> Result<(), Halt> {
+    portal: &str,
+    member: &str,
+    answers: impl Iterator<Item = &'a Answer>,
+) -> Stored<()> {
     let insert = "INSERT INTO member_emails (portal, email, address, member_id) VALUES ($1, $2, $3, $4)
                   ON CONFLICT (portal, email, member_id) DO NOTHING";
-    for address in draft.answers.values().flat_map(|answered| texts(&answered.answer)).filter(|t| t.contains('@')) {
-        sqlx::query(insert)
-            .bind(&member.portal)
-            .bind(address.to_lowercase())
-            .bind(address)
-            .bind(&member.id)
-            .execute(&mut *connection)
-            .await?;
+    for address in answers.flat_map(texts).filter(|text| text.contains('@')) {
+        let insert = sqlx::query(insert).bind(portal).bind(address.to_lowercase()).bind(address).bind(member);
+        insert.execute(&mut *connection).await?;
     }
     Ok(())
 }

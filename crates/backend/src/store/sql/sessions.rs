@@ -2,7 +2,7 @@
 
 use super::{SqlStore, get, write_audit};
 use crate::clock::Millis;
-use crate::store::{AuditRow, LoginRecord, OpenLogin, SessionRecord, SessionStore, Stored, Who};
+use crate::store::{AuditRow, LoginRecord, NewLogin, OpenLogin, SessionRecord, SessionStore, Stored, Who};
 use async_trait::async_trait;
 use gaip_domain::permission::LoginType;
 use sqlx::any::AnyRow;
@@ -24,6 +24,21 @@ fn record(row: Option<&AnyRow>) -> Stored<Option<SessionRecord>> {
         _ => None,
     };
     Ok(Some(SessionRecord { id: get(row, "id")?, seen_at: get(row, "seen_at")?, login, device: None }))
+}
+
+/// Holds the row with the password, if it is still the one: a change that comes now waits, and ends this login too.
+fn hold(who: &Who) -> (&'static str, &str) {
+    match who {
+        Who::Member(id) => ("UPDATE members SET portal = portal WHERE id = $1 AND password_hash = $2", id),
+        Who::Operator(id) => {
+            let hold =
+                "UPDATE operators SET portal = portal WHERE id = $1 AND password_hash = $2 AND removed_at IS NULL";
+            (hold, id)
+        }
+        Who::Company(id) => {
+            ("UPDATE company_accounts SET reference = reference WHERE company_id = $1 AND password_hash = $2", id)
+        }
+    }
 }
 
 #[async_trait]
@@ -53,38 +68,48 @@ impl SessionStore for SqlStore {
         Ok(())
     }
 
-    async fn log_in(
-        &self,
-        session: &SessionRecord,
-        token_hash: &str,
-        who: &Who,
-        kind: Option<LoginType>,
-        at: Millis,
-    ) -> Stored<()> {
-        let (member, operator, company) = match who {
+    async fn log_in(&self, session: &SessionRecord, login: NewLogin<'_>) -> Stored<bool> {
+        let (member, operator, company) = match login.who {
             Who::Member(id) => (Some(id.as_str()), None, None),
             Who::Operator(id) => (None, Some(id.as_str()), None),
             Who::Company(id) => (None, None, Some(id.as_str())),
         };
+        let mut transaction = self.begin().await?;
+        if let Some(password) = login.password {
+            let (same, id) = hold(login.who);
+            let found = sqlx::query(same).bind(id).bind(password).execute(&mut *transaction).await?;
+            if found.rows_affected() != 1 {
+                return Ok(false);
+            }
+        }
         sqlx::query("UPDATE sessions SET token_hash = $1, member_id = $2, operator_id = $3, company_id = $7, logged_in_at = $4, active_at = $4, seen_at = $4, stepped_up_at = NULL, device = $5, login_type = $8 WHERE id = $6")
-            .bind(token_hash)
+            .bind(login.token_hash)
             .bind(member)
             .bind(operator)
-            .bind(at)
+            .bind(login.at)
             .bind(session.device.as_deref())
             .bind(&session.id)
             .bind(company)
-            .bind(kind.map(LoginType::as_str))
-            .execute(&self.writer)
+            .bind(login.kind.map(LoginType::as_str))
+            .execute(&mut *transaction)
             .await?;
-        Ok(())
+        transaction.commit().await?;
+        Ok(true)
     }
 
-    async fn logins_of_member(&self, member: &str) -> Stored<Vec<OpenLogin>> {
-        let select = "SELECT id, logged_in_at, active_at, device FROM sessions
-                      WHERE member_id = $1 AND logged_in_at IS NOT NULL AND active_at IS NOT NULL
-                      ORDER BY logged_in_at DESC, id";
-        let rows = sqlx::query(select).bind(member).fetch_all(&self.reader).await?;
+    async fn logins_of(&self, who: &Who) -> Stored<Vec<OpenLogin>> {
+        let (Who::Member(id) | Who::Operator(id) | Who::Company(id)) = who;
+        let column = match who {
+            Who::Member(_) => "member_id",
+            Who::Operator(_) => "operator_id",
+            Who::Company(_) => "company_id",
+        };
+        let select = format!(
+            "SELECT id, logged_in_at, active_at, device FROM sessions
+             WHERE {column} = $1 AND logged_in_at IS NOT NULL AND active_at IS NOT NULL
+             ORDER BY logged_in_at DESC, id"
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(select)).bind(id).fetch_all(&self.reader).await?;
         let open = |row: &AnyRow| {
             Ok(OpenLogin {
                 session: get(row, "id")?,

@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::store::{Answered, DraftRecord, Failure, Stored, Submission, Submitted, role_word};
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, Consent, Product};
+use gaip_domain::linked_by::LinkedBy;
 use sqlx::{Any, AnyConnection, Transaction};
 use std::collections::BTreeMap;
 
@@ -103,7 +104,8 @@ async fn write(connection: &mut AnyConnection, submission: &Submission<'_>) -> R
     for certificate in &new.certificates {
         certificates::register(connection, &new.member.portal, certificate).await?;
     }
-    recovery::note_addresses(connection, &new.member, submission.draft).await?;
+    let answers = submission.draft.answers.values().map(|answered| &answered.answer);
+    recovery::note_addresses(connection, &new.member.portal, &new.member.id, answers).await?;
     identities::take(connection, submission).await?;
     socials::take(connection, submission).await?;
     old_accounts::take(connection, submission).await?;
@@ -143,7 +145,7 @@ async fn write_member(connection: &mut AnyConnection, submission: &Submission<'_
         .bind(member.joined_at)
         .bind(role_word(role))
         .bind(person)
-        .bind(new.linked_by)
+        .bind(member.linked_by.map(LinkedBy::as_str))
         .bind(&new.name)
         .bind(employees::sought(&new.name, &member.login_id))
         .execute(connection)
@@ -194,6 +196,19 @@ pub(super) async fn write_answered(
         | Answer::OldAccount { .. }
         | Answer::EmailCode { .. }
         | Answer::Form(_) => {}
+    }
+    Ok(())
+}
+
+/// Takes what was answered to a step before away.
+pub(super) async fn forget_answered(connection: &mut AnyConnection, member: &str, step: &str) -> Result<(), Halt> {
+    for old in [
+        "DELETE FROM answers WHERE member_id = $1 AND step = $2",
+        "DELETE FROM certificates WHERE member_id = $1 AND step = $2",
+        "DELETE FROM consents WHERE member_id = $1 AND step = $2",
+        "DELETE FROM products WHERE member_id = $1 AND step = $2",
+    ] {
+        sqlx::query(old).bind(member).bind(step).execute(&mut *connection).await?;
     }
     Ok(())
 }

@@ -80,6 +80,25 @@ impl Browser {
         self.at(journey, "certificate", json!({ "input": { "fields": { "method": "joint" } }, "proof": proof })).await
     }
 
+    pub async fn as_company(&self, number: &str, password: &str) -> Answer {
+        let body = json!({ "portal": "tradeinvest", "business_number": number, "password": password });
+        self.post("/api/session/company", body).await
+    }
+
+    pub async fn steps_up(&self, backend: &Backend, number: &str) -> Answer {
+        backend.pass(1_000);
+        let asked = json!({ "purpose": "step_up" });
+        let challenge = self.post("/api/portals/tradeinvest/challenges", asked).await.ok();
+        let proof = prove(&backend.company(number), &challenge);
+        self.post("/api/session/step-up", json!({ "proof": proof })).await
+    }
+
+    pub async fn events(&self) -> Vec<String> {
+        let log = self.get("/api/company/log").await.ok();
+        let rows = log["rows"].as_array().unwrap();
+        rows.iter().map(|row| row["event"].as_str().unwrap().to_owned()).collect()
+    }
+
     pub async fn tells_company(&self, pin: &str) -> Answer {
         let mut body = input(
             &json!({ "name": "주식회사 새별", "representative": "김새별", "address": ["35242", "대전광역시 서구 둔산로 100", ""],

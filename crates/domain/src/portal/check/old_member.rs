@@ -65,8 +65,7 @@ pub(super) fn check_old_member(found: &mut Found, path: &str, journey: &Journey)
 /// Fields of the forms that are void once another account is chosen.
 fn fields<'a>(journey: &'a Journey, account: &'a Step) -> impl Iterator<Item = &'a Field> {
     let forms = journey.steps.iter().filter(|step| step.when.is_none() && step.depends.contains(&account.id));
-    let forms = forms.filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
-    forms.flat_map(FormStep::fields)
+    forms.filter_map(Step::form).flat_map(FormStep::fields)
 }
 
 /// The accounts are those of the person who was verified before.

@@ -1,4 +1,4 @@
-//! Mistakes in a journey that does something else than making a member.
+//! Mistakes in what a journey does.
 
 use super::Found;
 use super::old_member::check_old_member;
@@ -8,15 +8,13 @@ use crate::portal::{
 };
 
 pub(super) fn check_purpose(found: &mut Found, path: &str, portal: &Portal, journey: &Journey) {
-    if journey.purpose == Purpose::Join {
-        return;
-    }
     if journey.sync && !journey.purpose.makes_member() {
         let mend = "Leave `sync` out: other systems are told of new members";
         found.add(&format!("{path}.sync"), "it makes no member".to_owned(), mend);
     }
     match journey.purpose {
         Purpose::Conversion => conversion(found, path, portal, journey),
+        Purpose::Link => link(found, path, journey),
         Purpose::Certificate => certificate(found, path, portal, journey),
         Purpose::OldMember => check_old_member(found, path, journey),
         // What recovers an account is checked in a place of its own.
@@ -46,10 +44,46 @@ fn conversion(found: &mut Found, path: &str, portal: &Portal, journey: &Journey)
     }
 }
 
+/// Nothing but the company, and what shows that the member is of it.
+fn link(found: &mut Found, path: &str, journey: &Journey) {
+    if journey.membership != Membership::General {
+        let mend = "Give it the membership `general`: who links is a general member";
+        found.add(&format!("{path}.membership"), "it links nobody".to_owned(), mend);
+    }
+    let names = |step: &Step| match &step.kind {
+        StepKind::Company(settings) => settings.registered == RegisteredCompany::Only && step.when.is_none(),
+        _ => false,
+    };
+    if !journey.steps.iter().any(names) {
+        let mend = "Add one with `registered` `only`, asked always";
+        found.add(&format!("{path}.steps"), "no `company` step finds a registered company".to_owned(), mend);
+    }
+    let shows = |step: &&Step| matches!(step.kind, StepKind::Approval(_) | StepKind::Certificate(_));
+    if journey.steps.iter().filter(shows).count() == 0 {
+        let mend = "Add an `approval` or a `certificate` step";
+        found.add(&format!("{path}.steps"), "nothing shows that the member is of the company".to_owned(), mend);
+    }
+    let papers = |step: &Step| matches!(&step.kind, StepKind::Certificate(settings) if settings.documents.is_some());
+    for (i, step) in journey.steps.iter().enumerate() {
+        let keeps = !matches!(
+            step.kind,
+            StepKind::Choose(_)
+                | StepKind::Company(_)
+                | StepKind::Approval(_)
+                | StepKind::Certificate(_)
+                | StepKind::Review
+                | StepKind::Complete(_)
+        );
+        if keeps || papers(step) {
+            let mend = "Ask the company, `choose`, `approval` and `certificate` only: nothing else is kept of a link";
+            found.add(&format!("{path}.steps[{i}]"), format!("the answer of `{}` is kept nowhere", step.id), mend);
+        }
+    }
+}
+
 /// Whoever comes is a stranger until the certificate proved the company.
 fn certificate(found: &mut Found, path: &str, portal: &Portal, journey: &Journey) {
-    let accounts = [Membership::Contact, Membership::Certificate];
-    if !portal.ways_to_join().any(|journey| accounts.contains(&journey.membership)) {
+    if !portal.ways_to_join().any(|journey| journey.membership.is_company()) {
         let mend =
             "Add a journey of `contact` or `certificate`: certificates are registered with the company's account";
         found.add(&format!("{path}.purpose"), "no company has an account here".to_owned(), mend);

@@ -1,7 +1,7 @@
 //! Mistakes in the journeys by which members get back what they forgot.
 
 use super::Found;
-use crate::portal::{AccountPart, EmailCodeStep, Field, FormStep, Input, Journey, Purpose, StepKind};
+use crate::portal::{AccountPart, EmailCodeStep, Input, Journey, Purpose, StepKind};
 
 /// A recovery ends with its completion alone, proves whose account it is, and keeps nothing new of anybody.
 pub(super) fn check_recovery(found: &mut Found, path: &str, journey: &Journey) {
@@ -18,7 +18,7 @@ pub(super) fn check_recovery(found: &mut Found, path: &str, journey: &Journey) {
     let by_mail = any(|kind| matches!(kind, StepKind::EmailCode(_)));
     let by_identity = any(|kind| matches!(kind, StepKind::Identity(_)));
     let by_certificate = any(|kind| matches!(kind, StepKind::Certificate(_)));
-    let named = forms(journey).any(|field| field.account == Some(AccountPart::LoginId));
+    let named = journey.fields().any(|field| field.account == Some(AccountPart::LoginId));
     let proved = match journey.purpose {
         Purpose::NewPassword => by_mail || by_certificate || (by_identity && named),
         _ => by_mail || by_identity,
@@ -27,7 +27,7 @@ pub(super) fn check_recovery(found: &mut Found, path: &str, journey: &Journey) {
         let mend = "Ask an `email_code`, or an `identity` (for a new password with the login id, as `account`)";
         found.add(&steps, "nothing proves whose account it is".to_owned(), mend);
     }
-    let passwords = forms(journey).filter(|field| field.input == Input::NewPassword).count();
+    let passwords = journey.fields().filter(|field| field.input == Input::NewPassword).count();
     if passwords != usize::from(journey.purpose == Purpose::NewPassword) {
         let mend = "A journey with the purpose `new_password` asks one `new_password`, another recovery none";
         found.add(&steps, format!("it asks {passwords} new passwords"), mend);
@@ -49,10 +49,4 @@ pub(super) fn check_email_code(found: &mut Found, path: &str, settings: &EmailCo
         let mend = "Only a journey that recovers an account sends a code to its address";
         found.add(path, "there is no account yet".to_owned(), mend);
     }
-}
-
-fn forms(journey: &Journey) -> impl Iterator<Item = &Field> {
-    let forms =
-        journey.steps.iter().filter_map(|step| if let StepKind::Form(form) = &step.kind { Some(form) } else { None });
-    forms.flat_map(FormStep::fields)
 }

@@ -23,8 +23,12 @@ pub(super) const CODE: &str = "code";
 #[derive(Clone, Copy)]
 pub struct Editing {
     pub(super) portal: &'static Portal,
+    /// The year of the sign-up.
+    pub(super) year: u16,
     pub(super) info: StoredValue<MyInfo>,
     pub(super) forms: StoredValue<Vec<(OwnForm<'static>, Vec<Typed>)>>,
+    /// A login of minutes ago or the company's certificate stands in for a password.
+    pub(super) fresh: RwSignal<bool>,
     pub(super) password: RwSignal<String>,
     pub(super) code: RwSignal<String>,
     pub(super) attempt: RwSignal<Option<(String, EmailCodeAttempt)>>,
@@ -40,18 +44,21 @@ pub struct Editing {
 
 impl Editing {
     /// Begins with what is known.
-    pub fn new(portal: &'static Portal, info: MyInfo) -> Self {
+    pub fn new(portal: &'static Portal, info: MyInfo, year: u16) -> Self {
         let forms = own::forms(portal, &info.journeys, &info.facts).into_iter().map(|form| {
             let values = values(&info, &form.step.id);
             let typed = form.open().map(|field| Typed::of(field, values.get(&field.name))).collect();
             (form, typed)
         });
         let forms = StoredValue::new(forms.collect::<Vec<_>>());
+        let fresh = RwSignal::new(info.fresh);
         let text = || RwSignal::new(String::new());
         Self {
             portal,
+            year,
             forms,
             info: StoredValue::new(info),
+            fresh,
             password: text(),
             code: text(),
             attempt: RwSignal::new(None),
@@ -90,15 +97,38 @@ impl Editing {
         self.forms.with_value(|forms| forms.iter().map(|(form, typed)| (form.step.id.clone(), input(typed))).collect())
     }
 
+    /// The same, with what is known in the place of what wants the member to show that it is them.
+    pub(super) fn without_sensitive(self) -> BTreeMap<String, StepInput> {
+        let (mut all, info) = (self.typed(), self.info.get_value());
+        for (step, typed) in self.sensitive() {
+            let known = Typed::of(typed.field, values(&info, step).get(&typed.field.name)).input();
+            if let Some(input) = all.get_mut(step) {
+                input.fields.insert(typed.field.name.clone(), known);
+            }
+        }
+        all
+    }
+
+    /// What is typed that wants the member to show that it is them, with the step that asked.
+    pub(super) fn sensitive(self) -> Vec<(&'static str, Typed)> {
+        let changed: Vec<Typed> = self.changes().collect();
+        let of = |(form, typed): &(OwnForm<'static>, Vec<Typed>)| {
+            let wants =
+                |one: &&Typed| form.is_sensitive(one.field) && changed.iter().any(|other| other.text == one.text);
+            typed.iter().filter(wants).map(|one| (form.step.id.as_str(), *one)).collect::<Vec<_>>()
+        };
+        self.forms.with_value(|forms| forms.iter().flat_map(of).collect())
+    }
+
     /// Whether something is typed that wants the member to show that it is them.
     pub(super) fn is_sensitive(self) -> bool {
-        self.changes().any(|typed| own::is_sensitive(typed.field))
+        !self.sensitive().is_empty()
     }
 
     /// The new e-mail address, once it is one.
     pub(super) fn new_email(self) -> Option<String> {
-        let email = self.changes().find(|typed| typed.field.input == Input::Email)?;
-        Some(Email::parse(&email.text.get()).ok()?.to_string())
+        let email = |typed: Typed| Some(Email::parse(&typed.text.get()).ok()?.to_string());
+        self.changes().filter(|typed| typed.field.input == Input::Email).find_map(email)
     }
 
     /// Fields that hold something else than before.

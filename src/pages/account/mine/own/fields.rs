@@ -43,7 +43,7 @@ pub fn OwnFields(
             (routes::terms(&editing.portal.id, &document.id), text)
         });
         view! {
-            {dynamic(move || asked.get().then(|| view! { <TypedField id=key.clone() typed=one error=editing.error(key.clone())/> }))}
+            {dynamic(move || asked.get().then(|| view! { <TypedField id=key.clone() typed=one error=editing.error(key.clone()) year=editing.year/> }))}
             {link.map(|(href, text)| view! { <p class="field__terms"><NewWindowLink href text/></p> })}
         }
     });

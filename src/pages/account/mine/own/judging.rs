@@ -2,11 +2,10 @@
 
 use super::editing::{CODE, Editing, PASSWORD};
 use crate::i18n::{invalid, own_words};
-use crate::steps::field::typed::Typed;
 use crate::ui::focus::focus_soon;
 use gaip_domain::facts::FieldProblem;
-use gaip_domain::form::{self, World};
-use gaip_domain::own::OwnForm;
+use gaip_domain::own::{self, OwnForm};
+use gaip_domain::portal::Input;
 use gaip_domain::value::{Date, Invalid};
 use leptos::prelude::*;
 
@@ -14,19 +13,9 @@ impl Editing {
     /// Every problem that the browser can know of.
     pub(super) fn judge(self) -> Vec<FieldProblem> {
         let (input, info) = (untrack(|| self.typed()), self.info.get_value());
-        let mut problems = self.forms.with_value(|forms| {
-            let of = |(form, _): &(OwnForm<'static>, Vec<Typed>)| {
-                let step = form.step.id.as_str();
-                let world = World { step, facts: &info.facts, today: Date::LAST };
-                let fields = input.get(step).map(|input| input.fields.clone()).unwrap_or_default();
-                let wrong = form::parse(form.open(), &fields, world).err().unwrap_or_default();
-                wrong
-                    .into_iter()
-                    .map(|one| FieldProblem { field: format!("{step}.{}", one.field), ..one })
-                    .collect::<Vec<_>>()
-            };
-            forms.iter().flat_map(of).collect::<Vec<FieldProblem>>()
-        });
+        let forms: Vec<OwnForm<'static>> =
+            self.forms.with_value(|forms| forms.iter().map(|(form, _)| form.clone()).collect());
+        let mut problems = own::parse(&forms, &info.facts, &input, Date::LAST).err().unwrap_or_default();
         let missing = |field: &str| FieldProblem { field: field.to_owned(), error: Invalid::Missing };
         if untrack(|| self.new_email()).is_some() && self.code.with_untracked(|code| code.trim().is_empty()) {
             problems.push(missing(CODE));
@@ -66,7 +55,10 @@ impl Editing {
                     form.open().find(|field| field.name == name)
                 };
                 let field = forms.iter().find_map(|(form, _)| named(form));
-                field.map(|field| invalid(field, problem.error)).unwrap_or_default()
+                match (field, problem.error) {
+                    (Some(field), Invalid::TooMany(_)) if field.input == Input::Email => words.one_email.to_owned(),
+                    (field, error) => field.map(|field| invalid(field, error)).unwrap_or_default(),
+                }
             }),
         }
     }

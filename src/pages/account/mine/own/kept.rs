@@ -7,16 +7,20 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_domain::facts::{Answer, Value};
 use gaip_domain::form;
 use gaip_domain::own::Standing;
+use gaip_domain::portal::IdentityPart;
 use leptos::prelude::*;
 
-/// Both lists; each only where there is something.
+/// The lists; each only where there is something.
 #[component]
 pub fn Kept(
     /// What is typed beside.
     editing: Editing,
 ) -> impl IntoView {
     let words = own_words();
-    let (proven, fixed) = (rows(editing, Standing::Proven), rows(editing, Standing::Fixed));
+    let (proven, fixed) = (rows(editing, Standing::Proven, false), rows(editing, Standing::Fixed, false));
+    let (registered, of_company) = (rows(editing, Standing::Proven, true), rows(editing, Standing::Fixed, true));
+    let fixed = fixed.into_iter().chain(of_company).collect();
+    let has_more = editing.forms.with_value(|forms| forms.iter().any(|(form, _)| form.company));
     let list = |id: &'static str, title: &'static str, text: &'static str, rows: Vec<AnyView>| {
         (!rows.is_empty()).then(|| {
             view! {
@@ -30,11 +34,14 @@ pub fn Kept(
     };
     view! {
         {list("own-proven", words.proven, words.proven_text, proven)}
+        {list("own-registered", words.registered, words.registered_text, registered)}
         {list("own-kept", words.kept, words.fixed_text, fixed)}
+        {has_more.then(|| view! { <p class="my__meaning">{words.products_text}</p> })}
     }
 }
 
-fn rows(editing: Editing, wanted: Standing) -> Vec<AnyView> {
+/// Of the forms about the member, or of those about the company.
+fn rows(editing: Editing, wanted: Standing, company: bool) -> Vec<AnyView> {
     let info = editing.info.get_value();
     let journey = info.journeys.first().and_then(|id| editing.portal.journey(id));
     let Some(journey) = journey else { return Vec::new() };
@@ -43,7 +50,10 @@ fn rows(editing: Editing, wanted: Standing) -> Vec<AnyView> {
         _ => None,
     });
     let mut rows = Vec::new();
-    if let Some(identity) = identity.filter(|_| wanted == Standing::Proven) {
+    let in_a_form = editing.forms.with_value(|forms| {
+        forms.iter().flat_map(|(form, _)| &form.fields).any(|(field, _)| field.identity == Some(IdentityPart::Name))
+    });
+    if let Some(identity) = identity.filter(|_| wanted == Standing::Proven && !company && !in_a_form) {
         let name = crate::i18n::identity_words().name;
         rows.push(view! { <SummaryRow name>{identity.name}</SummaryRow> }.into_any());
     }
@@ -52,11 +62,11 @@ fn rows(editing: Editing, wanted: Standing) -> Vec<AnyView> {
         journey,
         facts: info.facts.clone(),
         files: Vec::new(),
-        year: 0,
+        year: editing.year,
         change: false,
         masked: false,
     };
-    for (form, _) in editing.forms.get_value() {
+    for (form, _) in editing.forms.get_value().into_iter().filter(|(form, _)| form.company == company) {
         let values = values(&info, &form.step.id);
         for (field, _) in form.fields.iter().filter(|(_, standing)| *standing == wanted) {
             let known = form::known_already(field, &info.facts).or_else(|| values.get(&field.name).cloned());

@@ -34,6 +34,8 @@ use leptos::task::spawn_local;
 pub fn MyInfoPage(
     /// The portal.
     portal: &'static Portal,
+    /// The year of the sign-up.
+    year: u16,
 ) -> impl IntoView {
     let words = own_words();
     arrive(portal, words.title);
@@ -50,7 +52,7 @@ pub fn MyInfoPage(
         <PageHeading title=words.title lead=words.lead/>
         <MyTabs portal section=Section::Change/>
         <Loaded state on_retry=load children={move |info: MyInfo| {
-            let editing = Editing::new(portal, info);
+            let editing = Editing::new(portal, info, year);
             editing.fetch_documents();
             view! { <InfoForm editing/> }
         }}/>

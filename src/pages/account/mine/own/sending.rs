@@ -3,12 +3,15 @@
 use super::editing::{CODE, Editing, values};
 use crate::api::{self, Failure};
 use crate::i18n::own_words;
+use crate::pages::account::mine::{Section, log_in_again};
 use crate::ui::focus::focus_soon;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{AskAddressCode, ChangeInfo, Empty, MyInfo};
 use gaip_contract::endpoints::{GetMyInfo, PostMyEmailCode, PutMyInfo};
+use gaip_domain::facts::StepInput;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeMap;
 
 impl Editing {
     /// Sends a code to the new address.
@@ -49,14 +52,7 @@ impl Editing {
         }
         self.problems.set(Vec::new());
         self.busy.set(true);
-        let typed = |signal: RwSignal<String>| Some(signal.get_untracked()).filter(|text| !text.is_empty());
-        let body = ChangeInfo {
-            version: self.info.with_value(|info| info.version),
-            forms: untrack(|| self.typed()),
-            password: typed(self.password),
-            code: typed(self.code),
-            seen: self.seen.get_value(),
-        };
+        let body = self.body(untrack(|| self.typed()));
         spawn_local(async move {
             let reply = api::send::<PutMyInfo>(&[], &body).await;
             self.busy.try_set(false);
@@ -67,10 +63,44 @@ impl Editing {
         });
     }
 
+    fn body(self, forms: BTreeMap<String, StepInput>) -> ChangeInfo {
+        let typed = |signal: RwSignal<String>| Some(signal.get_untracked()).filter(|text| !text.is_empty());
+        ChangeInfo {
+            version: self.info.with_value(|info| info.version),
+            forms,
+            password: typed(self.password),
+            code: typed(self.code),
+            seen: self.seen.get_value(),
+        }
+    }
+
+    /// Saves what wants no proof, logs out and leads back here by the login page. What cannot be saved keeps the page.
+    pub(super) fn log_in_again(self, failed: Callback<Failure>) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.failure.set(None);
+        let leave = move || log_in_again(self.portal, Section::Change, self.session, failed);
+        if untrack(|| self.changes().count() == self.sensitive().len()) {
+            return leave();
+        }
+        self.busy.set(true);
+        let body = self.body(untrack(|| self.without_sensitive()));
+        spawn_local(async move {
+            let reply = api::send::<PutMyInfo>(&[], &body).await;
+            self.busy.try_set(false);
+            match reply {
+                Ok(_) => leave(),
+                Err(failure) => self.refused(failure),
+            }
+        });
+    }
+
     fn saved(self, info: MyInfo) {
         if self.busy.is_disposed() {
             return;
         }
+        self.fresh.set(info.fresh);
         self.info.set_value(info);
         for secret in [self.password, self.code] {
             secret.set(String::new());
@@ -92,6 +122,9 @@ impl Editing {
                 self.show(problem.fields);
             }
             failure => {
+                if failure.code() == Some(ProblemCode::LoginAgain) {
+                    self.fresh.set(false);
+                }
                 if failure.code() == Some(ProblemCode::LoginRequired) {
                     self.session.refresh();
                 }

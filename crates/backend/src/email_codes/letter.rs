@@ -1,7 +1,8 @@
 //! The mail with a code, in Korean and then in English: it may be read by somebody who did not ask for it.
 
-use super::{LIFE, Mail};
+use super::LIFE;
 use crate::clock::MINUTE;
+use crate::providers::mail::Mail;
 use gaip_domain::portal::Portal;
 
 /// The mail to an address of a member's.

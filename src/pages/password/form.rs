@@ -1,14 +1,17 @@
-//! What an operator types to change the own password, and what is wrong with it.
+//! What is typed to change the own password, what is wrong with it, and how it is sent.
 
-use super::notice::Said;
-use crate::api::Failure;
+use crate::api::{self, Failure};
 use crate::i18n::{invalid_of, operator_words, refusal};
-use crate::ui::focus::focus_id;
+use crate::pages::operator::notice::Said;
+use crate::session::use_session;
+use crate::ui::focus::{focus_id, focus_soon};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::ChangePassword;
+use gaip_contract::bodies::{ChangePassword, Empty, SessionView};
+use gaip_contract::endpoints::{Endpoint, GetPasswordPolicy};
 use gaip_domain::portal::Input;
 use gaip_domain::value::{Invalid, PasswordPolicy};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Ids of the inputs, in their order.
 pub(super) const CURRENT: &str = "current";
@@ -23,17 +26,17 @@ pub struct PasswordForm {
     pub(super) new: RwSignal<String>,
     pub(super) again: RwSignal<String>,
     /// The rules; none until they are here.
-    pub policy: RwSignal<Option<PasswordPolicy>>,
+    pub(super) policy: RwSignal<Option<PasswordPolicy>>,
     /// Field and words, in the order of the fields.
     pub(super) errors: RwSignal<Vec<(String, String)>>,
     pub(super) failure: RwSignal<Option<Failure>>,
     /// It is being sent.
-    pub busy: RwSignal<bool>,
+    pub(super) busy: RwSignal<bool>,
     pub(super) said: RwSignal<Option<Said>>,
 }
 
 impl PasswordForm {
-    /// An empty form of the operator with a login id.
+    /// An empty form of whoever has a login id.
     pub fn new(login_id: String) -> Self {
         let text = || RwSignal::new(String::new());
         let form = Self {
@@ -57,6 +60,43 @@ impl PasswordForm {
             });
         }
         form
+    }
+
+    /// Reads the rules, and sends by an endpoint what is typed.
+    pub fn sends<E>(self, parts: Vec<&'static str>) -> Callback<()>
+    where
+        E: Endpoint<Request = ChangePassword, Answer = SessionView> + 'static,
+    {
+        let session = use_session();
+        spawn_local(async move {
+            // Without them the backend judges alone.
+            if let Ok(policy) = api::send::<GetPasswordPolicy>(&[], &Empty {}).await {
+                self.policy.try_set(Some(policy));
+            }
+        });
+        Callback::new(move |()| {
+            let Some(body) = self.checked() else { return self.focus() };
+            self.busy.set(true);
+            let parts = parts.clone();
+            spawn_local(async move {
+                let reply = api::send::<E>(&parts, &body).await;
+                self.busy.try_set(false);
+                match reply {
+                    Ok(view) => {
+                        session.apply(view);
+                        self.done();
+                        focus_soon("page-title");
+                    }
+                    Err(failure) => {
+                        if failure.code() == Some(ProblemCode::LoginRequired) {
+                            session.refresh();
+                        }
+                        self.refused(failure);
+                        self.focus();
+                    }
+                }
+            });
+        })
     }
 
     /// What is sent, unless something is wrong; then that is told.
