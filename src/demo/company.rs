@@ -58,20 +58,21 @@ pub fn called(member: &Member) -> String {
 
 /// The company.
 pub fn overview(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<CompanyView> {
-    let id = demo.own(Service::EndRelations)?;
+    let id = demo.own(Service::EditCompany)?;
+    let manages = demo.own(Service::EndRelations).is_ok();
     let company = demo.company(&id).ok_or(ProblemCode::NotAllowed)?;
     let count = |role| u32::try_from(demo.people(&id).filter(|member| member.role == role).count()).unwrap_or(u32::MAX);
     Ok(CompanyView {
         name: company.profile.name.clone(),
         business_number: company.number.clone(),
         role: demo.me().ok().map(|member| member.role),
-        counts: RoleCounts {
+        counts: manages.then(|| RoleCounts {
             master: count(Role::Master),
             regular: count(Role::Regular),
             associate: count(Role::Associate),
             general: count(Role::General),
-        },
-        offer: offers::of_company(demo, &id),
+        }),
+        offer: offers::of_company(demo, &id).filter(|_| manages),
     })
 }
 

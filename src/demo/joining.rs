@@ -177,6 +177,7 @@ fn company(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Option<(Stri
             profile: profile.unwrap_or_else(|| typed(journey, &draft.facts, &number.hyphenated())),
             account: None,
             values: Values::new(),
+            version: 0,
             told_at: None,
         });
         id

@@ -10,8 +10,8 @@ use super::table::Ask;
 use crate::steps::certificate_dialog::sample_evidence;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    AuditEvent, ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LeftView, LoginView, MemberView, Proving,
-    RegisteredCertificate, Role,
+    AuditEvent, ConsentDecision, ConsentView, DecideConsents, Empty, Leave, LeftView, LoginView, MemberView,
+    OpenedService, Proving, RegisteredCertificate, Role,
 };
 use gaip_domain::facts::CertificateEvidence;
 use gaip_domain::own;
@@ -41,6 +41,17 @@ fn view(demo: &Demo, member: &Member) -> MemberView {
 pub fn data(demo: &Demo) -> Option<String> {
     let member = demo.me().ok()?;
     serde_json::to_string_pretty(&view(demo, member)).ok()
+}
+
+/// Opens a service of the portal.
+pub fn open_service(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<OpenedService> {
+    let member = demo.me()?;
+    let found = portals::find(&member.portal)?.service(ask.part(0)).ok_or(ProblemCode::NotFound)?;
+    let standing = member.role.standing(member.linked_by);
+    if !standing.is_some_and(|standing| standing.may(found.service)) {
+        return Err(ProblemCode::NotAllowed.into());
+    }
+    Ok(OpenedService { address: found.address.clone() })
 }
 
 /// The registered certificates.

@@ -29,6 +29,7 @@ mod offers;
 mod old_accounts;
 mod own;
 mod own_code;
+mod own_info;
 mod own_password;
 mod passkeys;
 mod portals;

@@ -1,32 +1,22 @@
 //! What a company that is logged in as itself sees and changes.
 
 use super::account::session;
-use super::clock::{MINUTE, seconds, today};
-use super::portals;
+use super::clock::{MINUTE, seconds};
 use super::refusal::{Outcome, Refusal};
 use super::state::{Company, Demo, Who, mark};
 use super::table::Ask;
 use gaip_contract::bodies::{
-    AuditEvent, CompanyInfo, CompanyServices, Empty, NewApproval, NewCompanyPassword, Notified, SaveInput, ServiceRow,
-    SessionView,
+    AuditEvent, CompanyServices, Empty, NewApproval, NewCompanyPassword, Notified, ServiceRow, SessionView,
 };
 use gaip_contract::{Problem, ProblemCode};
-use gaip_domain::facts::{Facts, Value};
-use gaip_domain::form::{self, World};
+use gaip_domain::form;
 use gaip_domain::permission::Service;
-use gaip_domain::portal::{CompanyPart, Field, Purpose};
 use gaip_domain::value::{BusinessNumber, Invalid, PasswordPolicy};
 
 /// People are told of a new approval password no more often than this.
 const TOLD: i64 = 10 * MINUTE;
 
 impl Demo {
-    /// The company that whoever is logged in changes: themselves, or a member who showed its certificate.
-    fn edited(&self) -> Outcome<&Company> {
-        let id = self.own(Service::EditCompany)?;
-        Ok(self.company(&id).filter(|company| company.account.is_some()).ok_or(ProblemCode::NotAllowed)?)
-    }
-
     fn own_company(&self) -> Outcome<&Company> {
         match &self.who {
             Who::Company(id) => Ok(self.company(id).ok_or(ProblemCode::LoginRequired)?),
@@ -43,44 +33,6 @@ impl Demo {
         }
         Ok(self.company_mut(&id).ok_or(ProblemCode::LoginRequired)?)
     }
-}
-
-/// The step of the registration that asked about a company, and its fields.
-fn asked(portal: &str) -> Outcome<(&'static str, Vec<&'static Field>)> {
-    let journey = portals::find(portal)?.of_purpose(Purpose::Company).ok_or(ProblemCode::NotFound)?;
-    let (step, fields) = journey.company_form().ok_or(ProblemCode::NotFound)?;
-    Ok((&step.id, fields))
-}
-
-/// What is known of it.
-pub fn info(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<CompanyInfo> {
-    let company = demo.edited()?;
-    let (_, fields) = asked(&company.portal)?;
-    let is_asked = |name: &String| fields.iter().any(|field| field.name == *name);
-    let values = company.values.iter().filter(|(name, _)| is_asked(name));
-    Ok(CompanyInfo { values: values.map(|(name, value)| (name.clone(), value.clone())).collect() })
-}
-
-/// Changes it.
-pub fn save_info(demo: &mut Demo, ask: &Ask, body: SaveInput) -> Outcome<CompanyInfo> {
-    let today = today(demo.now);
-    let id = demo.edited()?.id.clone();
-    if demo.now >= demo.open_until {
-        return Err(ProblemCode::StepUpRequired.into());
-    }
-    let company = demo.company_mut(&id).ok_or(ProblemCode::LoginRequired)?;
-    let (step, fields) = asked(&company.portal)?;
-    let world = World { step, facts: &Facts::default(), today };
-    let new = form::parse(fields.iter().copied(), &body.input.fields, world).map_err(Refusal::invalid)?;
-    for field in &fields {
-        company.values.remove(&field.name);
-        if let (Some(CompanyPart::Name), Some(Value::Text(name))) = (field.company, new.get(&field.name)) {
-            company.profile.name.clone_from(name);
-        }
-    }
-    company.values.extend(new);
-    demo.note(&id, AuditEvent::CompanyChanged, "");
-    info(demo, ask, Empty {})
 }
 
 /// Changes the approval password.

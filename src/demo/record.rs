@@ -90,6 +90,8 @@ pub struct Company {
     pub account: Option<(u64, u64)>,
     /// What the registration asked of it.
     pub values: Values,
+    /// How often that was changed.
+    pub version: u32,
     /// When its people were told last that the approval password changed.
     pub told_at: Option<i64>,
 }

@@ -186,6 +186,7 @@ fn company(demo: &mut Demo, portal: &str, number: &str, account: bool) -> String
         profile,
         account: account.then(|| (mark(PASSWORD), mark(APPROVAL))),
         values: values.map(|(name, value)| (name.to_owned(), value)).into(),
+        version: 0,
         told_at: None,
     });
     id

@@ -4,7 +4,7 @@ use super::refusal::{Outcome, Refusal};
 use super::state::Demo;
 use super::{
     account, activity, addresses, certificates, codes, company, drafts, files, info, invitations, mail, mine, offers,
-    old_accounts, own, own_code, own_password, passkeys, portals, proofs, submit,
+    old_accounts, own, own_code, own_info, own_password, passkeys, portals, proofs, submit,
 };
 use crate::api::stand_in::Asked;
 use gaip_contract::endpoints as e;
@@ -152,6 +152,7 @@ pub fn rows() -> Vec<Row> {
         on::<e::PutMyConsents>(mine::decide),
         on::<e::GetMyInfo>(info::info),
         on::<e::PutMyInfo>(info::change),
+        on::<e::OpenService>(mine::open_service),
         on::<e::PostMyEmailCode>(own_code::ask),
         on::<e::PutMyPassword>(own_password::change),
         on::<e::LeaveMyCompany>(company::leave),
@@ -174,8 +175,8 @@ pub fn rows() -> Vec<Row> {
         on::<e::GetInvitation>(invitations::held),
         on::<e::AcceptInvitation>(invitations::accept),
         on::<e::ListCompanyLog>(company::log),
-        on::<e::GetCompanyInfo>(own::info),
-        on::<e::PutCompanyInfo>(own::save_info),
+        on::<e::GetCompanyInfo>(own_info::info),
+        on::<e::PutCompanyInfo>(own_info::save),
         on::<e::PutApproval>(own::approval),
         on::<e::PostApprovalNotice>(own::tell),
         on::<e::PutCompanyPassword>(own::password),

@@ -15,9 +15,12 @@ word_list! {
     go: "소속 기업 관리하기", "Manage your company";
     people: "직원", "People";
     log: "처리 기록", "Log";
-    not_allowed: "MASTER만 이용할 수 있습니다", "For the MASTER only";
-    not_allowed_text: "소속 기업의 직원을 승인하고 관리하는 일은 기업의 MASTER가 합니다.",
-        "Approving and managing the people of a company is up to its MASTER.";
+    lead_member: "기업 정보를 수정하고 서비스 이력과 마일리지를 봅니다. 처리한 내용은 기록에 남습니다.",
+        "Change the company’s information, and see services and mileage. What you do is written down.";
+    not_allowed: "지금 회원 구분으로는 이용할 수 없습니다", "Not for your kind of member";
+    not_allowed_text: "소속 기업의 관리는 그 권한이 있는 회원이 합니다. 이용할 수 있는 서비스는 내 정보에서 확인해 주세요.",
+        "A company is managed by members who may do so. Your page says what you may use.";
+    back: "내 정보로", "To my page";
     login_text: "소속 기업은 로그인한 뒤에 관리할 수 있습니다.", "Log in to manage your company.";
     overview: "기업 현황", "Overview";
     company: "기업명", "Company";
@@ -88,6 +91,9 @@ word_list! {
     services: "이용할 수 있는 서비스", "Services";
     may: "이용 가능", "Available";
     may_not: "이용 불가", "Not available";
+    open: "이용하기", "Open";
+    approval_note: "승인 비밀번호를 아는 회원은 함께 일하는 직원에게 알려 줄 수 있습니다. 승인 비밀번호는 화면에 보여 드리지 않으며, 모르거나 잊었다면 기업정보 관리자에게 확인해 주세요.",
+        "Whoever knows the approval password may tell it to colleagues. It is never shown here; if you do not know it, ask your company’s administrator.";
     services_note: "마일리지 사용과 기업 정보 수정은 MASTER가 정회원으로 승인한 뒤에 할 수 있습니다.",
         "Using mileage and changing the company’s information need the MASTER’s approval.";
 }

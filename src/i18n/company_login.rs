@@ -28,6 +28,8 @@ word_list! {
     // The other name of the manuals stands in the text, where a search of the page finds it (row X10).
     edit_text: "기업정보 변경, 승인 비밀번호 변경, 로그인 비밀번호 변경도 여기에서 합니다. 기업인증이 필요합니다.",
         "Edit company information, the approval password and the login password. Needs the company’s certificate.";
+    edit_text_member: "기업명, 대표자, 소재지 같은 기업정보를 바꿉니다. 저장할 때 본인인지 확인합니다.",
+        "Name, representative, address and the like. You show that it is you when you save.";
     people_area: "소속기업 직원 승인 및 관리", "Approve and manage people";
     people_text: "소속 직원을 찾고 소속 관계를 해지합니다. 승인은 승인 비밀번호로 합니다.",
         "Search people and end links. They are approved by the approval password.";
@@ -50,6 +52,10 @@ word_list! {
     info: "기업정보", "Information";
     save: "저장", "Save";
     saved: "기업정보를 저장했습니다.", "The information was saved.";
+    password_hint: "기업정보를 바꾸려면 본인인지 확인해야 합니다.", "To change the company’s information, show that it is you.";
+    conflict: "그 사이에 기업정보가 바뀌었습니다", "The company’s information was changed meanwhile";
+    conflict_text: "다른 사람이나 다른 창에서 먼저 저장했습니다. 아직 저장하지 않았습니다. 입력한 내용은 그대로 두고, 고치지 않은 항목만 바뀐 정보로 채웁니다.",
+        "Somebody else or another window saved first, and nothing of yours was saved yet. What you typed stays; only what you did not touch is filled in anew.";
     approval: "승인 비밀번호(6자리) 변경", "Change the approval password (6 digits)";
     approval_new: "새 승인 비밀번호(6자리)", "New approval password (6 digits)";
     approval_again: "새 승인 비밀번호 확인", "New approval password again";

@@ -2,8 +2,9 @@
 
 use super::sandbox_reply::ReplyForm;
 use crate::api::{self, Reply};
-use crate::i18n::{date_time, sandbox_words};
+use crate::i18n::{date_time, fill, sandbox_words, service_name};
 use crate::pages::load::{Bare, Load, Loaded};
+use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::card::Card;
 use crate::ui::dynamic::dynamic;
@@ -12,8 +13,10 @@ use crate::ui::page_heading::PageHeading;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_contract::bodies::{Empty as Nothing, SandboxMessage};
 use gaip_contract::endpoints::ListSandboxMessages;
+use gaip_domain::permission::Service;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::hooks::use_query_map;
 use std::time::Duration;
 
 /// How often it looks by itself.
@@ -53,10 +56,32 @@ pub fn SandboxPage() -> impl IntoView {
             on_cleanup(move || ticks.clear());
         }
     });
+    let address = use_query_map();
+    let service = move || address.with(|map| map.get_str("service").map(str::to_owned)).and_then(|word| opened(&word));
     view! {
         <Bare>
+            {dynamic(move || service().map(|service| view! { <ServiceOpened service/> }))}
             <Loaded state on_retry=look children=move |()| view! { <Messages messages on_refresh=look/> }/>
         </Bare>
+    }
+}
+
+/// The service of a word.
+fn opened(word: &str) -> Option<Service> {
+    Service::all().find(|service| service.opened_as() == Some(word))
+}
+
+/// Stands for the page that a portal has of a service.
+#[component]
+pub fn ServiceOpened(
+    /// The service.
+    service: Service,
+) -> impl IntoView {
+    let words = sandbox_words();
+    view! {
+        <Notice kind=NoticeKind::Info title=fill(words.service_opened, service_name(service))>
+            <p>{words.service_text}</p>
+        </Notice>
     }
 }
 
@@ -110,6 +135,10 @@ pub const STORIES: &[crate::ui::story::Story] = {
         view! { <Messages messages=Signal::stored((0..count).rev().map(message).collect()) on_refresh=Callback::new(|()| {})/> }.into_any()
     }
     &[
+        Story {
+            name: "pages/sandbox/service",
+            view: || view! { <ServiceOpened service=Service::Briefing/> }.into_any(),
+        },
         Story { name: "pages/sandbox/none", view: || shown(0) },
         Story { name: "pages/sandbox/messages", view: || shown(2) },
     ]

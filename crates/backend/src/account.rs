@@ -15,6 +15,7 @@ mod own;
 mod own_code;
 mod own_password;
 mod passkeys;
+mod services;
 mod social;
 mod themselves;
 
@@ -41,7 +42,9 @@ pub use passkeys::{
     ask as ask_for_passkey, ask_login as ask_to_log_in_by_passkey, list as passkeys, log_in_by_passkey,
     register as register_passkey, remove as remove_passkey,
 };
+pub use services::open as open_service;
 pub use social::log_in_by_account;
+pub(crate) use themselves::{fresh, has_password, shown};
 
 use crate::app::AppState;
 use crate::clock::{HOUR, MINUTE, Millis, SECOND, iso};

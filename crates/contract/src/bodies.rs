@@ -32,10 +32,10 @@ pub use certificates::{
     Proof, Proving, RegisteredCertificate,
 };
 pub use company::{
-    CompanyBrief, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogLine, CompanyLogin, CompanyServices,
-    CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch, EmployeeSort, EmployeeView,
-    Employees, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OFFER_DAYS, OfferMaster, RoleCounts,
-    ServiceRow, UNDO_MINUTES,
+    ChangeCompany, CompanyBrief, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogLine, CompanyLogin,
+    CompanyServices, CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch, EmployeeSort,
+    EmployeeView, Employees, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OFFER_DAYS, OfferMaster,
+    RoleCounts, ServiceRow, UNDO_MINUTES,
 };
 pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,
@@ -46,7 +46,7 @@ pub use invitations::{
 };
 pub use mine::{
     ActivityBy, ActivityLine, AskAddressCode, ChangeInfo, ConsentDecision, ConsentView, DecideConsents, Leave,
-    LeftView, LoginView, MyData, MyInfo,
+    LeftView, LoginView, MyData, MyInfo, OpenedService,
 };
 pub use old_accounts::{OldAccountView, OldAccounts, OldKind};
 pub use operators::{

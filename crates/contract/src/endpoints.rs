@@ -3,15 +3,15 @@
 use crate::bodies::{
     ActivityLine, AddressPage, AddressSearch, AnswerStep, ApplicationView, AskAddressCode, AskChallenge, AskEmailCode,
     AskFinancial, AskIdentity, AskPasskeyLogin, AskSocial, AuditLine, CertificateLogin, CertificateRules, Challenge,
-    ChangeInfo, ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo, CompanyLog,
-    CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView, EmailCodeAttempt,
-    EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin, FinancialOtp,
-    IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave, LeftView, Login,
-    LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer, NewApproval,
-    NewCompanyPassword, NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft, OperatorLogin,
-    Page, PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief, Proving, ProvisionalSearch,
-    ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput, Saved, SessionView,
-    SocialLogin, SocialStart, SyncView, TermsView, Themselves,
+    ChangeCompany, ChangeInfo, ChangePassword, CodePage, CodeRow, CodeRows, CompanyCertificateLogin, CompanyInfo,
+    CompanyLog, CompanyLogin, CompanyServices, CompanyView, ConsentView, Decide, DecideConsents, DraftView,
+    EmailCodeAttempt, EmployeePage, EmployeeSearch, Employees, Empty, FileView, FinancialAttempt, FinancialLogin,
+    FinancialOtp, IdentityAttempt, IdentityCode, InvitationOffer, InvitationToken, Invitations, Invite, Leave,
+    LeftView, Login, LoginIdAnswer, LoginIdCheck, LoginView, MasterOffer, MemberView, MyData, MyInfo, MyOffer,
+    NewApproval, NewCompanyPassword, NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft,
+    OpenedService, OperatorLogin, Page, PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief,
+    Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput,
+    Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView, Themselves,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -259,6 +259,8 @@ endpoints! {
     /// Changes what was entered. Another address or mobile number wants the password, another address a code sent to it.
     PutMyInfo: Put "/api/me/info", ChangeInfo => MyInfo,
         [LoginRequired, ConsentRequired, Invalid, InfoChanged, PasswordWrong, LoginAgain, TermsChanged, EmailCodeGone, EmailCodeWrong, EmailCodeExpired, EmailCodeTriesOver];
+    /// Opens a service of the portal for a member whom the table of permissions lets: says where the browser goes.
+    OpenService: Post "/api/me/services/{service}", Empty => OpenedService, [LoginRequired, ConsentRequired, NotAllowed];
     /// Sends a code to a new e-mail address.
     PostMyEmailCode: Post "/api/me/email-code", AskAddressCode => EmailCodeAttempt,
         [LoginRequired, ConsentRequired, Invalid, ResendTooSoon, ResendsOver, MailUnavailable];
@@ -276,7 +278,7 @@ endpoints! {
     PostMyFile: Post "/api/me/files", NewFile => FileView, [LoginRequired, ConsentRequired, AlreadyDecided, FileTooLarge, FileEmpty, FileType, TooManyFiles];
     /// Hands refused papers in again: the application waits anew.
     PutMyPapers: Put "/api/me/papers", NewPapers => MemberView, [LoginRequired, ConsentRequired, Invalid, AlreadyDecided];
-    /// The company of the asking member, who administers it.
+    /// The company of the asking member, who administers it or may change its information.
     GetCompany: Get "/api/company", Empty => CompanyView, [LoginRequired, ConsentRequired, NotAllowed];
     /// Searches the people of the company. A POST, because names are personal data and addresses of requests are logged.
     SearchEmployees: Post "/api/company/employees/search", EmployeeSearch => EmployeePage, [LoginRequired, ConsentRequired, NotAllowed];
@@ -320,10 +322,12 @@ endpoints! {
         [LoginRequired, ConsentRequired, InvitationGone, InvitationExpired, InvitationWithdrawn, InvitationUsed, CompanyLinked, NotForMember];
     /// What was done for the company, newest first; `page` from 1.
     ListCompanyLog: Get "/api/company/log" ? ["page"], Empty => CompanyLog, [LoginRequired, ConsentRequired, NotAllowed];
-    /// What is known of the company that is logged in as itself.
+    /// What is known of the company, for whoever may change it: itself, or a member.
     GetCompanyInfo: Get "/api/company/info", Empty => CompanyInfo, [LoginRequired, ConsentRequired, NotAllowed];
-    /// Changes it; the certificate comes first.
-    PutCompanyInfo: Put "/api/company/info", SaveInput => CompanyInfo, [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, Invalid];
+    /// Changes it, from the version that was seen. First comes the certificate, or at a portal without certificates the
+    /// member's password, or a login of late for a member who has none.
+    PutCompanyInfo: Put "/api/company/info", ChangeCompany => CompanyInfo,
+        [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, PasswordWrong, LoginAgain, InfoChanged, Invalid];
     /// Changes the approval password; the certificate comes first. People who are linked stay so.
     PutApproval: Put "/api/company/approval", NewApproval => Empty, [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, Invalid];
     /// Tells the people of the company by e-mail that the approval password changed; never what it is.

@@ -65,16 +65,16 @@ needs! {
     Need::AdminBeforeConsent => [StepUp];
     Need::Member => [
         GetMe, ListCertificates, RegisterCertificate, DeleteCertificate, ListMyActivity, ListPasskeys, AskForPasskey, RegisterPasskey,
-        RemovePasskey, GetMyInfo, PutMyInfo, PostMyEmailCode, PutMyPassword,
+        RemovePasskey, GetMyInfo, PutMyInfo, PostMyEmailCode, PutMyPassword, OpenService,
         PostMyFile, PutMyPapers, GetMyOffer, LeaveMyCompany, AcceptOffer, DeclineOffer, AcceptInvitation,
     ];
     Need::MemberBeforeConsent => [ListMyConsents, PutMyConsents, GetMyData, LeaveForGood];
-    Need::Service(Service::EndRelations) => [GetCompany, SearchEmployees, EndRelation, ListCompanyLog];
+    Need::Service(Service::EndRelations) => [SearchEmployees, EndRelation, ListCompanyLog];
     Need::Service(Service::ApproveAssociates) => [ApproveAssociates, UndoApprovals];
     Need::Service(Service::HandOverMaster) => [PostOffer, WithdrawOffer];
     Need::Service(Service::InviteEmployees) => [PostInvitations, ListInvitations, ResendInvitation, WithdrawInvitation];
     Need::Service(Service::Mileage) => [GetCompanyServices];
-    Need::Service(Service::EditCompany) => [GetCompanyInfo, PutCompanyInfo];
+    Need::Service(Service::EditCompany) => [GetCompany, GetCompanyInfo, PutCompanyInfo];
     Need::Company => [PutApproval, PostApprovalNotice, PutCompanyPassword];
     Need::Operator => [
         ListApplications, GetApplication, DecideApplication, GetMemberFile, SearchProvisional, ReceiveOriginals, ListSyncs,

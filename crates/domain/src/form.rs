@@ -6,7 +6,9 @@ mod six_digits;
 pub use company::{CompanyAsked, Registered, parse_company, with_claim};
 pub use six_digits::{check_pin, parse_code, parse_pin};
 
-use crate::facts::{Answer, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text};
+use crate::facts::{
+    Answer, CompanyProfile, Facts, FieldInput, FieldProblem, Fields, Product, StepInput, Value, Values, list, text,
+};
 use crate::portal::{
     AccountPart, CertificateStep, ChooseStep, CompanyPart, ConsentItem, ConsentStep, Field, IdentityPart, Input,
     Presence, ProductsStep, SocialProvider, SocialStep,
@@ -83,19 +85,7 @@ pub fn parse<'a>(
 
 /// What an earlier step knows of this field: it is shown and cannot be changed.
 pub fn known_already(field: &Field, facts: &Facts) -> Option<Value> {
-    let of_company = field.company.and_then(|part| {
-        let profile = facts.company_profile()?;
-        match part {
-            CompanyPart::Name => Some(profile.name.clone()).filter(|name| !name.is_empty()).map(Value::Text),
-            CompanyPart::Opened => profile.opened.clone().map(Value::Text),
-            CompanyPart::Representative => profile.representative.clone().map(Value::Text),
-            CompanyPart::Phone => profile.phone.clone().map(Value::Text),
-            CompanyPart::Address => {
-                let [postcode, road, detail] = profile.address.clone()?;
-                Some(Value::Address { postcode, road, detail })
-            }
-        }
-    });
+    let of_company = field.company.and_then(|part| of_company(part, facts.company_profile()?));
     let of_account = || {
         let given = facts.social()?.part(field.social?)?;
         given.verified.then(|| Value::Text(given.value.clone()))
@@ -108,6 +98,20 @@ pub fn known_already(field: &Field, facts: &Facts) -> Option<Value> {
             IdentityPart::BirthDate => Some(Value::Text(identity.birth_date.clone())),
         }
     })
+}
+
+/// What is known of a company, as the value of a field.
+pub fn of_company(part: CompanyPart, profile: &CompanyProfile) -> Option<Value> {
+    match part {
+        CompanyPart::Name => Some(profile.name.clone()).filter(|name| !name.is_empty()).map(Value::Text),
+        CompanyPart::Opened => profile.opened.clone().map(Value::Text),
+        CompanyPart::Representative => profile.representative.clone().map(Value::Text),
+        CompanyPart::Phone => profile.phone.clone().map(Value::Text),
+        CompanyPart::Address => {
+            let [postcode, road, detail] = profile.address.clone()?;
+            Some(Value::Address { postcode, road, detail })
+        }
+    }
 }
 
 /// What the provider of a person's account said without vouching for it: the field begins with that.

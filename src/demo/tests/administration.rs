@@ -4,12 +4,15 @@ use super::walk::Walk;
 use crate::demo::samples::PASSWORD;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    EMPLOYEES_PAGE, EmployeePage, EmployeeSearch, EmployeeSort, Employees, Empty, Login, OfferMaster, Role,
+    ChangeCompany, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch, EmployeeSort, Employees, Empty, Login, OfferMaster,
+    Role,
 };
 use gaip_contract::endpoints::{
-    AcceptOffer, ApproveAssociates, EndRelation, GetCompany, GetMyOffer, ListCompanyLog, LogIn, PostOffer,
-    SearchEmployees, UndoApprovals, WithdrawOffer,
+    AcceptOffer, ApproveAssociates, EndRelation, GetCompany, GetCompanyInfo, GetCompanyServices, GetMyOffer,
+    ListCompanyLog, LogIn, PostOffer, PutCompanyInfo, SearchEmployees, UndoApprovals, WithdrawOffer,
 };
+use gaip_domain::facts::StepInput;
+use gaip_domain::form;
 
 fn as_person(walk: &mut Walk, login_id: &str) {
     let [portal, login_id, password] = ["kotra", login_id, PASSWORD].map(str::to_owned);
@@ -34,7 +37,7 @@ fn three_hundred_people_are_searched_filtered_and_paged() {
     assert_eq!((all.total, all.rows.len()), (300, EMPLOYEES_PAGE as usize));
     assert_eq!(search(&mut walk, "", None, 290).rows.len(), 10);
     let company = walk.ask::<GetCompany>(&[], &Empty {}).unwrap();
-    assert_eq!(search(&mut walk, "", Some(Role::Associate), 0).total, company.counts.associate);
+    assert_eq!(search(&mut walk, "", Some(Role::Associate), 0).total, company.counts.unwrap().associate);
     assert_eq!(search(&mut walk, "hanbit299", None, 0).rows.len(), 1);
     let named = search(&mut walk, "김하나", None, 0);
     assert!(named.total >= 1 && named.rows.iter().all(|row| row.name == "김하나"));
@@ -44,17 +47,17 @@ fn three_hundred_people_are_searched_filtered_and_paged() {
 fn twenty_are_approved_at_once_and_taken_back() {
     let mut walk = Walk::new();
     as_person(&mut walk, "hanbit1");
-    let before = walk.ask::<GetCompany>(&[], &Empty {}).unwrap().counts;
+    let before = walk.ask::<GetCompany>(&[], &Empty {}).unwrap().counts.unwrap();
     let rows = search(&mut walk, "", Some(Role::Associate), 0).rows;
     let ids: Vec<String> = rows.iter().take(20).map(|row| row.id.clone()).collect();
     let approved = walk.ask::<ApproveAssociates>(&[], &Employees { ids: ids.clone() }).unwrap();
     assert_eq!(approved.ids.len(), 20);
     let again = walk.ask::<ApproveAssociates>(&[], &Employees { ids: ids.clone() });
     assert_eq!(again.unwrap_err(), ProblemCode::AlreadyDecided);
-    let after = walk.ask::<GetCompany>(&[], &Empty {}).unwrap().counts;
+    let after = walk.ask::<GetCompany>(&[], &Empty {}).unwrap().counts.unwrap();
     assert_eq!((after.regular, after.associate), (before.regular + 20, before.associate - 20));
     assert_eq!(walk.ask::<UndoApprovals>(&[], &Employees { ids: ids.clone() }).unwrap().ids.len(), 20);
-    assert_eq!(walk.ask::<GetCompany>(&[], &Empty {}).unwrap().counts, before);
+    assert_eq!(walk.ask::<GetCompany>(&[], &Empty {}).unwrap().counts.unwrap(), before);
     walk.ask::<ApproveAssociates>(&[], &Employees { ids: ids.clone() }).unwrap();
     walk.demo.now += 11 * 60_000;
     assert_eq!(walk.ask::<UndoApprovals>(&[], &Employees { ids }).unwrap_err(), ProblemCode::UndoOver);
@@ -80,7 +83,7 @@ fn the_company_is_handed_over_and_never_has_two_masters() {
     assert_eq!(walk.ask::<AcceptOffer>(&[&offered.id], &Empty {}).unwrap_err(), ProblemCode::OfferGone);
     assert_eq!(walk.ask::<GetCompany>(&[], &Empty {}).unwrap().role, Some(Role::Master));
     as_person(&mut walk, "hanbit1");
-    assert_eq!(walk.ask::<GetCompany>(&[], &Empty {}).unwrap_err(), ProblemCode::NotAllowed);
+    assert_eq!(walk.ask::<ListCompanyLog>(&[], &Empty {}).unwrap_err(), ProblemCode::NotAllowed);
 }
 
 #[test]
@@ -102,6 +105,28 @@ fn who_may_not_administer_is_refused() {
         as_person(&mut walk, login_id);
         let asked = Employees { ids: vec!["demo000004".to_owned()] };
         assert_eq!(walk.ask::<ApproveAssociates>(&[], &asked).unwrap_err(), ProblemCode::NotAllowed);
-        assert_eq!(walk.ask::<GetCompany>(&[], &Empty {}).unwrap_err(), ProblemCode::NotAllowed);
+        assert_eq!(walk.ask::<ListCompanyLog>(&[], &Empty {}).unwrap_err(), ProblemCode::NotAllowed);
     }
+}
+
+#[test]
+fn a_regular_member_changes_the_company_and_manages_nobody() {
+    let mut walk = Walk::new();
+    as_person(&mut walk, "hanbit2");
+    assert_eq!(walk.ask::<GetCompany>(&[], &Empty {}).unwrap().counts, None);
+    assert_eq!(walk.ask::<ListCompanyLog>(&[], &Empty {}).unwrap_err(), ProblemCode::NotAllowed);
+    walk.ask::<GetCompanyServices>(&[], &Empty {}).unwrap();
+    let info = walk.ask::<GetCompanyInfo>(&[], &Empty {}).unwrap();
+    let fields = info.values.iter().map(|(name, value)| (name.clone(), form::as_input(value).unwrap()));
+    let mut change = ChangeCompany {
+        version: info.version,
+        input: StepInput { fields: fields.collect(), ..StepInput::default() },
+        password: None,
+    };
+    assert_eq!(walk.ask::<PutCompanyInfo>(&[], &change).unwrap_err(), ProblemCode::Invalid, "the password is asked");
+    change.password = Some(PASSWORD.to_owned());
+    assert_eq!(walk.ask::<PutCompanyInfo>(&[], &change).unwrap().version, info.version + 1);
+    assert_eq!(walk.ask::<PutCompanyInfo>(&[], &change).unwrap_err(), ProblemCode::InfoChanged);
+    as_person(&mut walk, "hanbit3");
+    assert_eq!(walk.ask::<GetCompanyInfo>(&[], &Empty {}).unwrap_err(), ProblemCode::NotAllowed, "an associate");
 }

@@ -26,6 +26,7 @@ use crate::ui::spinner::Spinner;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{CompanyView, Empty};
 use gaip_contract::endpoints::GetCompany;
+use gaip_domain::permission::{Service, Standing};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -37,6 +38,8 @@ enum Place {
     Waiting,
     /// The list and the overview.
     People,
+    /// What somebody may do who does not manage the people.
+    Areas,
     Log,
     /// What the company changes of itself.
     Info,
@@ -105,13 +108,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
             },
             Some(failed) if failed.code() == Some(ProblemCode::NotAllowed) => Place::NotAllowed,
             Some(failed) => Place::Failed(failed),
-            None if company.with(Option::is_none) => Place::Waiting,
-            None if part.is_empty() => Place::People,
-            None if part == "log" => Place::Log,
-            None if part == "logins" && is_own(company) => Place::Logins,
-            None if part == "info" && is_own(company) => Place::Info,
-            None if part == "services" && is_own(company) => Place::Services,
-            None => Place::Nowhere,
+            None => company.with(|company| company.as_ref().map_or(Place::Waiting, |company| of(company, &part))),
         }
     });
     view! {
@@ -119,6 +116,7 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
             {dynamic(move || match place.get() {
                 Place::Waiting => view! { <div class="waiting"><Spinner text=words().frame.loading/></div> }.into_any(),
                 Place::People => view! { <People portal acting/> }.into_any(),
+                Place::Areas => view! { <Own portal acting/> }.into_any(),
                 Place::Log => view! { <LogPart portal/> }.into_any(),
                 Place::Info => view! { <InfoPart portal/> }.into_any(),
                 Place::Services => view! { <ServicesPart portal/> }.into_any(),
@@ -132,9 +130,33 @@ pub(super) fn CompanyDesk(portal: &'static Portal, to_login: Callback<()>, to_co
     }
 }
 
-/// Whether the company itself is logged in.
-fn is_own(company: RwSignal<Option<CompanyView>>) -> bool {
-    company.with(|company| company.as_ref().is_some_and(|company| company.role.is_none()))
+/// The place of a part of the address, for who sees the company so.
+fn of(company: &CompanyView, part: &str) -> Place {
+    let standing = company.role.map_or(Some(Standing::Company), |role| role.standing(None));
+    let only = |service, place| match standing {
+        Some(standing) if standing.may(service) => place,
+        _ => Place::NotAllowed,
+    };
+    match part {
+        "" if company.counts.is_none() => Place::Areas,
+        "" => Place::People,
+        "log" => only(Service::EndRelations, Place::Log),
+        "info" => only(Service::EditCompany, Place::Info),
+        "services" => only(Service::Mileage, Place::Services),
+        "logins" if company.role.is_none() => Place::Logins,
+        _ => Place::Nowhere,
+    }
+}
+
+#[component]
+fn Own(portal: &'static Portal, acting: Acting) -> impl IntoView {
+    arrive(portal, admin_words().title);
+    view! {
+        <Heading portal/>
+        <Tabs portal at=Part::People/>
+        {dynamic(move || acting.company.get().map(|company| view! { <Overview company acting/> }))}
+        <Areas portal/>
+    }
 }
 
 #[component]

@@ -1,9 +1,10 @@
-//! What a company changes of itself, once its certificate was shown (manual rows T102 to T105).
+//! What is changed of a company: by itself once its certificate was shown (manual rows T102 to T105), by its members once
+//! they showed to be themselves (row K17).
 
 use super::approval_form::ApprovalForm;
 use super::info_form::InfoForm;
 use super::login_password::LoginPasswordForm;
-use super::{Heading, Part, Tabs, is_certified};
+use super::{Heading, Part, Tabs, standing};
 use crate::api;
 use crate::i18n::company_login_words;
 use crate::pages::account::page::arrive;
@@ -13,7 +14,8 @@ use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::Button;
 use crate::ui::dynamic::dynamic;
 use gaip_contract::bodies::{CompanyInfo, Empty};
-use gaip_contract::endpoints::{GetCompanyInfo, GetSession};
+use gaip_contract::endpoints::GetCompanyInfo;
+use gaip_domain::permission::Standing;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,10 +30,9 @@ pub(super) fn InfoPart(portal: &'static Portal) -> impl IntoView {
     let state = RwSignal::new(Load::Waiting);
     let load = Callback::new(move |()| {
         spawn_local(async move {
-            // Whether the certificate was shown of late: the backend says it.
-            let session = api::send::<GetSession>(&[], &Empty {}).await;
-            open.try_set(session.is_ok_and(|view| view.stepped_up.is_some()));
             let reply = api::send::<GetCompanyInfo>(&[], &Empty {}).await;
+            // Whether the certificate was shown of late: the backend says it.
+            open.try_set(reply.as_ref().is_ok_and(|info| info.fresh));
             state.try_set(reply.map_or_else(Load::Failed, Load::Ready));
         });
     });
@@ -54,23 +55,25 @@ pub(super) fn Changes(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let words = company_login_words();
+    let company = standing(portal) == Some(Standing::Company);
+    // Members of a portal that takes no certificates show a password instead, in the form.
+    let locked = Memo::new(move |_| (company || portal.certificates.is_some()) && !open.get());
     let step_up = StepUp::new(portal);
-    let own = !is_certified(portal);
     let prove = move |()| step_up.begin(PROVE, Callback::new(move |()| open.set(true)));
     let info = StoredValue::new(info);
     // What was typed stays when the ten minutes are over: only the proof is asked again.
     let again = Callback::new(move |again: Callback<()>| step_up.ask(PROVE, again));
     view! {
-        {dynamic(move || (!open.get()).then(|| view! {
+        {dynamic(move || locked.get().then(|| view! {
             <Notice kind=NoticeKind::Info title=words.locked>
                 <p>{words.locked_text}</p>
                 <Button id=PROVE on_click=prove>{words.prove}</Button>
             </Notice>
         }))}
-        {dynamic(move || open.get().then(|| view! {
+        {dynamic(move || (!locked.get()).then(|| view! {
             <InfoForm portal info=info.get_value() again on_saved=Callback::new(move |saved| info.set_value(saved))/>
             // What lets people in is the company's own to change.
-            {own.then(|| view! {
+            {company.then(|| view! {
                 <ApprovalForm again/>
                 <LoginPasswordForm portal again/>
             })}

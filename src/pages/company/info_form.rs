@@ -1,15 +1,21 @@
-//! What is known of a company, by the fields that its registration asked (manual row T102).
+//! What is known of a company, by the fields that its registration asked (manual rows K17, T102).
 
+use super::conflict::Conflict;
 use super::saying::{Saying, SayingNotice};
-use crate::api;
-use crate::i18n::{company_login_words, invalid};
+use crate::api::{self, Failure};
+use crate::i18n::{company_login_words, invalid, own_words};
 use crate::steps::field::typed::{Typed, TypedField};
 use crate::ui::button::Button;
-use gaip_contract::bodies::{CompanyInfo, SaveInput};
+use crate::ui::dynamic::dynamic;
+use crate::ui::field::PasswordField;
+use gaip_contract::ProblemCode;
+use gaip_contract::bodies::{ChangeCompany, CompanyInfo};
 use gaip_contract::endpoints::PutCompanyInfo;
 use gaip_domain::facts::StepInput;
-use gaip_domain::portal::{Field, Journey, Portal, Purpose};
+use gaip_domain::portal::Portal;
 use leptos::prelude::*;
+
+const PASSWORD: &str = "password";
 
 /// The form.
 #[component]
@@ -22,16 +28,30 @@ pub(super) fn InfoForm(
     again: Callback<Callback<()>>,
     /// It was saved.
     on_saved: Callback<CompanyInfo>,
+    /// What came of it, for the gallery.
+    #[prop(optional)]
+    failure: Option<Failure>,
 ) -> impl IntoView {
     let words = company_login_words();
-    let typed: Vec<Typed> = fields(portal).map(|field| Typed::of(field, info.values.get(&field.name))).collect();
+    let fields = portal.company_form().into_iter().flat_map(|(_, fields)| fields);
+    let typed: Vec<Typed> = fields.map(|field| Typed::of(field, info.values.get(&field.name))).collect();
     let all = StoredValue::new(typed.clone());
+    let (password, asks) = (RwSignal::new(String::new()), info.password);
+    // What a change is made from.
+    let known = StoredValue::new(info);
     let saying = Saying::new(again);
+    saying.said.set(failure.map(Err));
     let save = Callback::new(move |()| {
         let fields = all.with_value(|all| all.iter().map(|one| (one.field.name.clone(), one.input())).collect());
-        let body = SaveInput { input: StepInput { fields, ..StepInput::default() } };
+        let body = ChangeCompany {
+            version: known.with_value(|known| known.version),
+            input: StepInput { fields, ..StepInput::default() },
+            password: Some(password.get_untracked()).filter(|text| !text.is_empty()),
+        };
         saying.send(async move {
             let saved = api::send::<PutCompanyInfo>(&[], &body).await?;
+            known.try_update_value(|known| known.clone_from(&saved));
+            password.try_set(String::new());
             on_saved.try_run(saved);
             Ok(company_login_words().saved.to_owned())
         });
@@ -41,6 +61,7 @@ pub(super) fn InfoForm(
         event.prevent_default();
         save.run(());
     };
+    let stale = Memo::new(move |_| saying.said.with(|said| matches!(said, Some(Err(failure)) if is_stale(failure))));
     view! {
         <section class="my__step" aria-labelledby="company-info">
             <h2 id="company-info">{words.info}</h2>
@@ -50,15 +71,22 @@ pub(super) fn InfoForm(
                     let error = saying.error(&field.name, move |error| invalid(field, error));
                     view! { <TypedField id=format!("company-{}", field.name) typed error/> }
                 }).collect_view()}
-                <SayingNotice saying/>
+                {asks.then(|| view! {
+                    <PasswordField id="company-own-password" label=own_words().password value=password
+                        hint=words.password_hint.to_owned()
+                        error=saying.error(PASSWORD, |_| own_words().password_missing.to_owned())/>
+                })}
+                {dynamic(move || if stale.get() {
+                    view! { <Conflict all known saying/> }.into_any()
+                } else {
+                    view! { <SayingNotice saying/> }.into_any()
+                })}
                 <Button submit=true busy=saying.busy>{words.save}</Button>
             </form>
         </section>
     }
 }
 
-/// The fields about the company of the journey that registers one.
-fn fields(portal: &'static Portal) -> impl Iterator<Item = &'static Field> {
-    let form = portal.of_purpose(Purpose::Company).and_then(Journey::company_form);
-    form.into_iter().flat_map(|(_, fields)| fields)
+fn is_stale(failure: &Failure) -> bool {
+    failure.code() == Some(ProblemCode::InfoChanged)
 }

@@ -3,6 +3,7 @@
 mod acts;
 mod approval_form;
 mod areas;
+mod conflict;
 mod desk;
 mod dialogs;
 mod employees;
@@ -43,7 +44,7 @@ use crate::routes;
 use crate::session::use_session;
 use crate::ui::page_heading::PageHeading;
 use desk::CompanyDesk;
-use gaip_domain::permission::Standing;
+use gaip_domain::permission::{Service, Standing};
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -82,21 +83,36 @@ enum Part {
     Log,
 }
 
-/// The ways between the pages: a master has the list and the log, the company itself also what is changed of it and its
-/// services, and a member who showed its certificate these alone.
+/// Where whoever is logged in stands in the table of permissions.
+fn standing(portal: &Portal) -> Option<Standing> {
+    let session = use_session();
+    if session.company(&portal.id).is_some() {
+        return Some(Standing::Company);
+    }
+    let member = session.member(&portal.id)?;
+    member.role.standing(member.linked_by)
+}
+
+/// The ways between the pages that somebody may use.
 #[component]
 fn Tabs(portal: &'static Portal, at: Part) -> impl IntoView {
     use crate::ui::link_tabs::{LinkTab, LinkTabs};
-    let (words, company) = (admin_words(), company_login_words());
-    let certified = is_certified(portal);
-    let own = certified || use_session().company(&portal.id).is_some();
+    let (words, own) = (admin_words(), company_login_words());
+    let standing = standing(portal);
+    let may = |service| standing.is_some_and(|standing| standing.may(service));
+    let manages = may(Service::EndRelations);
     let id = &portal.id;
     let tabs = [
-        (!certified, Part::People, words.people, routes::company(id)),
-        (own, Part::Info, company.edit, routes::company_part(id, "info")),
-        (own, Part::Services, company.tab_services, routes::company_part(id, "services")),
-        (own, Part::Logins, mine_words().logins, routes::company_part(id, "logins")),
-        (!certified, Part::Log, words.log, routes::company_log(id)),
+        (
+            standing != Some(Standing::Certified),
+            Part::People,
+            if manages { words.people } else { words.overview },
+            routes::company(id),
+        ),
+        (may(Service::EditCompany), Part::Info, own.edit, routes::company_part(id, "info")),
+        (may(Service::Mileage), Part::Services, own.tab_services, routes::company_part(id, "services")),
+        (standing == Some(Standing::Company), Part::Logins, mine_words().logins, routes::company_part(id, "logins")),
+        (manages, Part::Log, words.log, routes::company_log(id)),
     ];
     let tabs = tabs.into_iter().filter(|(shown, ..)| *shown);
     let tabs = tabs.map(|(_, part, name, href)| LinkTab { name: name.to_owned(), href, current: part == at }).collect();
@@ -105,18 +121,17 @@ fn Tabs(portal: &'static Portal, at: Part) -> impl IntoView {
 
 /// Whether a member is here who was linked by the company's certificate (manual row T16).
 fn is_certified(portal: &Portal) -> bool {
-    let member = use_session().member(&portal.id);
-    member.is_some_and(|member| member.role.standing(member.linked_by) == Some(Standing::Certified))
+    standing(portal) == Some(Standing::Certified)
 }
 
 /// The heading of every page.
 #[component]
 fn Heading(portal: &'static Portal) -> impl IntoView {
     let (words, own) = (admin_words(), company_login_words());
-    let company = use_session().company(&portal.id).is_some();
-    let (title, lead) = match (company, is_certified(portal)) {
-        (true, _) => (own.title, own.lead_admin),
-        (_, true) => (link_words().certified_title, link_words().certified_lead),
+    let (title, lead) = match standing(portal) {
+        Some(Standing::Company) => (own.title, own.lead_admin),
+        Some(Standing::Certified) => (link_words().certified_title, link_words().certified_lead),
+        Some(standing) if !standing.may(Service::EndRelations) => (words.title, words.lead_member),
         _ => (words.title, words.lead),
     };
     view! { <PageHeading title lead/> }

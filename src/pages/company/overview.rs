@@ -15,15 +15,15 @@ pub(super) fn Overview(company: CompanyView, acting: Acting) -> impl IntoView {
     let words = admin_words();
     let CompanyView { name, business_number, role, counts, offer } = company;
     let number = BusinessNumber::parse(&business_number).map_or(business_number, |number| number.hyphenated());
-    let counts = if role.is_some() {
-        vec![
+    let counts = counts.map(|counts| match role {
+        Some(_) => [
             fill(words.masters, counts.master),
             fill(words.regulars, counts.regular),
             fill(words.associates, counts.associate),
         ]
-    } else {
-        vec![fill(company_login_words().generals, counts.general)]
-    };
+        .join(", "),
+        None => fill(company_login_words().generals, counts.general),
+    });
     view! {
         <section aria-labelledby="company-overview">
             <h2 id="company-overview" class="visually-hidden">{words.overview}</h2>
@@ -31,7 +31,7 @@ pub(super) fn Overview(company: CompanyView, acting: Acting) -> impl IntoView {
                 <SummaryRow name=words.company>{name}</SummaryRow>
                 <SummaryRow name=words.number>{number}</SummaryRow>
                 {role.map(|role| view! { <SummaryRow name=words.my_role>{role_name(role)}</SummaryRow> })}
-                <SummaryRow name=words.counts>{counts.join(", ")}</SummaryRow>
+                {counts.map(|counts| view! { <SummaryRow name=words.counts>{counts}</SummaryRow> })}
             </SummaryList>
             {offer.map(|offer| view! { <Pending offer acting/> })}
         </section>

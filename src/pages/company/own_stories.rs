@@ -4,18 +4,22 @@ use super::acts::Acting;
 use super::approval_form::ApprovalForm;
 use super::areas::Areas;
 use super::info::Changes;
+use super::info_form::InfoForm;
 use super::list::EmployeeList;
 use super::overview::Overview;
 use super::search::{Asked, SearchForm};
 use super::services::ServiceList;
 use super::stories::{company, person};
 use super::{Heading, Part, Tabs};
+use crate::api::Failure;
 use crate::pages::account::session_bar::SessionBar;
 use crate::session::Session;
-use crate::steps::samples::tradeinvest;
+use crate::steps::samples::{kotra, tradeinvest};
 use crate::ui::story::Story;
+use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    CompanyBrief, CompanyInfo, CompanyServices, CompanyView, EmployeePage, Role, RoleCounts, ServiceRow, SessionView,
+    CompanyBrief, CompanyInfo, CompanyServices, CompanyView, EmployeePage, MemberBrief, Role, RoleCounts, ServiceRow,
+    SessionView,
 };
 use gaip_domain::facts::Value;
 use leptos::prelude::*;
@@ -29,6 +33,10 @@ pub const STORIES: &[Story] = &[
         name: "pages/company/approval-changed",
         view: || view! { <ApprovalForm again=Callback::new(|_| {}) changed=true/> }.into_any(),
     },
+    Story { name: "pages/company/regular", view: regular },
+    Story { name: "pages/company/info-by-member", view: || by_member(None) },
+    Story { name: "pages/company/info-conflict", view: || by_member(Some(ProblemCode::InfoChanged)) },
+    Story { name: "pages/company/info-wrong-password", view: || by_member(Some(ProblemCode::PasswordWrong)) },
     Story { name: "pages/company/services", view: || services(2) },
     Story { name: "pages/company/services-none", view: || services(0) },
 ];
@@ -58,7 +66,7 @@ fn own() -> AnyView {
     let portal = tradeinvest::portal();
     let view = CompanyView {
         role: None,
-        counts: RoleCounts { master: 0, regular: 0, associate: 0, general: 3 },
+        counts: Some(RoleCounts { master: 0, regular: 0, associate: 0, general: 3 }),
         ..company(false)
     };
     let acting = Acting::new(RwSignal::new(Some(view.clone())));
@@ -79,8 +87,7 @@ fn own() -> AnyView {
     .into_any()
 }
 
-fn changes(open: bool) -> AnyView {
-    as_company();
+fn info(password: bool) -> CompanyInfo {
     let text = |text: &str| Value::Text(text.to_owned());
     let address = Value::Address {
         postcode: "35242".to_owned(),
@@ -94,12 +101,75 @@ fn changes(open: bool) -> AnyView {
         ("phone", text("042-123-4567")),
     ];
     let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    CompanyInfo { version: 1, password, fresh: false, values }
+}
+
+fn changes(open: bool) -> AnyView {
+    as_company();
     let portal = tradeinvest::portal();
     view! {
         <div class="company">
             <Heading portal/>
             <Tabs portal at=Part::Info/>
-            <Changes portal info=CompanyInfo { values } open=RwSignal::new(open)/>
+            <Changes portal info=info(false) open=RwSignal::new(open)/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The session of a member of KOTRA.
+pub(super) fn as_member(role: Role) {
+    let member = MemberBrief {
+        linked_by: None,
+        portal: "kotra".to_owned(),
+        login_id: "hanbit2".to_owned(),
+        company: "한빛정밀".to_owned(),
+        role,
+        provisional: false,
+    };
+    provide_context(Session::fixed(Some(SessionView {
+        member: Some(member),
+        operator: None,
+        company: None,
+        expires_in: Some(1_200),
+        warn_before: 180,
+        sandbox: true,
+        stepped_up: None,
+        login_type: None,
+    })));
+}
+
+/// What a regular member finds who manages nobody.
+fn regular() -> AnyView {
+    as_member(Role::Regular);
+    let portal = kotra::portal();
+    let view = CompanyView { role: Some(Role::Regular), counts: None, ..company(false) };
+    let acting = Acting::new(RwSignal::new(Some(view.clone())));
+    view! {
+        <div class="company">
+            <Heading portal/>
+            <Tabs portal at=Part::People/>
+            <Overview company=view acting/>
+            <Areas portal/>
+        </div>
+    }
+    .into_any()
+}
+
+/// A regular member changes the information, by a password.
+fn by_member(failure: Option<ProblemCode>) -> AnyView {
+    as_member(Role::Regular);
+    let portal = kotra::portal();
+    let (again, on_saved) = (Callback::new(|_| {}), Callback::new(|_| {}));
+    let form = match failure.map(|code| Failure::Refused(Box::new(code.into()))) {
+        Some(failure) => view! { <InfoForm portal info=info(true) again on_saved failure/> }.into_any(),
+        None => view! { <InfoForm portal info=info(true) again on_saved/> }.into_any(),
+    };
+    view! {
+        <div class="company">
+            <Heading portal/>
+            <Tabs portal at=Part::Info/>
+            {form}
         </div>
     }
     .into_any()

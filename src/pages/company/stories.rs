@@ -7,6 +7,7 @@ use super::list::EmployeeList;
 use super::log::LogLines;
 use super::offer::{MyOffer, OfferCard};
 use super::overview::Overview;
+use super::own_stories::as_member;
 use super::said::SaidNotice;
 use super::search::{Asked as Wanted, SearchForm};
 use super::{Part, Tabs};
@@ -68,7 +69,7 @@ pub(super) fn company(offered: bool) -> CompanyView {
         name: "한빛정밀".to_owned(),
         business_number: "1248100998".to_owned(),
         role: Some(Role::Master),
-        counts: RoleCounts { master: 1, regular: 12, associate: 20, general: 0 },
+        counts: Some(RoleCounts { master: 1, regular: 12, associate: 20, general: 0 }),
         offer: offered.then(offer),
     }
 }
@@ -98,6 +99,7 @@ fn acting(offered: bool) -> Acting {
 }
 
 fn whole(offered: bool) -> AnyView {
+    as_member(Role::Master);
     let (acting, words) = (acting(offered), admin_words());
     let page = EmployeePage { total: 4, offset: 0, rows: people() };
     view! {

@@ -46,6 +46,15 @@ impl Typed {
         self.parts.set(parts);
     }
 
+    /// Whether it holds what is known, and nothing else was typed.
+    pub fn holds(self, value: Option<&Value>) -> bool {
+        match (value.and_then(form::as_input), untrack(|| self.input())) {
+            (Some(known), typed) => known == typed,
+            (None, FieldInput::Text(text)) => text.is_empty(),
+            (None, FieldInput::List(parts)) => parts.iter().all(String::is_empty),
+        }
+    }
+
     /// What is typed, as it is sent; a caller that follows it sees changes.
     pub fn input(self) -> FieldInput {
         match self.field.input {

@@ -1,6 +1,6 @@
 //! What a member changes of what was entered at sign-up (decision 0024).
 
-use super::themselves::{fresh, themselves};
+use super::themselves::{fresh, has_password, shown};
 use super::{Login, audit, consents, own_code};
 use crate::app::AppState;
 use crate::clock::korean_day;
@@ -16,12 +16,8 @@ use gaip_contract::bodies::{ChangeInfo, MyInfo};
 use gaip_domain::facts::{Answer, Facts, Value};
 use gaip_domain::own::{self, Change};
 use gaip_domain::portal::Journey;
-use gaip_domain::value::Invalid;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-
-/// Name of the input of the password.
-const PASSWORD: &str = "password";
 
 /// What was entered, as it counts now.
 pub async fn info(app: &AppState, login: &Login) -> Outcome<MyInfo> {
@@ -50,7 +46,7 @@ pub async fn change(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeIn
         return info(app, login).await;
     }
     if changes.iter().any(|change| change.sensitive) {
-        shown(app, login, peer, body).await?;
+        shown(app, login, peer, body.password.as_deref()).await?;
     }
     let mut code = None;
     // All new addresses are one ([`own::parse`]), also where two fields have it.
@@ -113,21 +109,6 @@ fn decisions(change: &Change<'_>, app: &AppState, served: &Served, body: &Change
             Some(consents::decision(app, served, decided, body.seen.get(terms)))
         })
         .collect()
-}
-
-/// Who has a password shows it; who has none logged in a moment ago.
-async fn shown(app: &AppState, login: &Login, peer: IpAddr, body: &ChangeInfo) -> Outcome<()> {
-    let given = body.password.as_deref().filter(|password| !password.is_empty());
-    if given.is_none() && has_password(app, &login.member).await? {
-        // Nothing was tried, so nothing is counted.
-        return Err(Refusal::field(PASSWORD, Invalid::Missing));
-    }
-    themselves(app, login, peer, given).await
-}
-
-async fn has_password(app: &AppState, member: &MemberRecord) -> Outcome<bool> {
-    let known = app.store.credentials(&member.portal, &member.login_id).await?;
-    Ok(known.is_some_and(|(_, hash)| hash.is_some()))
 }
 
 /// The answers; of choices about documents, the newest decision, which may have been taken elsewhere.

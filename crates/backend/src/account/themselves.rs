@@ -2,12 +2,17 @@
 
 use super::{Login, STEPPED_UP};
 use crate::app::AppState;
-use crate::refusal::Outcome;
+use crate::refusal::{Outcome, Refusal};
+use crate::store::MemberRecord;
 use gaip_contract::ProblemCode;
+use gaip_domain::value::Invalid;
 use std::net::IpAddr;
 
+/// Name of the input of the password.
+const PASSWORD: &str = "password";
+
 /// The login was minutes ago, or the company's certificate has opened sensitive changes.
-pub(super) fn fresh(app: &AppState, login: &Login) -> bool {
+pub(crate) fn fresh(app: &AppState, login: &Login) -> bool {
     app.clock.now() < login.since + STEPPED_UP || login.stepped_up.is_some()
 }
 
@@ -33,4 +38,20 @@ pub(super) async fn by_password(app: &AppState, login: &Login, peer: IpAddr, typ
 pub(super) async fn themselves(app: &AppState, login: &Login, peer: IpAddr, typed: Option<&str>) -> Outcome<()> {
     let shown = by_password(app, login, peer, typed).await? || fresh(app, login);
     if shown { Ok(()) } else { Err(ProblemCode::LoginAgain.into()) }
+}
+
+/// Who has a password shows it; who has none logged in a moment ago.
+pub(crate) async fn shown(app: &AppState, login: &Login, peer: IpAddr, typed: Option<&str>) -> Outcome<()> {
+    let given = typed.filter(|password| !password.is_empty());
+    if given.is_none() && has_password(app, &login.member).await? {
+        // Nothing was tried, so nothing is counted.
+        return Err(Refusal::field(PASSWORD, Invalid::Missing));
+    }
+    themselves(app, login, peer, given).await
+}
+
+/// Whether the member logs in by a password.
+pub(crate) async fn has_password(app: &AppState, member: &MemberRecord) -> Outcome<bool> {
+    let known = app.store.credentials(&member.portal, &member.login_id).await?;
+    Ok(known.is_some_and(|(_, hash)| hash.is_some()))
 }

@@ -6,14 +6,16 @@
 
 mod change;
 mod employees;
+mod info;
 pub mod invitations;
 mod log;
 pub mod names;
 mod offers;
 mod services;
 
-pub use change::{approval, info, password, save_info, tell};
+pub use change::{approval, password, tell};
 pub use employees::{approve, end, search, undo};
+pub use info::{info, save_info};
 pub use log::lines as log_lines;
 pub use offers::{accept, decline, mine as my_offer, offer, withdraw};
 pub use services::of as services;
@@ -26,13 +28,18 @@ use gaip_contract::ProblemCode;
 use gaip_contract::bodies::CompanyView;
 use gaip_domain::permission::{Service, Standing};
 
-/// The company, for who administers it.
+/// The company, for who administers it or may change what is known of it. Its people are for who administers it.
 pub async fn overview(app: &AppState, admin: &Admin) -> Outcome<CompanyView> {
-    let company = own(app, admin, Service::EndRelations).await?;
-    let offer = app.store.open_offer(&company.id, app.clock.now()).await?;
+    let company = own(app, admin, Service::EditCompany).await?;
+    let (counts, offer) = if may(admin, Service::EndRelations) {
+        let offer = app.store.open_offer(&company.id, app.clock.now()).await?;
+        (Some(app.store.role_counts(&company.id).await?), offer)
+    } else {
+        (None, None)
+    };
     Ok(CompanyView {
         role: admin.member().ok().map(|login| login.member.role),
-        counts: app.store.role_counts(&company.id).await?,
+        counts,
         offer: offer.map(offers::view),
         name: company.name,
         business_number: company.business_number,
@@ -42,14 +49,21 @@ pub async fn overview(app: &AppState, admin: &Admin) -> Outcome<CompanyView> {
 /// The own company, where whoever acts may use the service.
 async fn own(app: &AppState, admin: &Admin, service: Service) -> Outcome<CompanyRecord> {
     let company = match admin {
-        Admin::Member(login) if login.member.may(service) => app.store.company_of(&login.member.id).await?,
-        Admin::Company(login) if Standing::Company.may(service) => {
+        _ if !may(admin, service) => None,
+        Admin::Member(login) => app.store.company_of(&login.member.id).await?,
+        Admin::Company(login) => {
             let company = login.company.clone();
             Some(CompanyRecord { id: company.id, name: company.name, business_number: company.business_number })
         }
-        Admin::Member(_) | Admin::Company(_) => None,
     };
     Ok(company.ok_or(ProblemCode::NotAllowed)?)
+}
+
+fn may(admin: &Admin, service: Service) -> bool {
+    match admin {
+        Admin::Member(login) => login.member.may(service),
+        Admin::Company(_) => Standing::Company.may(service),
+    }
 }
 
 /// An act of whoever is logged in.

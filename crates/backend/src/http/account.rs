@@ -12,12 +12,13 @@ use axum::response::Response;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
     ActivityLine, AskAddressCode, ChangeInfo, ChangePassword, ConsentView, DecideConsents, EmailCodeAttempt, Empty,
-    Leave, LeftView, Login, LoginView, MemberView, MyInfo, NewPapers, Page, PortalBrief, SessionView, Themselves,
+    Leave, LeftView, Login, LoginView, MemberView, MyInfo, NewPapers, OpenedService, Page, PortalBrief, SessionView,
+    Themselves,
 };
 use gaip_contract::endpoints::{
     EndMyLogin, EndOtherLogins, ExtendSession, GetMe, GetMyData, GetMyInfo, GetPasswordPolicy, GetSession,
     LeaveForGood, LeaveMyCompany, ListMyActivity, ListMyConsents, ListMyLogins, ListPortals, LogIn, LogOut,
-    PostMyEmailCode, PutMyConsents, PutMyInfo, PutMyPapers, PutMyPassword,
+    OpenService, PostMyEmailCode, PutMyConsents, PutMyInfo, PutMyPapers, PutMyPassword,
 };
 use gaip_domain::value::PasswordPolicy;
 
@@ -37,6 +38,7 @@ pub fn routes() -> Router<App> {
     let router = mount::<PutMyConsents, _, _>(router, decide);
     let router = mount::<GetMyInfo, _, _>(router, info);
     let router = mount::<PutMyInfo, _, _>(router, change_info);
+    let router = mount::<OpenService, _, _>(router, open_service);
     let router = mount::<PostMyEmailCode, _, _>(router, own_code);
     let router = mount::<PutMyPassword, _, _>(router, change_password);
     let router = mount_raw::<GetMyData, _, _>(router, data);
@@ -120,6 +122,10 @@ async fn info(call: Call, _: Empty) -> Outcome<Reply<MyInfo>> {
 
 async fn change_info(call: Call, body: ChangeInfo) -> Outcome<Reply<MyInfo>> {
     Ok(account::change_info(&call.app, &call.login().await?, call.peer, &body).await?.into())
+}
+
+async fn open_service(call: Call, _: Empty) -> Outcome<Reply<OpenedService>> {
+    Ok(account::open_service(&call.app, &call.login().await?, call.part("service")).await?.into())
 }
 
 async fn own_code(call: Call, body: AskAddressCode) -> Outcome<Reply<EmailCodeAttempt>> {

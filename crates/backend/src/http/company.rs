@@ -7,8 +7,8 @@ use crate::company;
 use crate::refusal::Outcome;
 use axum::Router;
 use gaip_contract::bodies::{
-    self, CompanyInfo, CompanyLog, CompanyServices, CompanyView, EmployeePage, EmployeeSearch, Employees, Empty,
-    MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OfferMaster, SaveInput, SessionView,
+    self, ChangeCompany, CompanyInfo, CompanyLog, CompanyServices, CompanyView, EmployeePage, EmployeeSearch,
+    Employees, Empty, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OfferMaster, SessionView,
 };
 use gaip_contract::endpoints::{
     AcceptOffer, ApproveAssociates, DeclineOffer, EndRelation, GetCompany, GetCompanyInfo, GetCompanyServices,
@@ -104,8 +104,8 @@ async fn info(call: Call, _: Empty) -> Outcome<Reply<CompanyInfo>> {
     Ok(company::info(&call.app, &call.admin().await?).await?.into())
 }
 
-async fn save_info(call: Call, body: SaveInput) -> Outcome<Reply<CompanyInfo>> {
-    Ok(company::save_info(&call.app, &call.admin().await?, &body.input).await?.into())
+async fn save_info(call: Call, body: ChangeCompany) -> Outcome<Reply<CompanyInfo>> {
+    Ok(company::save_info(&call.app, &call.admin().await?, call.peer, &body).await?.into())
 }
 
 async fn approval(call: Call, body: NewApproval) -> Outcome<Reply<Empty>> {

@@ -19,6 +19,28 @@ pub struct CompanyAccount {
     pub business_number: String,
 }
 
+/// What is known of a company.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownCompany {
+    /// Counts the changes.
+    pub version: i64,
+    /// Its name and the rest.
+    pub profile: CompanyProfile,
+    /// What was answered when it was registered, or changed since, where it has an account of its own.
+    pub answers: Option<Answers>,
+}
+
+/// A change of it: one transaction.
+#[derive(Clone, Copy, Debug)]
+pub struct CompanyChange<'a> {
+    /// The version that it was made from; it holds only while it still is so.
+    pub version: i64,
+    /// The profile as it is to be.
+    pub profile: &'a CompanyProfile,
+    /// The answers as they are to be, where the company has an account of its own.
+    pub answers: Option<&'a Answers>,
+}
+
 /// A new password of a company's login.
 #[derive(Clone, Copy, Debug)]
 pub struct NewCompanyHash<'a> {
@@ -37,16 +59,16 @@ pub trait CompanyLoginStore: Send + Sync {
     async fn company_account(&self, company: &str) -> Stored<Option<CompanyAccount>>;
     /// The account of a business number, with the hash of its password.
     async fn company_credentials(&self, portal: &str, number: &str) -> Stored<Option<(CompanyAccount, String)>>;
-    /// What was answered about a company when it was registered, or changed since.
-    async fn company_answers(&self, company: &str) -> Stored<Option<Answers>>;
+    /// What is known of a company.
+    async fn known_company(&self, company: &str) -> Stored<Option<KnownCompany>>;
     /// Writes down something about a company.
     async fn note_company(&self, deed: CompanyDeed<'_>, company: &str, event: AuditEvent) -> Stored<()>;
     /// Notes that the company's certificate opened sensitive changes in its login.
     async fn step_company_up(&self, deed: CompanyDeed<'_>, session: &str) -> Decision<()>;
     /// Ends logins of the company; what their sessions hold stays.
     async fn end_company_logins(&self, deed: CompanyDeed<'_>, sessions: &[String]) -> Decision<()>;
-    /// Changes what is known of the company.
-    async fn change_company(&self, deed: CompanyDeed<'_>, answers: &Answers, profile: &CompanyProfile) -> Decision<()>;
+    /// Changes what is known of the company, unless another change was first.
+    async fn change_company(&self, deed: CompanyDeed<'_>, change: CompanyChange<'_>) -> Decision<()>;
     /// Changes the approval password.
     async fn change_approval(&self, deed: CompanyDeed<'_>, hash: &str) -> Decision<()>;
     /// Changes the password of the login.

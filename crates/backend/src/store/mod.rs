@@ -33,7 +33,7 @@ pub use certificates::{CertificateStore, FurtherCertificate, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
 pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
-pub use company_logins::{CompanyAccount, CompanyLoginStore, NewCompanyHash};
+pub use company_logins::{CompanyAccount, CompanyChange, CompanyLoginStore, KnownCompany, NewCompanyHash};
 pub use consents::{ConsentStore, DecisionRecord};
 pub use conversions::{Conversion, ConversionStore};
 pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};

@@ -90,7 +90,8 @@ async fn the_role_goes_over_once_it_is_accepted(backend: Backend) {
         (me(&next.browser).await["role"].clone(), me(&firm.master).await["role"].clone()),
         (json!("master"), json!("regular"))
     );
-    assert_eq!(firm.master.get("/api/company").await.code(), "not_allowed");
+    assert_eq!(firm.master.get("/api/company/log").await.code(), "not_allowed");
+    assert_eq!(firm.master.get("/api/company").await.ok().get("counts"), None, "who is regular manages nobody");
     assert_eq!(next.browser.answers(&offer, "accept").await.code(), "offer_gone", "once");
     assert_eq!(firm.events().await, ["master_handed_over", "master_offered"]);
     next.browser.ends(&firm.first().await).await.ok();

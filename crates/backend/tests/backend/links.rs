@@ -196,7 +196,7 @@ async fn however_often_it_is_submitted_it_is_one_link(backend: Backend) {
 }
 
 fn info() -> Value {
-    json!({ "input": { "fields": { "name": "주식회사 새이름", "representative": "박대표",
+    json!({ "version": 0, "input": { "fields": { "name": "주식회사 새이름", "representative": "박대표",
         "address": ["35242", "대전광역시 서구 둔산로 100", "3층"], "phone": "042-765-4321" } } })
 }
 
@@ -223,11 +223,12 @@ async fn who_showed_the_certificate_uses_mileage_and_changes_the_company_and_who
     let company = backend.browser();
     company.as_company(LISTED, PASSWORD).await.ok();
     assert_eq!(company.line("company_changed").await["by"], "홍길동", "the log says who");
+    let overview = a.get("/api/company").await.ok();
+    assert_eq!((overview.get("counts"), &overview["offer"]), (None, &Value::Null), "its people are not theirs to see");
     // Neither hands out what the company's own login alone changes.
     for (method, path, body) in [
         ("PUT", "/api/company/approval", json!({ "approval": "582937" })),
         ("PUT", "/api/company/password", json!({ "password": "another long password 7" })),
-        ("GET", "/api/company", Value::Null),
         ("GET", "/api/company/log", Value::Null),
     ] {
         assert_eq!(a.send(method, path, body, &[]).await.code(), "not_allowed", "{path}");

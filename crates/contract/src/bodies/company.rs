@@ -58,10 +58,27 @@ bodies! {
         pub proof: super::Proof,
     }
 
-    /// What is known of a company, and what of it the company may change.
+    /// What is known of a company, and may be changed.
     pub struct CompanyInfo {
+        /// Counts the changes; a change names the one that it was made from.
+        pub version: u32,
+        /// A member asks, who has a password: each change wants it. The company itself shows its certificate.
+        pub password: bool,
+        /// A change may be made without a password: the certificate was shown, or a member without one logged in of late.
+        pub fresh: bool,
         /// The values, by the names of the fields that the registration asked.
         pub values: gaip_domain::facts::Values,
+    }
+
+    /// A change of what is known of a company.
+    pub struct ChangeCompany {
+        /// What it was made from.
+        pub version: u32,
+        /// What was typed.
+        pub input: gaip_domain::facts::StepInput,
+        /// The password of a member who has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub password: Option<String>,
     }
 
     /// A new approval password.
@@ -102,7 +119,7 @@ bodies! {
         pub mileage: i64,
     }
 
-    /// A company as its administrator sees it.
+    /// A company, as whoever may change something of it sees it.
     pub struct CompanyView {
         /// Its name.
         pub name: String,
@@ -111,8 +128,9 @@ bodies! {
         /// What the asking member is to it; absent where the company itself asks.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub role: Option<Role>,
-        /// How many people it has here.
-        pub counts: RoleCounts,
+        /// How many people it has here; absent for who does not manage them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub counts: Option<RoleCounts>,
         /// The master's role is offered to somebody.
         pub offer: Option<MasterOffer>,
     }

@@ -104,6 +104,12 @@ bodies! {
         pub seen: BTreeMap<String, String>,
     }
 
+    /// A service of the portal that was opened.
+    pub struct OpenedService {
+        /// Where the browser goes.
+        pub address: String,
+    }
+
     /// A new e-mail address that a code is to go to.
     pub struct AskAddressCode {
         /// The address.

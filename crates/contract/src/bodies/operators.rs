@@ -72,6 +72,12 @@ events! {
     InfoChanged = "info_changed";
     /// A member changed the password; the member's other logins ended.
     PasswordChanged = "password_changed";
+    /// A member opened the online consultation of the portal.
+    ConsultationOpened = "consultation_opened";
+    /// A member opened the portal's briefings.
+    BriefingOpened = "briefing_opened";
+    /// A member opened another service of the portal.
+    OtherServicesOpened = "other_services_opened";
     /// A member left; everything of theirs was deleted.
     MemberLeft = "member_left";
     /// An operator received the originals.

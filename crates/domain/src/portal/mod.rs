@@ -10,6 +10,7 @@ mod check;
 mod field;
 mod membership;
 mod purpose;
+mod services;
 mod social;
 mod step;
 
@@ -19,6 +20,7 @@ pub use check::{Mistake, TABLE_FILE, check, check_table, check_taken, parse, par
 pub use field::{AccountPart, Advice, Choice, CompanyPart, Field, IdentityPart, Input, PapersPart, Presence, Section};
 pub use membership::Membership;
 pub use purpose::Purpose;
+pub use services::PortalService;
 pub use social::{SocialPart, SocialProvider, SocialStep};
 pub use step::{
     ApprovalStep, CertificateMethod, CertificateStep, ChooseOption, ChooseStep, CompanyStep, CompleteStep, ConsentItem,
@@ -66,6 +68,9 @@ pub struct Portal {
     /// without it (manual row T108).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub my_page: Option<Text>,
+    /// The services that members open from their page, where the portal's manual has a table of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<PortalService>,
     /// The documents that consent steps name.
     pub terms: Vec<TermsDocument>,
     /// The ways to become a member, and what else takes steps.
@@ -180,6 +185,19 @@ impl Portal {
     /// The journey of a purpose, if the portal has one.
     pub fn of_purpose(&self, purpose: Purpose) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.purpose == purpose)
+    }
+
+    /// The form that asks about a company, and its fields about it: of the journey that registers companies, else of the
+    /// first journey that asks.
+    pub fn company_form(&self) -> Option<(&Step, Vec<&Field>)> {
+        self.of_purpose(Purpose::Company)
+            .and_then(Journey::company_form)
+            .or_else(|| self.journeys.iter().find_map(Journey::company_form))
+    }
+
+    /// The service of a word in an address.
+    pub fn service(&self, word: &str) -> Option<&PortalService> {
+        self.services.iter().find(|one| one.service.opened_as() == Some(word))
     }
 
     /// Whether somebody invites people by e-mail to a company: its master, or the company by its own login.

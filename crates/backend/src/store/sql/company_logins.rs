@@ -3,7 +3,9 @@
 use super::employees::{hold, note};
 use super::{SqlStore, from_json, get, to_json};
 use crate::clock::Millis;
-use crate::store::{Answers, CompanyAccount, CompanyDeed, CompanyLoginStore, Decision, NewCompanyHash, Stored};
+use crate::store::{
+    CompanyAccount, CompanyChange, CompanyDeed, CompanyLoginStore, Decision, KnownCompany, NewCompanyHash, Stored,
+};
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::AuditEvent;
@@ -36,10 +38,11 @@ impl CompanyLoginStore for SqlStore {
         row.map(|row| Ok((account(&row)?, get(&row, "password_hash")?))).transpose()
     }
 
-    async fn company_answers(&self, company: &str) -> Stored<Option<Answers>> {
-        let select = "SELECT answers FROM company_accounts WHERE company_id = $1";
+    async fn known_company(&self, company: &str) -> Stored<Option<KnownCompany>> {
+        let select = "SELECT name, profile, info_version, answers FROM companies
+                      LEFT JOIN company_accounts ON company_id = companies.id WHERE companies.id = $1";
         let row = sqlx::query(select).bind(company).fetch_optional(&self.reader).await?;
-        row.map(|row| from_json(&get::<String>(&row, "answers")?)).transpose()
+        row.as_ref().map(known).transpose()
     }
 
     async fn note_company(&self, deed: CompanyDeed<'_>, company: &str, event: AuditEvent) -> Stored<()> {
@@ -64,17 +67,25 @@ impl CompanyLoginStore for SqlStore {
         self.done(transaction, deed, &company, AuditEvent::LoginsEnded).await
     }
 
-    async fn change_company(&self, deed: CompanyDeed<'_>, answers: &Answers, profile: &CompanyProfile) -> Decision<()> {
+    async fn change_company(&self, deed: CompanyDeed<'_>, change: CompanyChange<'_>) -> Decision<()> {
         let Some((mut transaction, company)) = self.act(deed).await? else { return Ok(Err(ProblemCode::NotAllowed)) };
-        let update = "UPDATE company_accounts SET answers = $1 WHERE company_id = $2";
-        sqlx::query(update).bind(to_json(answers)?).bind(&company).execute(&mut *transaction).await?;
         // It is not what the directory said any more, so not everybody may see it.
-        sqlx::query("UPDATE companies SET name = $1, profile = $2, listed = 0 WHERE id = $3")
-            .bind(&profile.name)
-            .bind(to_json(profile)?)
+        let update = "UPDATE companies SET name = $1, profile = $2, listed = 0, info_version = info_version + 1
+                      WHERE id = $3 AND info_version = $4";
+        let changed = sqlx::query(update)
+            .bind(&change.profile.name)
+            .bind(to_json(change.profile)?)
             .bind(&company)
+            .bind(change.version)
             .execute(&mut *transaction)
             .await?;
+        if changed.rows_affected() != 1 {
+            return Ok(Err(ProblemCode::InfoChanged));
+        }
+        if let Some(answers) = change.answers {
+            let update = "UPDATE company_accounts SET answers = $1 WHERE company_id = $2";
+            sqlx::query(update).bind(to_json(answers)?).bind(&company).execute(&mut *transaction).await?;
+        }
         self.done(transaction, deed, &company, AuditEvent::CompanyChanged).await
     }
 
@@ -132,6 +143,17 @@ impl SqlStore {
         transaction.commit().await?;
         Ok(Ok(()))
     }
+}
+
+fn known(row: &AnyRow) -> Stored<KnownCompany> {
+    let name = CompanyProfile { name: get(row, "name")?, ..CompanyProfile::default() };
+    let profile = get::<Option<String>>(row, "profile")?;
+    let answers = get::<Option<String>>(row, "answers")?;
+    Ok(KnownCompany {
+        version: get(row, "info_version")?,
+        profile: profile.map_or(Ok(name), |profile| from_json(&profile))?,
+        answers: answers.map(|answers| from_json(&answers)).transpose()?,
+    })
 }
 
 fn account(row: &AnyRow) -> Stored<CompanyAccount> {

@@ -78,6 +78,17 @@ pub fn check(portal: &Portal, folder: &str, has_file: &dyn Fn(&str) -> bool) -> 
         }
     }
     found.unique("terms", portal.terms.iter().map(|terms| terms.id.as_str()));
+    for (i, one) in portal.services.iter().enumerate() {
+        if one.service.opened_as().is_none() {
+            let what = "it is done on pages of this product".to_owned();
+            found.add(&format!("services[{i}].service"), what, "Name `consultation`, `briefing` or `other_services`");
+        }
+        if !one.is_address() {
+            let what = format!("`{}` is no address", one.address);
+            found.add(&format!("services[{i}].address"), what, "Begin it with `https://`, or with `/` for this site");
+        }
+    }
+    found.unique("services", portal.services.iter().filter_map(|one| one.service.opened_as()));
     if portal.journeys.is_empty() {
         found.add("journeys", "there is none".to_owned(), "A portal has at least one way to become a member");
     }
