@@ -11,7 +11,6 @@ use crate::ui::focus::focus_soon;
 use crate::ui::modal::{Modal, ModalKind};
 use gaip_contract::bodies::{MemberBrief, MemberView, Role, Themselves};
 use gaip_contract::endpoints::LeaveMyCompany;
-use gaip_domain::portal::Portal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -104,6 +103,7 @@ pub const STORIES: &[crate::ui::story::Story] = {
     use crate::ui::story::Story;
     use gaip_contract::ProblemCode;
     use gaip_domain::linked_by::LinkedBy;
+    use gaip_domain::portal::Portal;
     fn shown(portal: &'static Portal, role: Role, asked: bool, failed: Option<ProblemCode>) -> AnyView {
         let member = MemberBrief {
             portal: portal.id.clone(),
