@@ -64,7 +64,7 @@ async fn a_master_invites_and_somebody_joins_comes_back_and_accepts_once() {
     guest.fills("비밀번호", PASSWORD).await;
     guest.presses("로그인").await;
     guest.is_on("소속 직원 초대").await;
-    guest.sees("수락하면 로그인한 계정 sena33").await;
+    guest.sees("수락하면 지금 로그인한 계정(sena33)으로").await;
     guest.meets_no_barrier().await;
     guest.presses_twice("초대 수락").await;
     guest.sees("소속 직원이 되었습니다").await;
