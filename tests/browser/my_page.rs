@@ -58,7 +58,7 @@ async fn a_member_withdraws_a_consent_ends_a_login_elsewhere_and_leaves_for_good
     for _ in 0..2 {
         who.is_on("탈퇴가 완료되었습니다").await;
         who.sees("탈퇴 일시").await;
-        who.sees("소속 회원이 더 없어").await;
+        who.sees_no("소속 회원이 더 없어").await;
         who.sees("1년 이상 보관합니다").await;
         who.sees("다시 가입하기").await;
         who.meets_no_barrier().await;
