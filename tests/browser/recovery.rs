@@ -55,7 +55,7 @@ async fn somebody_who_forgot_both_is_told_the_login_id_sets_a_password_and_logs_
     who.sees(LOGIN_ID).await;
     who.meets_no_barrier().await;
 
-    who.follows("비밀번호 재설정").await;
+    who.follows("비밀번호 재설정 #2").await;
     who.is_on("회원정보 입력").await;
     who.fills("아이디", LOGIN_ID).await;
     who.fills("회원명", "최한결").await;

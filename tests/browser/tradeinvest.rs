@@ -5,7 +5,7 @@ use crate::support::{Person, World};
 /// To a provider's page, and back as somebody.
 async fn shows(who: &Person, provider: &str, person: &str) {
     who.presses(provider).await;
-    who.sees("실제 서비스가 아닙니다.").await;
+    who.sees("시험용 화면입니다.").await;
     who.presses(person).await;
 }
 

@@ -29,11 +29,14 @@ pub fn left_of(query: impl Fn(&str) -> Option<String>) -> Option<LeftView> {
     Some(LeftView { left_at, with_company: query(COMPANY).is_some() })
 }
 
-/// `2026-11-21T14:30:00Z`
+/// `2026-11-21T14:30:00.625Z`; the part of a second may be missing.
 fn is_instant(text: &str) -> bool {
-    const SHAPE: &[u8] = b"0000-00-00T00:00:00Z";
+    const SHAPE: &[u8] = b"0000-00-00T00:00:00";
+    let Some(text) = text.strip_suffix('Z') else { return false };
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
     let fits = |(shape, byte): (&u8, u8)| if *shape == b'0' { byte.is_ascii_digit() } else { byte == *shape };
-    text.len() == SHAPE.len() && SHAPE.iter().zip(text.bytes()).all(fits)
+    let digits = (1..=9).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    digits && whole.len() == SHAPE.len() && SHAPE.iter().zip(whole.bytes()).all(fits)
 }
 
 /// That the membership ended, what was deleted, what is kept, and the way to join again.
@@ -77,7 +80,7 @@ mod tests {
     #[test]
     fn the_address_says_when_somebody_left_and_what_went() {
         for with_company in [true, false] {
-            let view = LeftView { left_at: "2026-11-21T14:30:00Z".to_owned(), with_company };
+            let view = LeftView { left_at: "2026-11-21T14:30:00.625Z".to_owned(), with_company };
             assert_eq!(read(&left("kotra", &view)), Some(view));
         }
     }
