@@ -34,13 +34,16 @@ impl World {
 
     /// Serves the bundle that people get with the test portal of financial certificates.
     pub fn of_banks() -> Self {
-        let portals = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/backend/tests/banks");
-        Self { backend: Backend::start_with(named("GAIP_DIST"), Some(portals)), driver: Driver::start() }
+        Self::of("banks")
     }
 
     /// Serves the bundle that people get with the test portal whose companies have employees.
     pub fn of_people() -> Self {
-        let portals = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/backend/tests/portals");
+        Self::of("portals")
+    }
+
+    fn of(folder: &str) -> Self {
+        let portals = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/backend/tests").join(folder);
         Self { backend: Backend::start_with(named("GAIP_DIST"), Some(portals)), driver: Driver::start() }
     }
 
