@@ -206,7 +206,7 @@ pub fn leave(demo: &mut Demo, ask: &Ask, body: Themselves) -> Outcome<MemberView
 
 /// Whether a member may use a service.
 fn may(member: &Member, service: Service) -> bool {
-    member.role.standing(member.linked_by).is_some_and(|standing| standing.may(service))
+    member.role.may(service, member.linked_by)
 }
 
 /// What was done, newest first.

@@ -59,7 +59,10 @@ impl Demo {
     fn refused(&self, one: &Invitation) -> Option<ProblemCode> {
         let may = |id: &String| {
             let of = |member: &&Member| &member.id == id && member.company.as_ref() == Some(&one.company);
-            self.members.iter().find(of).is_some_and(|member| member.role.may(Service::InviteEmployees))
+            self.members
+                .iter()
+                .find(of)
+                .is_some_and(|member| member.role.may(Service::InviteEmployees, member.linked_by))
         };
         let gone = one.by.as_ref().is_some_and(|id| !may(id));
         let over = self.now >= one.sent_at + LIFE;

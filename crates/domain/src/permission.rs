@@ -168,9 +168,9 @@ impl Role {
         }
     }
 
-    /// Whether this kind of member may use a service, company or not.
-    pub fn may(self, service: Service) -> bool {
-        self.standing(None).is_some_and(|standing| standing.may(service))
+    /// Whether this kind of member may use a service; of general members it depends on how they were linked.
+    pub fn may(self, service: Service, linked_by: Option<LinkedBy>) -> bool {
+        self.standing(linked_by).is_some_and(|standing| standing.may(service))
     }
 }
 
@@ -316,9 +316,9 @@ mod tests {
         assert_eq!(Role::General.standing(None), Some(Standing::Unlinked));
         assert_eq!(Role::Applicant.standing(None), Some(Standing::Personal));
         for service in Service::all() {
-            assert!(!Role::Contact.may(service), "{service:?}");
+            assert!(!Role::Contact.may(service, None), "{service:?}");
         }
-        assert!(Standing::Linked.may(TellApproval) && !Role::General.may(TellApproval));
+        assert!(Standing::Linked.may(TellApproval) && !Role::General.may(TellApproval, None));
         assert_eq!(Service::all().count(), TABLE.len());
     }
 

@@ -42,7 +42,7 @@ pub struct MemberRecord {
 impl MemberRecord {
     /// Whether the member may use a service.
     pub fn may(&self, service: Service) -> bool {
-        self.role.standing(self.linked_by).is_some_and(|standing| standing.may(service))
+        self.role.may(service, self.linked_by)
     }
 }
 
