@@ -2,7 +2,7 @@
 
 use super::judge::{Case, Judged};
 use super::refusal::{Outcome, Refusal};
-use super::state::mark;
+use super::state::{mark, pin_mark};
 use gaip_contract::bodies::AnswerStep;
 use gaip_domain::facts::{Answer, FieldInput, FieldProblem};
 use gaip_domain::form;
@@ -38,7 +38,12 @@ impl Case<'_> {
             }
         };
         let given = body.secrets.iter().filter(|(_, secret)| !secret.is_empty());
-        let secrets = given.map(|(name, secret)| (key(name), mark(secret))).collect();
+        let pin = |name: &str| settings.fields().any(|field| field.name == name && field.input == Input::NewPin);
+        let mark_of = |name: &str, secret: &str| match form::parse_pin(secret) {
+            Ok(digits) if pin(name) => pin_mark(&digits),
+            _ => mark(secret),
+        };
+        let secrets = given.map(|(name, secret)| (key(name), mark_of(name, secret))).collect();
         Ok(Judged { answer: Answer::Form(values), secrets })
     }
 

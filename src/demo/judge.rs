@@ -4,7 +4,7 @@ use super::drafts::Place;
 use super::portals;
 use super::proofs::RIGHT_CODE;
 use super::refusal::{Outcome, Refusal};
-use super::state::{Demo, Draft, mark};
+use super::state::{Demo, Draft, pin_mark};
 use crate::steps::certificate_dialog::sample_evidence;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{AnswerStep, IdentityState};
@@ -110,7 +110,7 @@ impl Case<'_> {
         let number = self.draft.facts.business_number().ok_or(ProblemCode::StepClosed)?;
         let company = self.demo.registered(&self.place.portal.id, number.as_str());
         let (_, known) = company.and_then(|company| company.account).ok_or(ProblemCode::CompanyNotRegistered)?;
-        if mark(&pin) == known { Ok(Answer::Approval) } else { Err(ProblemCode::ApprovalWrong.into()) }
+        if pin_mark(&pin) == known { Ok(Answer::Approval) } else { Err(ProblemCode::ApprovalWrong.into()) }
     }
 
     fn certificate(&self, settings: &CertificateStep, body: &AnswerStep) -> Outcome<Answer> {

@@ -2,11 +2,13 @@
 
 use super::account::session;
 use super::clock::{MINUTE, seconds};
+use super::info;
 use super::refusal::{Outcome, Refusal};
-use super::state::{Company, Demo, Who, mark};
+use super::state::{Company, Demo, Who, mark, pin_mark};
 use super::table::Ask;
 use gaip_contract::bodies::{
     AuditEvent, CompanyServices, Empty, NewApproval, NewCompanyPassword, Notified, ServiceRow, SessionView,
+    ShownApproval, Themselves,
 };
 use gaip_contract::{Problem, ProblemCode};
 use gaip_domain::form;
@@ -42,10 +44,22 @@ pub fn approval(demo: &mut Demo, _: &Ask, body: NewApproval) -> Outcome<Empty> {
     let pin = form::parse_pin(&body.approval).map_err(|error| Refusal::field("approval", error))?;
     let flaw = form::check_pin(&pin, number.as_ref());
     flaw.map_err(|flaw| Refusal::field("approval", Invalid::Password(flaw)))?;
-    company.account = company.account.map(|(password, _)| (password, mark(&pin)));
+    company.account = company.account.map(|(password, _)| (password, pin_mark(&pin)));
     let id = company.id.clone();
     demo.note(&id, AuditEvent::ApprovalChanged, "");
     Ok(Empty {})
+}
+
+/// Shows the approval password to whom the table lets.
+pub fn shown(demo: &mut Demo, _: &Ask, body: Themselves) -> Outcome<ShownApproval> {
+    let id = demo.own(Service::TellApproval)?;
+    match demo.who {
+        Who::Company(_) => drop(demo.open_company()?),
+        _ => info::shown(demo, body.password.as_deref())?,
+    }
+    demo.note(&id, AuditEvent::ApprovalShown, "");
+    let known = demo.company(&id).and_then(|company| company.account);
+    Ok(ShownApproval { approval: known.map(|(_, approval)| format!("{approval:06}")) })
 }
 
 /// "Tells" the company's people that it changed.

@@ -86,7 +86,7 @@ pub struct Company {
     pub number: String,
     /// What is known of it.
     pub profile: CompanyProfile,
-    /// Its own login: the marks of its password and of its approval password.
+    /// Its own login: the mark of its password, and its approval password as a number.
     pub account: Option<(u64, u64)>,
     /// What the registration asked of it.
     pub values: Values,

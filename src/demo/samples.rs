@@ -4,7 +4,7 @@
 use super::clock::{DAY, iso};
 use super::info::journeys;
 use super::portals;
-use super::state::{Account, Company, Demo, Line, Member, Who, mark};
+use super::state::{Account, Company, Demo, Line, Member, Who, mark, pin_mark};
 use crate::steps::certificate_dialog::sample_evidence;
 use crate::steps::samples::{self, kotra};
 use gaip_contract::bodies::{AuditEvent, ConsentDecision, FileView, RegisteredCertificate, Role};
@@ -184,7 +184,7 @@ fn company(demo: &mut Demo, portal: &str, number: &str, account: bool) -> String
         portal: portal.to_owned(),
         number: number.to_owned(),
         profile,
-        account: account.then(|| (mark(PASSWORD), mark(APPROVAL))),
+        account: account.then(|| (mark(PASSWORD), pin_mark(APPROVAL))),
         values: values.map(|(name, value)| (name.to_owned(), value)).into(),
         version: 0,
         told_at: None,

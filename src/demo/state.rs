@@ -139,6 +139,11 @@ pub fn mark(secret: &str) -> u64 {
     hasher.finish()
 }
 
+/// Stands for an approval password: it is the number itself, since it is shown to whom the table lets.
+pub fn pin_mark(pin: &str) -> u64 {
+    pin.parse().unwrap_or_default()
+}
+
 impl Demo {
     /// An id that was not there before.
     pub fn id(&mut self) -> String {

@@ -178,6 +178,7 @@ pub fn rows() -> Vec<Row> {
         on::<e::GetCompanyInfo>(own_info::info),
         on::<e::PutCompanyInfo>(own_info::save),
         on::<e::PutApproval>(own::approval),
+        on::<e::ShowApproval>(own::shown),
         on::<e::PostApprovalNotice>(own::tell),
         on::<e::PutCompanyPassword>(own::password),
         on::<e::GetCompanyServices>(own::services),

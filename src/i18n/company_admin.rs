@@ -92,8 +92,6 @@ word_list! {
     may: "이용 가능", "Available";
     may_not: "이용 불가", "Not available";
     open: "이용하기", "Open";
-    approval_note: "승인 비밀번호를 아는 회원은 함께 일하는 직원에게 알려 줄 수 있습니다. 승인 비밀번호는 화면에 보여 드리지 않으며, 모르거나 잊었다면 기업정보 관리자에게 확인해 주세요.",
-        "Whoever knows the approval password may tell it to colleagues. It is never shown here; if you do not know it, ask your company’s administrator.";
     services_note: "마일리지 사용과 기업 정보 수정은 MASTER가 정회원으로 승인한 뒤에 할 수 있습니다.",
         "Using mileage and changing the company’s information need the MASTER’s approval.";
 }

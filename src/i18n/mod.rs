@@ -4,6 +4,7 @@
 
 mod account;
 mod activity;
+mod approval;
 mod certificate;
 mod certificate_problem;
 mod codes;
@@ -34,6 +35,7 @@ mod social;
 
 pub use account::{my_page, to_my_page};
 pub use activity::{activity_by, activity_event, activity_words};
+pub use approval::{ApprovalWords, approval_words};
 pub use certificate::{CertificateWords, certificate_words, instead, medium};
 pub use certificate_problem::{fault, state, why};
 pub use codes::{advice, code_words, list_words, read_as};

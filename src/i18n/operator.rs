@@ -154,6 +154,7 @@ pub fn audit_event(event: AuditEvent) -> &'static str {
         AuditEvent::CompanySteppedUp => ("기업인증", "Company certificate confirmed"),
         AuditEvent::CompanyChanged => ("기업정보 수정", "Company information changed"),
         AuditEvent::ApprovalChanged => ("승인 비밀번호 변경", "Approval password changed"),
+        AuditEvent::ApprovalShown => ("승인 비밀번호 확인", "Approval password shown"),
         AuditEvent::ApprovalTold => ("승인 비밀번호 변경 알림", "People told of the approval password"),
         AuditEvent::CompanyPasswordChanged => ("기업정보 관리 로그인 비밀번호 변경", "Company login password changed"),
         AuditEvent::CertificateLoginFailed => ("공동인증서 로그인 실패", "Certificate login failed"),

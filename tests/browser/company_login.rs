@@ -61,6 +61,12 @@ async fn a_company_changes_its_information_and_approval_password_on_a_phone_by_k
     company.fills("새 승인 비밀번호 확인", NEW_APPROVAL).await;
     company.presses("승인 비밀번호 변경").await;
     company.sees("승인 비밀번호를 변경했습니다").await;
+    company.presses("승인 비밀번호 보기").await;
+    company.sees(NEW_APPROVAL).await;
+    company.meets_no_barrier().await;
+    company.pictures("company-approval-360").await;
+    company.presses("숨기기").await;
+    company.sees_no(NEW_APPROVAL).await;
     company.presses("직원에게 알림").await;
     company.sees("이메일을 보냈습니다").await;
     company.meets_no_barrier().await;

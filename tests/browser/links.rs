@@ -57,6 +57,20 @@ async fn a_member_links_by_approval_password_leaves_and_links_by_certificate_and
     who.sees("승인 비밀번호 (유형 B)").await;
     who.sees_no("서비스 이력·마일리지").await;
 
+    // Who knows it may forget it, and still tell colleagues.
+    who.presses("승인 비밀번호 보기").await;
+    who.fills("비밀번호", "wrong-Pass1!").await;
+    who.presses("확인하고 보기").await;
+    who.sees("비밀번호가 맞지 않습니다").await;
+    who.meets_no_barrier().await;
+    who.fills("비밀번호", PASSWORD).await;
+    who.presses("확인하고 보기").await;
+    who.sees(APPROVAL).await;
+    who.meets_no_barrier().await;
+    who.pictures("my-approval").await;
+    who.presses("숨기기").await;
+    who.sees_no(APPROVAL).await;
+
     who.presses("소속 종료").await;
     who.sees("소속을 종료할까요?").await;
     who.meets_no_barrier().await;

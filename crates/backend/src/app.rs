@@ -133,8 +133,13 @@ pub async fn open(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>
     let store = Arc::new(open_store(&config).await?);
     let named = company::names::fill(&*store, &portals).await;
     named.map_err(|failure| CannotStart(vec![format!("names of members: {failure}")]))?;
-    let needing = [(asked, "an identity"), (by_account, "a social"), (by_mail, "an e-mail code")];
-    let needing = needing.into_iter().find_map(|(needed, step)| needed.then_some(step));
+    let needing = [
+        (asked, "an identity step"),
+        (by_account, "a social step"),
+        (by_mail, "an e-mail code step"),
+        (portals.register_companies(), "companies with approval passwords"),
+    ];
+    let needing = needing.into_iter().find_map(|(needed, what)| needed.then_some(what));
     let people = PeopleKey::open(&config, needing, &*random).map_err(|what| CannotStart(vec![what]))?;
     let codes = Codes::builtin();
     codes.refresh(&*store).await.map_err(|failure| CannotStart(vec![format!("the code lists: {failure}")]))?;

@@ -21,6 +21,7 @@ pub mod portals;
 pub mod providers;
 pub mod random;
 pub mod refusal;
+mod sealed;
 pub mod signup;
 pub mod social;
 pub mod store;

@@ -7,6 +7,8 @@
 use crate::config::Config;
 use crate::random::{Random, hex, token};
 use gaip_domain::value::Date;
+use gaip_npki::seal::RecipientSecret;
+use hmac::digest::Output;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fs::{self, OpenOptions};
@@ -27,7 +29,7 @@ impl PeopleKey {
             Some(_) => Err(format!("GAIP_SECRET has fewer than {SHORTEST} characters")),
             None if config.sandbox() => of_sandbox(&config.data.join("people.key"), random).map(Self),
             None => match needed {
-                Some(step) => Err(format!("a portal has {step} step but GAIP_SECRET is not set")),
+                Some(what) => Err(format!("a portal has {what} but GAIP_SECRET is not set")),
                 None => Ok(Self(token(random))),
             },
         }
@@ -59,13 +61,23 @@ impl PeopleKey {
         self.hash(&[&["account claim"], said].concat())
     }
 
+    /// The key to which what may be shown again is sealed.
+    pub(crate) fn sealing(&self) -> RecipientSecret {
+        let key = self.mac(&["sealing"]).into();
+        RecipientSecret::from_bytes(&key).expect("any 32 octets are a key of X25519")
+    }
+
     fn hash(&self, parts: &[&str]) -> String {
+        hex(&self.mac(parts))
+    }
+
+    fn mac(&self, parts: &[&str]) -> Output<Hmac<Sha256>> {
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("HMAC takes keys of any length");
         for part in parts {
             mac.update(part.as_bytes());
             mac.update(&[0]);
         }
-        hex(&mac.finalize().into_bytes())
+        mac.finalize().into_bytes()
     }
 }
 
@@ -90,15 +102,23 @@ fn of_sandbox(file: &Path, random: &dyn Random) -> Result<String, String> {
 }
 
 #[cfg(test)]
+impl PeopleKey {
+    /// A key of a letter, for tests.
+    pub(crate) fn of(letter: &str) -> Self {
+        Self(letter.repeat(SHORTEST))
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_name_is_the_same_with_and_without_blanks() {
-        let key = PeopleKey("k".repeat(SHORTEST));
+        let key = PeopleKey::of("k");
         let day = Date::parse("1990-03-01").expect("a day");
         assert_eq!(key.claim("홍 길동", day), key.claim("홍길동", day));
         assert_ne!(key.claim("홍길동", day), key.claim("홍길순", day));
-        assert_ne!(key.person("a"), PeopleKey("l".repeat(SHORTEST)).person("a"));
+        assert_ne!(key.person("a"), PeopleKey::of("l").person("a"));
     }
 }

@@ -90,6 +90,11 @@ impl Portals {
         steps.any(|step| matches!(step.kind, StepKind::EmailCode(_)))
     }
 
+    /// Whether companies of one have approval passwords.
+    pub fn register_companies(&self) -> bool {
+        self.iter().flat_map(|served| &served.portal.journeys).any(|journey| journey.purpose == Purpose::Company)
+    }
+
     /// Whether one of them takes financial certificates.
     pub fn take_financial(&self) -> bool {
         self.iter().any(|served| served.portal.takes_financial())

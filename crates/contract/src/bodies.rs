@@ -35,7 +35,7 @@ pub use company::{
     ChangeCompany, CompanyBrief, CompanyCertificateLogin, CompanyInfo, CompanyLog, CompanyLogLine, CompanyLogin,
     CompanyServices, CompanyView, EMPLOYEES_AT_ONCE, EMPLOYEES_PAGE, EmployeePage, EmployeeSearch, EmployeeSort,
     EmployeeView, Employees, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OFFER_DAYS, OfferMaster,
-    RoleCounts, ServiceRow, UNDO_MINUTES,
+    RoleCounts, ServiceRow, ShownApproval, UNDO_MINUTES,
 };
 pub use financial::{
     AskFinancial, FinancialAttempt, FinancialLogin, FinancialOtp, FinancialPurpose, FinancialState, FinancialWay,

@@ -11,7 +11,7 @@ use crate::bodies::{
     NewApproval, NewCompanyPassword, NewFile, NewPapers, NewPasskey, Notified, OfferMaster, OldAccounts, OpenDraft,
     OpenedService, OperatorLogin, Page, PasskeyCreation, PasskeyLogin, PasskeyRequest, PasskeyView, PortalBrief,
     Proving, ProvisionalSearch, ProvisionalView, RegisteredCertificate, Retry, SandboxMessage, SandboxReply, SaveInput,
-    Saved, SessionView, SocialLogin, SocialStart, SyncView, TermsView, Themselves,
+    Saved, SessionView, ShownApproval, SocialLogin, SocialStart, SyncView, TermsView, Themselves,
 };
 use crate::problem::ProblemCode::{
     self, AccountMismatch, AddressesUnavailable, AlreadyDecided, AlreadySubmitted, ApprovalTriesOver, ApprovalWrong,
@@ -330,6 +330,10 @@ endpoints! {
         [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, PasswordWrong, LoginAgain, InfoChanged, Invalid];
     /// Changes the approval password; the certificate comes first. People who are linked stay so.
     PutApproval: Put "/api/company/approval", NewApproval => Empty, [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, Invalid];
+    /// Shows the approval password to whom the table lets tell it to colleagues; noted. First comes the company's
+    /// certificate, or a member's password, or a login of late for a member who has none.
+    ShowApproval: Post "/api/company/approval/shown", Themselves => ShownApproval,
+        [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, PasswordWrong, LoginAgain, Invalid];
     /// Tells the people of the company by e-mail that the approval password changed; never what it is.
     PostApprovalNotice: Post "/api/company/approval/notice", Empty => Notified,
         [LoginRequired, ConsentRequired, NotAllowed, StepUpRequired, MailUnavailable, ResendTooSoon];

@@ -75,6 +75,7 @@ needs! {
     Need::Service(Service::InviteEmployees) => [PostInvitations, ListInvitations, ResendInvitation, WithdrawInvitation];
     Need::Service(Service::Mileage) => [GetCompanyServices];
     Need::Service(Service::EditCompany) => [GetCompany, GetCompanyInfo, PutCompanyInfo];
+    Need::Service(Service::TellApproval) => [ShowApproval];
     Need::Company => [PutApproval, PostApprovalNotice, PutCompanyPassword];
     Need::Operator => [
         ListApplications, GetApplication, DecideApplication, GetMemberFile, SearchProvisional, ReceiveOriginals, ListSyncs,

@@ -2,14 +2,19 @@
 
 use super::journeys::logs_in;
 use super::walk::{CHOSEN, Walk};
-use crate::demo::samples::{NUMBER, PASSWORD};
+use crate::demo::samples::{APPROVAL, NUMBER, PASSWORD};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Empty, MemberView, Role, Themselves};
-use gaip_contract::endpoints::{GetCompanyInfo, GetCompanyServices, GetMe, LeaveMyCompany};
+use gaip_contract::endpoints::{GetCompanyInfo, GetCompanyServices, GetMe, LeaveMyCompany, ShowApproval};
 use gaip_domain::linked_by::LinkedBy;
 
 fn leaves(walk: &mut Walk, password: &str) -> Result<MemberView, ProblemCode> {
     walk.ask::<LeaveMyCompany>(&[], &Themselves { password: Some(password.to_owned()) })
+}
+
+fn sees_approval(walk: &mut Walk, password: Option<&str>) -> Result<Option<String>, ProblemCode> {
+    let body = Themselves { password: password.map(str::to_owned) };
+    walk.ask::<ShowApproval>(&[], &body).map(|shown| shown.approval)
 }
 
 #[test]
@@ -22,8 +27,12 @@ fn a_member_links_by_the_password_leaves_and_links_by_the_certificate() {
     assert_eq!((me.member.linked_by, me.business_number.as_deref()), (Some(LinkedBy::Approval), Some(NUMBER)));
     assert_eq!(walk.ask::<GetCompanyServices>(&[], &Empty {}).unwrap_err(), ProblemCode::NotAllowed);
     assert_eq!(walk.ask::<GetCompanyInfo>(&[], &Empty {}).unwrap_err(), ProblemCode::NotAllowed);
+    assert_eq!(sees_approval(&mut walk, None).unwrap_err(), ProblemCode::Invalid);
+    assert_eq!(sees_approval(&mut walk, Some("wrong")).unwrap_err(), ProblemCode::PasswordWrong);
+    assert_eq!(sees_approval(&mut walk, Some(PASSWORD)).unwrap().as_deref(), Some(APPROVAL));
     assert_eq!(leaves(&mut walk, "wrong").unwrap_err(), ProblemCode::PasswordWrong);
     assert_eq!(leaves(&mut walk, PASSWORD).unwrap().member.company, "");
+    assert_eq!(sees_approval(&mut walk, Some(PASSWORD)).unwrap_err(), ProblemCode::NotAllowed);
     assert_eq!(leaves(&mut walk, PASSWORD).unwrap_err(), ProblemCode::NotAllowed);
     walk.choices = &["certificate"];
     walk.completes("tradeinvest", "link").unwrap();

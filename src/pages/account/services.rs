@@ -1,7 +1,8 @@
 //! Which services the kind of member may use, by the table of the domain, and the way into those that the portal has.
 
 use crate::api::{self, Failure};
-use crate::i18n::{admin_words, link_words, refusal, service_name};
+use crate::i18n::{admin_words, approval_words, link_words, refusal, service_name};
+use crate::pages::company::approval_shown::ApprovalShown;
 use crate::routes;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
@@ -52,7 +53,11 @@ pub fn Services(
                     <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
                 }))}
                 {(role == Role::Associate).then(|| view! { <p class="services__note">{words.services_note}</p> })}
-                {standing.may(Service::TellApproval).then(|| view! { <p class="services__note">{words.approval_note}</p> })}
+                {standing.may(Service::TellApproval).then(|| view! {
+                    <p class="services__note">{approval_words().lead}</p>
+                    // A member shows a password and no certificate.
+                    <ApprovalShown again=Callback::new(|_| {})/>
+                })}
                 {(standing != Standing::Certified && standing.may(Service::EditCompany)).then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary size=ButtonSize::Medium href=routes::company(&portal.id)>
                         {words.go}

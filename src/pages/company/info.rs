@@ -2,11 +2,12 @@
 //! they showed to be themselves (row K17).
 
 use super::approval_form::ApprovalForm;
+use super::approval_shown::ApprovalShown;
 use super::info_form::InfoForm;
 use super::login_password::LoginPasswordForm;
 use super::{Heading, Part, Tabs, standing};
 use crate::api;
-use crate::i18n::company_login_words;
+use crate::i18n::{approval_words, company_login_words};
 use crate::pages::account::page::arrive;
 use crate::pages::load::{Load, Loaded};
 use crate::steps::certificate_dialog::{StepUp, StepUpDialog};
@@ -74,6 +75,11 @@ pub(super) fn Changes(
             <InfoForm portal info=info.get_value() again on_saved=Callback::new(move |saved| info.set_value(saved))/>
             // What lets people in is the company's own to change.
             {company.then(|| view! {
+                <section class="my__step" aria-labelledby="company-approval-shown">
+                    <h2 id="company-approval-shown">{approval_words().heading}</h2>
+                    <p>{approval_words().lead}</p>
+                    <ApprovalShown again/>
+                </section>
                 <ApprovalForm again/>
                 <LoginPasswordForm portal again/>
             })}

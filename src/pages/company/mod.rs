@@ -2,6 +2,7 @@
 
 mod acts;
 mod approval_form;
+pub mod approval_shown;
 mod areas;
 mod conflict;
 mod desk;

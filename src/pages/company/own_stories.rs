@@ -2,6 +2,7 @@
 
 use super::acts::Acting;
 use super::approval_form::ApprovalForm;
+use super::approval_shown::ApprovalShown;
 use super::areas::Areas;
 use super::info::Changes;
 use super::info_form::InfoForm;
@@ -19,7 +20,7 @@ use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
     CompanyBrief, CompanyInfo, CompanyServices, CompanyView, EmployeePage, MemberBrief, Role, RoleCounts, ServiceRow,
-    SessionView,
+    SessionView, ShownApproval,
 };
 use gaip_domain::facts::Value;
 use leptos::prelude::*;
@@ -33,6 +34,12 @@ pub const STORIES: &[Story] = &[
         name: "pages/company/approval-changed",
         view: || view! { <ApprovalForm again=Callback::new(|_| {}) changed=true/> }.into_any(),
     },
+    Story { name: "pages/company/approval-shown", view: || shown(Some("274913")) },
+    Story { name: "pages/company/approval-unknown", view: || shown(None) },
+    Story {
+        name: "pages/company/approval-asks-password",
+        view: || view! { <ApprovalShown again=Callback::new(|_| {}) asked=true/> }.into_any(),
+    },
     Story { name: "pages/company/regular", view: regular },
     Story { name: "pages/company/info-by-member", view: || by_member(None) },
     Story { name: "pages/company/info-conflict", view: || by_member(Some(ProblemCode::InfoChanged)) },
@@ -40,6 +47,11 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/company/services", view: || services(2) },
     Story { name: "pages/company/services-none", view: || services(0) },
 ];
+
+fn shown(approval: Option<&str>) -> AnyView {
+    let found = ShownApproval { approval: approval.map(str::to_owned) };
+    view! { <ApprovalShown again=Callback::new(|_| {}) found/> }.into_any()
+}
 
 /// The session of a company that is logged in as itself.
 fn as_company() {

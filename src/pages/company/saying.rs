@@ -40,7 +40,7 @@ impl Saying {
         self.act.set_value(Some(act));
     }
 
-    /// Sends a change; says what it answers. Where the time for changes is over, the certificate is asked for first.
+    /// Sends a change; says what it answers, unless that is empty since it is seen elsewhere. Where the time for changes is over, the certificate is asked for first.
     pub fn send(self, change: impl Future<Output = Result<String, Failure>> + 'static) {
         if self.busy.get_untracked() {
             return;
@@ -61,6 +61,7 @@ impl Saying {
                     self.problems.try_set(problem.fields);
                 }
                 Err(failure) if failure.code() == Some(ProblemCode::LoginRequired) => self.session.refresh(),
+                Ok(nothing) if nothing.is_empty() => {}
                 reply => drop(self.said.try_set(Some(reply))),
             }
         });

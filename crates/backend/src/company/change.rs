@@ -1,17 +1,20 @@
 //! What a company changes of its own account (manual rows T103 to T105): nothing before its certificate was shown.
 
-use crate::account::{CompanyLogin, company_deed};
+use super::{deed_of, own};
+use crate::account::{self, Admin, CompanyLogin, company_deed};
 use crate::app::AppState;
 use crate::clock::{MINUTE, Millis};
 use crate::providers::mail::Mail;
 use crate::refusal::{Outcome, Refusal};
-use crate::store::NewCompanyHash;
-use crate::{http, random};
+use crate::store::{self, NewCompanyHash};
+use crate::{http, random, sealed};
 use gaip_contract::ProblemCode;
-use gaip_contract::bodies::Notified;
+use gaip_contract::bodies::{Notified, ShownApproval};
 use gaip_domain::form;
+use gaip_domain::permission::Service;
 use gaip_domain::portal::Portal;
 use gaip_domain::value::{BusinessNumber, Invalid};
+use std::net::IpAddr;
 
 /// People are told of a new approval password no more often than this.
 const TOLD: Millis = 10 * MINUTE;
@@ -28,7 +31,22 @@ pub async fn approval(app: &AppState, login: &CompanyLogin, typed: &str) -> Outc
     let pin = form::parse_pin(typed).map_err(|error| Refusal::field("approval", error))?;
     form::check_pin(&pin, number.as_ref()).map_err(|flaw| Refusal::field("approval", Invalid::Password(flaw)))?;
     let hash = app.passwords.hash(&pin, &*app.random).await;
-    Ok(app.store.change_approval(company_deed(app, login), &hash).await??)
+    let sealed = sealed::seal(&app.people, &login.company.business_number, &pin, &*app.random);
+    let new = store::NewApproval { hash: &hash, sealed: Some(&sealed) };
+    Ok(app.store.change_approval(company_deed(app, login), new).await??)
+}
+
+/// Shows the approval password to whom the table lets tell it to colleagues (row T17): to the company once its certificate
+/// was shown, to a member who shows to be themselves. None where it was set under another key.
+pub async fn shown(app: &AppState, admin: &Admin, peer: IpAddr, password: Option<&str>) -> Outcome<ShownApproval> {
+    let company = own(app, admin, Service::TellApproval).await?;
+    match admin {
+        Admin::Member(login) => account::shown(app, login, peer, password).await?,
+        Admin::Company(login) => stepped_up(login)?,
+    }
+    let sealed = app.store.show_approval(deed_of(app, admin)).await??;
+    let open = |sealed: String| sealed::open(&app.people, &company.business_number, &sealed);
+    Ok(ShownApproval { approval: sealed.and_then(open) })
 }
 
 /// Changes the password of the login; the token of the session that goes on.

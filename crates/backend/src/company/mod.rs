@@ -13,7 +13,7 @@ pub mod names;
 mod offers;
 mod services;
 
-pub use change::{approval, password, tell};
+pub use change::{approval, password, shown as shown_approval, tell};
 pub use employees::{approve, end, search, undo};
 pub use info::{info, save_info};
 pub use log::lines as log_lines;

@@ -9,11 +9,12 @@ use axum::Router;
 use gaip_contract::bodies::{
     self, ChangeCompany, CompanyInfo, CompanyLog, CompanyServices, CompanyView, EmployeePage, EmployeeSearch,
     Employees, Empty, MasterOffer, MyOffer, NewApproval, NewCompanyPassword, Notified, OfferMaster, SessionView,
+    ShownApproval, Themselves,
 };
 use gaip_contract::endpoints::{
     AcceptOffer, ApproveAssociates, DeclineOffer, EndRelation, GetCompany, GetCompanyInfo, GetCompanyServices,
     GetMyOffer, ListCompanyLog, LogInCompany, LogInCompanyByCertificate, PostApprovalNotice, PostOffer, PutApproval,
-    PutCompanyInfo, PutCompanyPassword, SearchEmployees, UndoApprovals, WithdrawOffer,
+    PutCompanyInfo, PutCompanyPassword, SearchEmployees, ShowApproval, UndoApprovals, WithdrawOffer,
 };
 
 /// The routes.
@@ -34,6 +35,7 @@ pub fn routes() -> Router<App> {
     let router = mount::<GetCompanyInfo, _, _>(router, info);
     let router = mount::<PutCompanyInfo, _, _>(router, save_info);
     let router = mount::<PutApproval, _, _>(router, approval);
+    let router = mount::<ShowApproval, _, _>(router, show_approval);
     let router = mount::<PostApprovalNotice, _, _>(router, tell);
     let router = mount::<PutCompanyPassword, _, _>(router, password);
     mount::<GetCompanyServices, _, _>(router, services)
@@ -111,6 +113,11 @@ async fn save_info(call: Call, body: ChangeCompany) -> Outcome<Reply<CompanyInfo
 async fn approval(call: Call, body: NewApproval) -> Outcome<Reply<Empty>> {
     company::approval(&call.app, call.admin().await?.company()?, &body.approval).await?;
     Ok(Empty {}.into())
+}
+
+async fn show_approval(call: Call, body: Themselves) -> Outcome<Reply<ShownApproval>> {
+    let admin = call.admin().await?;
+    Ok(company::shown_approval(&call.app, &admin, call.peer, body.password.as_deref()).await?.into())
 }
 
 async fn tell(call: Call, _: Empty) -> Outcome<Reply<Notified>> {

@@ -8,7 +8,7 @@ use crate::clock::{Millis, korean_day};
 use crate::operators::name_of;
 use crate::random::{self, Random};
 use crate::refusal::Outcome;
-use crate::store::{DraftRecord, MemberRecord, NewCompany, NewMember, SecretHashes};
+use crate::store::{DraftRecord, MemberRecord, NewCompany, NewMember, Secret, Secrets};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::Role;
 use gaip_domain::facts::{Answer, CompanyProfile, CompanyStanding, Facts, Value};
@@ -49,7 +49,7 @@ pub(super) async fn new_member(
     let mut secrets = app.store.secrets(&draft.id).await?;
     let password_hash = match password {
         Some(asked) => match secrets.remove(&(asked.step.to_owned(), asked.field.to_owned())) {
-            Some(hash) => Some(hash),
+            Some(secret) => Some(secret.hash),
             None => return Ok(None),
         },
         None if journey.asks_login_id() => return Err(missing().into()),
@@ -135,13 +135,13 @@ pub(super) fn linked_by(facts: &Facts) -> Option<LinkedBy> {
     facts.answers.values().any(|answer| *answer == Answer::Approval).then_some(LinkedBy::Approval)
 }
 
-/// The hash of a secret that was asked.
+/// A new password that was asked.
 pub(super) fn secret_of(
     journey: &Journey,
     facts: &Facts,
-    secrets: &SecretHashes,
+    secrets: &Secrets,
     wanted: fn(&Input) -> bool,
-) -> Option<String> {
+) -> Option<Secret> {
     let asked = first(journey, facts, |field| wanted(&field.input))?;
     secrets.get(&(asked.step.to_owned(), asked.field.to_owned())).cloned()
 }

@@ -5,7 +5,8 @@ use super::recovery;
 use crate::app::AppState;
 use crate::portals::Served;
 use crate::refusal::{Outcome, Refusal};
-use crate::store::DraftRecord;
+use crate::sealed;
+use crate::store::{DraftRecord, Secret};
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::AnswerStep;
 use gaip_domain::facts::{Answer, Consent, FieldInput, FieldProblem, Fields, Value, Values};
@@ -23,10 +24,10 @@ pub(super) struct Case<'a> {
     pub world: World<'a>,
 }
 
-/// An answer with the hashes of the passwords in it.
+/// An answer with what is kept of the passwords in it.
 pub(super) struct Judged {
     pub answer: Answer,
-    pub secrets: BTreeMap<String, String>,
+    pub secrets: BTreeMap<String, Secret>,
     /// It is the evidence of an earlier answer, whose time stays.
     pub kept: bool,
 }
@@ -35,6 +36,10 @@ impl From<Answer> for Judged {
     fn from(answer: Answer) -> Self {
         Self { answer, secrets: BTreeMap::new(), kept: false }
     }
+}
+
+fn is_pin(settings: &FormStep, name: &str) -> bool {
+    settings.fields().any(|field| field.name == name && field.input == Input::NewPin)
 }
 
 impl Case<'_> {
@@ -103,10 +108,18 @@ impl Case<'_> {
         let mut secrets = BTreeMap::new();
         for (name, secret) in &body.secrets {
             if values.get(name) == Some(&Value::Secret) && !secret.is_empty() {
-                secrets.insert(name.clone(), self.app.passwords.hash(secret, &*self.app.random).await);
+                secrets.insert(name.clone(), self.keep(settings, name, secret).await);
             }
         }
         Ok(Judged { answer: Answer::Form(values), secrets, kept: false })
+    }
+
+    /// What is kept of a new password; of an approval password what opens it again.
+    async fn keep(&self, settings: &FormStep, name: &str, secret: &str) -> Secret {
+        let Case { app, draft, .. } = self;
+        let pin = is_pin(settings, name).then(|| form::parse_pin(secret).ok()).flatten();
+        let hash = app.passwords.hash(pin.as_deref().unwrap_or(secret), &*app.random).await;
+        Secret { hash, sealed: pin.map(|pin| sealed::seal(&app.people, &draft.id, &pin, &*app.random)) }
     }
 
     fn judge_secrets(
@@ -128,8 +141,7 @@ impl Case<'_> {
         given
             .filter(|(_, secret)| !secret.is_empty())
             .filter_map(|(name, secret)| {
-                let pin = settings.fields().any(|field| field.name == name && field.input == Input::NewPin);
-                let error = if pin {
+                let error = if is_pin(settings, name) {
                     self.wrong_pin(secret)
                 } else {
                     self.app.policy.check(secret, &known).err().map(Invalid::Password)

@@ -3,7 +3,8 @@
 use super::joining::{new_company, reference, secret_of};
 use super::submit::Taken;
 use crate::refusal::Outcome;
-use crate::store::{Event, Registration, Submitted};
+use crate::sealed;
+use crate::store::{Event, NewApproval, Registration, Submitted};
 use gaip_contract::ProblemCode;
 use gaip_domain::portal::Input;
 
@@ -17,13 +18,16 @@ pub(super) async fn register(taken: &Taken<'_>) -> Outcome<(Submitted, String)> 
     let approval = secret_of(journey, facts, &secrets, |input| matches!(input, Input::NewPin));
     // Another submission that came first took them with it.
     let (Some(password), Some(approval)) = (password, approval) else { return Ok((Submitted::Stale, member)) };
+    // From now on it belongs to the company.
+    let sealed = approval.sealed.as_deref().and_then(|sealed| sealed::open(&app.people, &draft.id, sealed));
+    let sealed = sealed.map(|pin| sealed::seal(&app.people, &company.business_number, &pin, &*app.random));
     let (files, audit) = (taken.files(), taken.audit(Event::CompanyRegistered, &member));
     let registration = Registration {
         draft,
         key,
         company: &company,
-        password_hash: &password,
-        approval_hash: &approval,
+        password_hash: &password.hash,
+        approval: NewApproval { hash: &approval.hash, sealed: sealed.as_deref() },
         member: &member,
         reference: &reference(&draft.portal, audit.at, &*app.random),
         files: &files,

@@ -13,6 +13,15 @@ pub struct Approval {
     pub hash: String,
 }
 
+/// A new approval password.
+#[derive(Clone, Copy, Debug)]
+pub struct NewApproval<'a> {
+    /// Argon2id hash.
+    pub hash: &'a str,
+    /// It itself, sealed for the company.
+    pub sealed: Option<&'a str>,
+}
+
 /// How often an approval password may be tried.
 #[derive(Clone, Copy, Debug)]
 pub struct TryLimits {
@@ -33,8 +42,8 @@ pub struct Registration<'a> {
     pub company: &'a NewCompany,
     /// Hash of the password to log in as the company.
     pub password_hash: &'a str,
-    /// Hash of the approval password.
-    pub approval_hash: &'a str,
+    /// The approval password.
+    pub approval: NewApproval<'a>,
     /// The member who registers it, and is linked to it.
     pub member: &'a str,
     /// The number to quote.

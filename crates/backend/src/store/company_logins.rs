@@ -1,6 +1,6 @@
 //! What a company does that is logged in as itself.
 
-use super::{Answers, CompanyDeed, Decision, Stored};
+use super::{Answers, CompanyDeed, Decision, NewApproval, Stored};
 use crate::clock::Millis;
 use async_trait::async_trait;
 use gaip_contract::bodies::AuditEvent;
@@ -70,7 +70,9 @@ pub trait CompanyLoginStore: Send + Sync {
     /// Changes what is known of the company, unless another change was first.
     async fn change_company(&self, deed: CompanyDeed<'_>, change: CompanyChange<'_>) -> Decision<()>;
     /// Changes the approval password.
-    async fn change_approval(&self, deed: CompanyDeed<'_>, hash: &str) -> Decision<()>;
+    async fn change_approval(&self, deed: CompanyDeed<'_>, new: NewApproval<'_>) -> Decision<()>;
+    /// Notes that the approval password is shown; it itself as it is sealed, where it is kept so.
+    async fn show_approval(&self, deed: CompanyDeed<'_>) -> Decision<Option<String>>;
     /// Changes the password of the login.
     async fn change_company_password(&self, deed: CompanyDeed<'_>, new: NewCompanyHash<'_>) -> Decision<()>;
     /// Notes that the company's people are told of the new approval password, unless they were after a time; their e-mail

@@ -22,8 +22,17 @@ pub struct Answered {
 /// Answers by step.
 pub type Answers = BTreeMap<String, Answered>;
 
-/// Password hashes by step and field.
-pub type SecretHashes = BTreeMap<(String, String), String>;
+/// What is kept of a new password until the submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Secret {
+    /// Argon2id hash.
+    pub hash: String,
+    /// An approval password is sealed for the draft too, since it may be shown again.
+    pub sealed: Option<String>,
+}
+
+/// New passwords by step and field.
+pub type Secrets = BTreeMap<(String, String), Secret>;
 
 /// The sign-up of one session in one journey.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,8 +87,8 @@ pub struct AnswerWrite<'a> {
     pub checked_login_id: Option<&'a str>,
     /// The step whose input is saved with the answers, without passwords.
     pub input: Option<(&'a str, &'a StepInput)>,
-    /// New password hashes of that step by field.
-    pub secrets: &'a BTreeMap<String, String>,
+    /// New passwords of that step by field.
+    pub secrets: &'a BTreeMap<String, Secret>,
     /// Now.
     pub at: Millis,
 }
@@ -97,8 +106,8 @@ pub trait DraftStore: Send + Sync {
     async fn save_input(&self, id: &str, tab: &str, step: &str, input: &StepInput, at: Millis) -> Stored<bool>;
     /// Input by step.
     async fn inputs(&self, id: &str) -> Stored<BTreeMap<String, StepInput>>;
-    /// Password hashes.
-    async fn secrets(&self, id: &str) -> Stored<SecretHashes>;
+    /// New passwords.
+    async fn secrets(&self, id: &str) -> Stored<Secrets>;
     /// Changes the answers, all or nothing; `false` when the draft is no longer as it was read.
     async fn save_answers(&self, write: AnswerWrite<'_>) -> Stored<bool>;
     /// Remembers the login id that was last found free.

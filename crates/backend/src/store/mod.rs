@@ -32,11 +32,11 @@ pub use applications::{ApplicationRecord, ApplicationStore, Decided, Papers, See
 pub use certificates::{CertificateStore, FurtherCertificate, RegisteredRecord};
 pub use challenges::{Bond, ChallengeRecord, ChallengeStore, Using};
 pub use codes::{CodeStore, EditionRecord, Swap};
-pub use company_accounts::{Approval, CompanyAccountStore, Registration, TryLimits};
+pub use company_accounts::{Approval, CompanyAccountStore, NewApproval, Registration, TryLimits};
 pub use company_logins::{CompanyAccount, CompanyChange, CompanyLoginStore, KnownCompany, NewCompanyHash};
 pub use consents::{ConsentStore, DecisionRecord};
 pub use conversions::{Conversion, ConversionStore};
-pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, SecretHashes};
+pub use drafts::{AnswerWrite, Answered, Answers, DraftRecord, DraftStore, Secret, Secrets};
 pub use email_codes::{CodeOwner, EmailCodeRecord, EmailCodeStore};
 pub use employees::{
     Actor, CompanyDeed, CompanyLogFound, CompanyRecord, Decision, EmployeeRecord, EmployeeStore, NewOffer, OfferRecord,

@@ -52,7 +52,7 @@ impl Browser {
         self.at("link", "approval", json!({ "input": { "fields": {} }, "secrets": { "approval": pin } })).await
     }
 
-    async fn links(&self, login_id: &str, mobile: &str, company: &str) {
+    pub async fn links(&self, login_id: &str, mobile: &str, company: &str) {
         self.begins_to_link(login_id, mobile, company).await;
         self.approves_link(PIN).await.ok();
         self.submits("link", &format!("link-of-{login_id}")).await.ok();

@@ -5,6 +5,7 @@ mod account;
 mod activity;
 mod administration;
 mod applications;
+mod approval_shown;
 mod authorities;
 mod certificate_login;
 mod certificate_refusals;

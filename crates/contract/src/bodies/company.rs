@@ -87,6 +87,13 @@ bodies! {
         pub approval: String,
     }
 
+    /// The approval password, to be told to colleagues.
+    pub struct ShownApproval {
+        /// Six digits; absent where it cannot be shown, and a new one has to be set.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub approval: Option<String>,
+    }
+
     /// A new password to log in as the company.
     pub struct NewCompanyPassword {
         /// The password.

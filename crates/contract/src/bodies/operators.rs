@@ -126,6 +126,8 @@ events! {
     CompanyChanged = "company_changed";
     /// A company changed its approval password.
     ApprovalChanged = "approval_changed";
+    /// The approval password was shown to somebody who may tell it to colleagues.
+    ApprovalShown = "approval_shown";
     /// A company told its people that the approval password changed.
     ApprovalTold = "approval_told";
     /// A company changed the password of its login.

@@ -65,7 +65,7 @@ pub(super) async fn recover(
         evidence,
         since,
         login_id: login_id.as_deref(),
-        password_hash: password.as_deref().filter(|_| resets),
+        password_hash: password.as_ref().filter(|_| resets).map(|password| password.hash.as_str()),
         audit: &audit,
     };
     let submitted = app.store.recover(recovery).await?;

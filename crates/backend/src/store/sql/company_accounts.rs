@@ -70,12 +70,15 @@ async fn write(connection: &mut AnyConnection, registration: &Registration<'_>) 
     let Registration { draft, member, audit, .. } = *registration;
     claim_draft(connection, draft, registration.key, audit.at).await?;
     let (company, _) = companies::join(connection, &draft.portal, registration.company).await?;
-    let insert = "INSERT INTO company_accounts (company_id, password_hash, approval_hash, registered_by, reference, answers, registered_at)
-                  VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let insert =
+        "INSERT INTO company_accounts (company_id, password_hash, approval_hash, approval_sealed, registered_by,
+                                                reference, answers, registered_at)
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     sqlx::query(insert)
         .bind(&company)
         .bind(registration.password_hash)
-        .bind(registration.approval_hash)
+        .bind(registration.approval.hash)
+        .bind(registration.approval.sealed)
         .bind(member)
         .bind(registration.reference)
         .bind(to_json(&draft.answers)?)

@@ -4,7 +4,8 @@ use super::employees::{hold, note};
 use super::{SqlStore, from_json, get, to_json};
 use crate::clock::Millis;
 use crate::store::{
-    CompanyAccount, CompanyChange, CompanyDeed, CompanyLoginStore, Decision, KnownCompany, NewCompanyHash, Stored,
+    CompanyAccount, CompanyChange, CompanyDeed, CompanyLoginStore, Decision, KnownCompany, NewApproval, NewCompanyHash,
+    Stored,
 };
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
@@ -89,11 +90,21 @@ impl CompanyLoginStore for SqlStore {
         self.done(transaction, deed, &company, AuditEvent::CompanyChanged).await
     }
 
-    async fn change_approval(&self, deed: CompanyDeed<'_>, hash: &str) -> Decision<()> {
+    async fn change_approval(&self, deed: CompanyDeed<'_>, new: NewApproval<'_>) -> Decision<()> {
         let Some((mut transaction, company)) = self.act(deed).await? else { return Ok(Err(ProblemCode::NotAllowed)) };
-        let update = "UPDATE company_accounts SET approval_hash = $1 WHERE company_id = $2";
-        sqlx::query(update).bind(hash).bind(&company).execute(&mut *transaction).await?;
+        let update = "UPDATE company_accounts SET approval_hash = $1, approval_sealed = $2 WHERE company_id = $3";
+        sqlx::query(update).bind(new.hash).bind(new.sealed).bind(&company).execute(&mut *transaction).await?;
         self.done(transaction, deed, &company, AuditEvent::ApprovalChanged).await
+    }
+
+    async fn show_approval(&self, deed: CompanyDeed<'_>) -> Decision<Option<String>> {
+        let mut transaction = self.begin().await?;
+        let company = hold(&mut transaction, deed.actor, Some(Service::TellApproval)).await?;
+        let Some(company) = company else { return Ok(Err(ProblemCode::NotAllowed)) };
+        let select = "SELECT approval_sealed FROM company_accounts WHERE company_id = $1";
+        let row = sqlx::query(select).bind(&company).fetch_optional(&mut *transaction).await?;
+        let sealed = row.map(|row| get(&row, "approval_sealed")).transpose()?.flatten();
+        Ok(self.done(transaction, deed, &company, AuditEvent::ApprovalShown).await?.map(|()| sealed))
     }
 
     async fn change_company_password(&self, deed: CompanyDeed<'_>, new: NewCompanyHash<'_>) -> Decision<()> {

@@ -2,7 +2,7 @@
 
 use super::{SqlStore, from_json, get, is_duplicate, to_json};
 use crate::clock::Millis;
-use crate::store::{AnswerWrite, DraftRecord, DraftStore, SecretHashes, Stored};
+use crate::store::{AnswerWrite, DraftRecord, DraftStore, Secret, Secrets, Stored};
 use async_trait::async_trait;
 use gaip_domain::facts::StepInput;
 use sqlx::AnyConnection;
@@ -90,12 +90,14 @@ impl DraftStore for SqlStore {
         rows.iter().map(|row| Ok((get(row, "step")?, from_json(&get::<String>(row, "input")?)?))).collect()
     }
 
-    async fn secrets(&self, id: &str) -> Stored<SecretHashes> {
-        let rows = sqlx::query("SELECT step, field, hash FROM secrets WHERE draft_id = $1")
+    async fn secrets(&self, id: &str) -> Stored<Secrets> {
+        let rows = sqlx::query("SELECT step, field, hash, sealed FROM secrets WHERE draft_id = $1")
             .bind(id)
             .fetch_all(&self.reader)
             .await?;
-        rows.iter().map(|row| Ok(((get(row, "step")?, get(row, "field")?), get(row, "hash")?))).collect()
+        let secret =
+            |row: &AnyRow| -> Stored<Secret> { Ok(Secret { hash: get(row, "hash")?, sealed: get(row, "sealed")? }) };
+        rows.iter().map(|row| Ok(((get(row, "step")?, get(row, "field")?), secret(row)?))).collect()
     }
 
     async fn save_answers(&self, write: AnswerWrite<'_>) -> Stored<bool> {
@@ -116,8 +118,8 @@ impl DraftStore for SqlStore {
         }
         if let Some((step, input)) = write.input {
             keep_input(&mut transaction, &write.draft.id, step, input, write.at).await?;
-            for (field, hash) in write.secrets {
-                keep_secret(&mut transaction, &write.draft.id, step, field, hash).await?;
+            for (field, secret) in write.secrets {
+                keep_secret(&mut transaction, &write.draft.id, step, field, secret).await?;
             }
         }
         transaction.commit().await?;
@@ -174,9 +176,16 @@ async fn keep_input(
     Ok(())
 }
 
-async fn keep_secret(connection: &mut AnyConnection, draft: &str, step: &str, field: &str, hash: &str) -> Stored<()> {
-    let upsert = "INSERT INTO secrets (draft_id, step, field, hash) VALUES ($1, $2, $3, $4)
-                  ON CONFLICT (draft_id, step, field) DO UPDATE SET hash = excluded.hash";
-    sqlx::query(upsert).bind(draft).bind(step).bind(field).bind(hash).execute(connection).await?;
+async fn keep_secret(
+    connection: &mut AnyConnection,
+    draft: &str,
+    step: &str,
+    field: &str,
+    secret: &Secret,
+) -> Stored<()> {
+    let upsert = "INSERT INTO secrets (draft_id, step, field, hash, sealed) VALUES ($1, $2, $3, $4, $5)
+                  ON CONFLICT (draft_id, step, field) DO UPDATE SET hash = excluded.hash, sealed = excluded.sealed";
+    let query = sqlx::query(upsert).bind(draft).bind(step).bind(field).bind(&secret.hash).bind(&secret.sealed);
+    query.execute(connection).await?;
     Ok(())
 }
