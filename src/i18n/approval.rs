@@ -7,8 +7,8 @@ word_list! {
     /// Words of showing the approval password.
     ApprovalWords;
     heading: "승인 비밀번호 확인", "See the approval password";
-    lead: "함께 일하는 직원이 일반회원으로 가입해 소속기업을 연결할 때 입력합니다. 확인한 내용은 기업 기록에 남습니다.",
-        "Colleagues enter it when they join as general members and link to the company. That it was shown is written down.";
+    lead: "승인 비밀번호는 함께 일하는 직원이 일반회원으로 가입해 소속기업을 연결할 때 입력합니다. 누가 확인했는지 기업 기록에 남습니다.",
+        "Colleagues enter the approval password when they join as general members and link to the company. The company’s log says who had it shown.";
     show: "승인 비밀번호 보기", "Show the approval password";
     confirm: "확인하고 보기", "Confirm and show";
     hide: "숨기기", "Hide";
