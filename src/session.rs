@@ -7,6 +7,7 @@ use crate::api::{self, Failure, Reply};
 use gaip_contract::bodies::{CompanyBrief, Empty, MemberBrief, OperatorBrief, SessionView};
 use gaip_contract::endpoints::{ExtendSession, GetSession, LogOut};
 use gaip_contract::{Endpoint, ProblemCode};
+use gaip_domain::permission::LoginType;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -160,6 +161,11 @@ impl Session {
     /// Whether a member or a company is logged in at this portal.
     pub fn is_in(self, portal: &str) -> bool {
         self.member(portal).is_some() || self.company(portal).is_some()
+    }
+
+    /// As what the member came, at portals that tell their accounts apart.
+    pub fn login_type(self) -> Option<LoginType> {
+        self.view.with_untracked(|view| view.as_ref()?.login_type)
     }
 
     /// Whether outside services are simulated.

@@ -3,6 +3,7 @@
 use super::account::brief;
 use super::clock::iso;
 use super::info::journeys;
+use super::login_types;
 use super::portals;
 use super::refusal::Outcome;
 use super::state::{Demo, Member, Who, mark};
@@ -15,6 +16,7 @@ use gaip_contract::bodies::{
 };
 use gaip_domain::facts::CertificateEvidence;
 use gaip_domain::own;
+use gaip_domain::permission::Standing;
 use gaip_domain::text::Lang;
 
 /// The page.
@@ -47,7 +49,7 @@ pub fn data(demo: &Demo) -> Option<String> {
 pub fn open_service(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<OpenedService> {
     let member = demo.me()?;
     let found = portals::find(&member.portal)?.service(ask.part(0)).ok_or(ProblemCode::NotFound)?;
-    let standing = member.role.standing(member.linked_by);
+    let standing = Standing::of(member.role, member.linked_by, login_types::of(member));
     if !standing.is_some_and(|standing| standing.may(found.service)) {
         return Err(ProblemCode::NotAllowed.into());
     }

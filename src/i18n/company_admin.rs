@@ -106,7 +106,7 @@ pub fn admin_words() -> &'static AdminWords {
     }
 }
 
-/// What a service is called (manual rows K13 to K20).
+/// What a service is called (manual rows K13 to K20, W109 to W111).
 pub fn service_name(service: Service) -> &'static str {
     let (ko, en) = match service {
         Service::Consultation => ("온라인 상담", "Online consulting"),
@@ -121,6 +121,10 @@ pub fn service_name(service: Service) -> &'static str {
             ("소속 직원 승인 (승인 비밀번호 6자리)", "Approving colleagues (approval password, 6 digits)")
         }
         Service::InviteEmployees => ("직원 초대", "Inviting people"),
+        Service::Insurance => ("고용보험", "Employment insurance"),
+        Service::Training => ("직업훈련", "Job training"),
+        Service::Foreigners => ("외국인", "Foreign workers"),
+        Service::OtherWork => ("기타 업무", "Other work"),
     };
     pick(ko, en)
 }

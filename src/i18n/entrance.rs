@@ -1,8 +1,8 @@
 //! Words of logging in that come later (`src/later.rs`): waiting, types of logins, the last used channel.
 
-use super::{lang, pick, word_list};
+use super::{lang, pick, service_name, word_list};
 use gaip_contract::ProblemCode;
-use gaip_domain::permission::{LoginType, WorkArea};
+use gaip_domain::permission::{LoginType, Service};
 use gaip_domain::text::Lang;
 
 word_list! {
@@ -54,22 +54,14 @@ pub fn login_type_name(kind: LoginType) -> &'static str {
 
 /// The work that a type may do, as the manual writes it.
 pub fn login_type_work(kind: LoginType) -> String {
-    if kind.may(WorkArea::Others) {
+    let standing = kind.standing();
+    if standing.may(Service::OtherWork) {
         return pick("모든 업무", "all services").to_owned();
     }
-    let areas: Vec<&str> = kind.areas().map(area).collect();
+    let areas: Vec<&str> = standing.services().filter(|area| standing.may(*area)).map(service_name).collect();
     match lang() {
         Lang::Ko => format!("{} 업무", areas.join("/")),
         Lang::En => areas.join(", "),
-    }
-}
-
-fn area(area: WorkArea) -> &'static str {
-    match area {
-        WorkArea::Insurance => pick("고용보험", "employment insurance"),
-        WorkArea::Training => pick("직업훈련", "job training"),
-        WorkArea::Foreigners => pick("외국인", "foreign workers"),
-        WorkArea::Others => pick("그 밖의", "other"),
     }
 }
 

@@ -1,5 +1,5 @@
-//! Kinds of members, and which services each may use (manual rows K13 to K20 and T13 to T17): one table, which the
-//! backend enforces and the browser shows.
+//! Kinds of members and types of logins, and which services each may use (manual rows K13 to K20, T13 to T17 and W109 to
+//! W111): one table, which the backend enforces and the browser shows.
 
 use crate::linked_by::LinkedBy;
 use crate::portal::Purpose;
@@ -53,6 +53,14 @@ pub enum Service {
     TellApproval,
     /// 직원 초대: asking people by e-mail to join the company. No row of the manuals: whoever approves may (row X2).
     InviteEmployees,
+    /// 고용보험 업무.
+    Insurance,
+    /// 직업훈련 업무.
+    Training,
+    /// 외국인 업무.
+    Foreigners,
+    /// Work of no area: who does all work (모든 업무) does it too.
+    OtherWork,
 }
 
 /// Somebody who asks for a service: a column of the table.
@@ -76,21 +84,37 @@ pub enum Standing {
     Unlinked,
     /// Who comes by an account at a provider.
     Social,
+    /// The account of a company, logged in as 일반사업자.
+    Business,
+    /// The same as 사무대행기관.
+    Agency,
+    /// The same as 대리인.
+    Proxy,
 }
 
-/// Who may, in the order of [`Standing`]: the first four columns are of rows K13 to K20, the others of rows T13 to T17.
-const TABLE: [(Service, [bool; 9]); 10] = [
-    (Service::Consultation, [true, true, true, true, true, true, true, true, true]),
-    (Service::Briefing, [true, true, true, true, true, true, true, true, true]),
-    (Service::OtherServices, [true, true, true, false, true, true, true, true, false]),
-    (Service::Mileage, [true, true, false, false, true, true, false, false, false]),
-    (Service::EditCompany, [true, true, false, false, true, true, false, false, false]),
-    (Service::HandOverMaster, [true, false, false, false, false, false, false, false, false]),
-    (Service::ApproveAssociates, [true, false, false, false, false, false, false, false, false]),
-    (Service::EndRelations, [true, false, false, false, true, false, false, false, false]),
-    (Service::TellApproval, [false, false, false, false, true, true, true, false, false]),
-    (Service::InviteEmployees, [true, false, false, false, true, false, false, false, false]),
-];
+/// Who may: rows K13 to K20, T13 to T17 and W109 to W111.
+const TABLE: [(Service, &[Standing]); 14] = {
+    use Standing::{
+        Agency, Associate, Business, Certified, Company, Linked, Master, Personal, Proxy, Regular, Social, Unlinked,
+    };
+    const MEMBERS: &[Standing] = &[Master, Regular, Associate, Personal, Company, Certified, Linked, Unlinked, Social];
+    [
+        (Service::Consultation, MEMBERS),
+        (Service::Briefing, MEMBERS),
+        (Service::OtherServices, &[Master, Regular, Associate, Company, Certified, Linked, Unlinked]),
+        (Service::Mileage, &[Master, Regular, Company, Certified]),
+        (Service::EditCompany, &[Master, Regular, Company, Certified]),
+        (Service::HandOverMaster, &[Master]),
+        (Service::ApproveAssociates, &[Master]),
+        (Service::EndRelations, &[Master, Company]),
+        (Service::TellApproval, &[Company, Certified, Linked]),
+        (Service::InviteEmployees, &[Master, Company]),
+        (Service::Insurance, &[Business, Agency, Proxy]),
+        (Service::Training, &[Business, Proxy]),
+        (Service::Foreigners, &[Business, Proxy]),
+        (Service::OtherWork, &[Business]),
+    ]
+};
 
 impl Service {
     /// Every service, in the order of the manual.
@@ -100,8 +124,8 @@ impl Service {
 }
 
 impl Standing {
-    /// Every standing, in the order of the table.
-    pub const ALL: [Self; 9] = [
+    /// Every standing, in the order of the manuals.
+    pub const ALL: [Self; 12] = [
         Self::Master,
         Self::Regular,
         Self::Associate,
@@ -111,17 +135,29 @@ impl Standing {
         Self::Linked,
         Self::Unlinked,
         Self::Social,
+        Self::Business,
+        Self::Agency,
+        Self::Proxy,
     ];
+
+    /// Where somebody who is logged in stands: by the kind of member, and where the manual has no row of it by the type of
+    /// the login.
+    pub fn of(role: Role, linked_by: Option<LinkedBy>, login_type: Option<LoginType>) -> Option<Self> {
+        role.standing(linked_by).or(login_type.map(LoginType::standing))
+    }
 
     /// Whether they may use a service.
     pub fn may(self, service: Service) -> bool {
-        TABLE.iter().any(|(row, who)| *row == service && who.get(self as usize) == Some(&true))
+        TABLE.iter().any(|(row, who)| *row == service && who.contains(&self))
     }
 
     /// The services of the manual's table that this column stands in.
     pub fn services(self) -> impl Iterator<Item = Service> {
         let approves = matches!(self, Self::Master | Self::Regular | Self::Associate | Self::Personal);
+        let works = matches!(self, Self::Business | Self::Agency | Self::Proxy);
         Service::all().filter(move |service| match service {
+            Service::Insurance | Service::Training | Service::Foreigners | Service::OtherWork => works,
+            _ if works => false,
             Service::HandOverMaster | Service::ApproveAssociates => approves,
             Service::EndRelations => approves || self == Self::Company,
             Service::TellApproval => !approves,
@@ -150,7 +186,7 @@ impl Role {
     ];
 
     /// Where a member of this role stands in the table; for a general member, by how they were linked to their company. A
-    /// contact belongs to portals whose manuals have no such table, and stands nowhere.
+    /// contact belongs to portals whose manuals have no such table, and stands nowhere by the role alone.
     pub fn standing(self, linked_by: Option<LinkedBy>) -> Option<Standing> {
         match self {
             Self::Master => Some(Standing::Master),
@@ -187,27 +223,6 @@ pub enum LoginType {
     Proxy,
 }
 
-/// An area of work at such a portal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WorkArea {
-    /// 고용보험.
-    Insurance,
-    /// 직업훈련.
-    Training,
-    /// 외국인.
-    Foreigners,
-    /// Everything else.
-    Others,
-}
-
-/// What each may do, in the order of [`LoginType`].
-const AREAS: [(WorkArea, [bool; 3]); 4] = [
-    (WorkArea::Insurance, [true, true, true]),
-    (WorkArea::Training, [true, false, true]),
-    (WorkArea::Foreigners, [true, false, true]),
-    (WorkArea::Others, [true, false, false]),
-];
-
 impl LoginType {
     /// Every type, in the order of the manual.
     pub const ALL: [Self; 3] = [Self::Business, Self::Agency, Self::Proxy];
@@ -226,14 +241,13 @@ impl LoginType {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
-    /// Whether it may do an area's work.
-    pub fn may(self, area: WorkArea) -> bool {
-        AREAS.iter().any(|(row, who)| *row == area && who.get(self as usize) == Some(&true))
-    }
-
-    /// The areas that it may do.
-    pub fn areas(self) -> impl Iterator<Item = WorkArea> {
-        AREAS.into_iter().map(|(area, _)| area).filter(move |area| self.may(*area))
+    /// Where its accounts stand in the table.
+    pub fn standing(self) -> Standing {
+        match self {
+            Self::Business => Standing::Business,
+            Self::Agency => Standing::Agency,
+            Self::Proxy => Standing::Proxy,
+        }
     }
 }
 
@@ -242,13 +256,17 @@ mod tests {
     use super::*;
 
     use Service::{
-        ApproveAssociates, Briefing, Consultation, EditCompany, EndRelations, HandOverMaster, InviteEmployees, Mileage,
-        OtherServices, TellApproval,
+        ApproveAssociates, Briefing, Consultation, EditCompany, EndRelations, Foreigners, HandOverMaster, Insurance,
+        InviteEmployees, Mileage, OtherServices, OtherWork, TellApproval, Training,
     };
 
-    /// A row of the manuals' tables: O where somebody may, in the order of [`Standing`].
+    /// A row of the manuals' tables: O where somebody may, in the order of [`Standing`]. Nobody of them works at 고용24.
     fn row(service: Service, kotra: &str, trade: &str) {
-        let marks: Vec<char> = [kotra, trade].concat().chars().collect();
+        marked(service, &[kotra, trade, "XXX"].concat());
+    }
+
+    fn marked(service: Service, marks: &str) {
+        let marks: Vec<char> = marks.chars().collect();
         assert_eq!(marks.len(), Standing::ALL.len());
         for (standing, mark) in Standing::ALL.into_iter().zip(marks) {
             assert_eq!(standing.may(service), mark == 'O', "{standing:?} {service:?}");
@@ -339,26 +357,36 @@ mod tests {
         assert_eq!(Standing::Master.services().count(), 8);
     }
 
-    fn areas(kind: LoginType) -> Vec<WorkArea> {
-        kind.areas().collect()
+    /// A row of 고용24: 일반사업자, 사무대행기관, 대리인.
+    fn work(service: Service, types: &str) {
+        marked(service, &["XXXX", "XXXXX", types].concat());
     }
 
     #[test]
-    fn w109_a_business_does_all_work() {
-        use WorkArea::{Foreigners, Insurance, Others, Training};
-        assert_eq!(areas(LoginType::Business), [Insurance, Training, Foreigners, Others]);
+    fn w109_to_w111_everybody_does_employment_insurance() {
+        work(Insurance, "OOO");
     }
 
     #[test]
-    fn w110_an_agency_does_employment_insurance_alone() {
-        assert_eq!(areas(LoginType::Agency), [WorkArea::Insurance]);
+    fn w109_w111_training_and_foreigners_are_not_for_an_agency() {
+        work(Training, "OXO");
+        work(Foreigners, "OXO");
     }
 
     #[test]
-    fn w111_a_proxy_does_insurance_training_and_foreigners() {
-        assert_eq!(areas(LoginType::Proxy), [WorkArea::Insurance, WorkArea::Training, WorkArea::Foreigners]);
+    fn w109_only_a_business_does_all_work() {
+        work(OtherWork, "OXX");
+    }
+
+    #[test]
+    fn the_type_of_the_login_counts_where_the_role_says_nothing() {
         for kind in LoginType::ALL {
             assert_eq!(LoginType::parse(kind.as_str()), Some(kind));
+            let works: Vec<Service> = kind.standing().services().collect();
+            assert_eq!(works, [Insurance, Training, Foreigners, OtherWork]);
+            assert_eq!(Standing::of(Role::Contact, None, Some(kind)), Some(kind.standing()));
+            assert_eq!(Standing::of(Role::Associate, None, Some(kind)), Some(Standing::Associate));
         }
+        assert_eq!(Standing::of(Role::Contact, None, None), None);
     }
 }

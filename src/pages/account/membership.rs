@@ -25,7 +25,7 @@ pub fn Membership(
 ) -> impl IntoView {
     let words = words();
     let session = use_session();
-    let login_type = session.view.with_untracked(|view| view.as_ref().and_then(|view| view.login_type));
+    let login_type = session.login_type();
     let account = &words.account;
     let (kind, state, meaning) = match view.member.provisional {
         _ if view.member.role != Role::Contact => {

@@ -43,7 +43,8 @@ pub fn Services(
             </li>
         }
     };
-    let standing = role.standing(linked_by).filter(|_| !portal.services.is_empty());
+    let standing = Standing::of(role, linked_by, use_session().login_type());
+    let standing = standing.filter(|_| !portal.services.is_empty());
     standing.map(|standing| {
         view! {
             <section class="my__step" aria-labelledby="my-services">

@@ -20,6 +20,7 @@ use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
     CompanyBrief, MemberBrief, MemberView, RegisteredCertificate, Role, SessionView, SocialOutcome,
 };
+use gaip_domain::permission::LoginType;
 use gaip_domain::portal::{Portal, Purpose};
 use leptos::prelude::*;
 
@@ -68,6 +69,8 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/login/logged-out", view: || view! { <LoggedOut portal=portal()/> }.into_any() },
     Story { name: "pages/my/provisional", view: || my(true) },
     Story { name: "pages/my/full", view: || my(false) },
+    Story { name: "pages/my/agency", view: || my_typed(LoginType::Agency) },
+    Story { name: "pages/my/proxy", view: || my_typed(LoginType::Proxy) },
     Story { name: "pages/my/associate", view: || my_as(Role::Associate, "한빛정밀") },
     Story { name: "pages/my/rejected", view: || my_as(Role::Applicant, "한빛정밀") },
     Story { name: "pages/my/personal", view: || my_as(Role::Personal, "") },
@@ -129,6 +132,25 @@ fn my_as(role: Role, company: &str) -> AnyView {
         ..member(false)
     });
     view! { <Member portal view on_change=Callback::new(|_| {})/> }.into_any()
+}
+
+/// The account of a company at a portal that tells types of logins apart.
+fn my_typed(kind: LoginType) -> AnyView {
+    let draft = samples::work24::step("review").draft;
+    let brief = MemberBrief { portal: draft.portal.id.clone(), login_id: String::new(), ..member(false).member };
+    let view = draft.view.with_untracked(|known| MemberView {
+        member: brief.clone(),
+        journey: draft.journey.id.clone(),
+        facts: known.facts.clone(),
+        ..member(false)
+    });
+    let session = session(Some(1_200));
+    session.view.update(|known| {
+        if let Some(known) = known {
+            (known.member, known.login_type) = (Some(brief), Some(kind));
+        }
+    });
+    view! { <Member portal=draft.portal view on_change=Callback::new(|_| {})/> }.into_any()
 }
 
 /// Somebody who joined as a person and converted later.

@@ -3,9 +3,7 @@
 use crate::support::certificates::{audited, prove};
 use crate::support::people::number;
 use crate::support::steps::input;
-use crate::support::{Answer, Backend, Browser, on_each_database};
-use gaip_backend::certificates::issue::Identity;
-use gaip_contract::IDEMPOTENCY_HEADER;
+use crate::support::{Backend, on_each_database};
 use serde_json::{Value, json};
 
 on_each_database!(
@@ -19,76 +17,10 @@ on_each_database!(
     a_receive_choice_is_a_decision_with_its_history,
 );
 
-fn draft(journey: &str) -> String {
-    format!("/api/portals/work24/journeys/{journey}/draft")
-}
-
-fn company(number: &str) -> Value {
-    input(&json!({ "business_number": number, "representative": "홍길동", "opened": "2023-11-01" }))
-}
-
-impl Browser {
-    async fn at_work24(&self, journey: &str, step: &str, body: Value) -> Answer {
-        self.put(&format!("{}/steps/{step}/answer", draft(journey)), body).await
-    }
-
-    async fn agrees_at_work24(&self, step: &str, documents: &[&str]) {
-        let (mut seen, mut fields) = (json!({}), json!({}));
-        for terms in documents {
-            seen[terms] = self.get(&format!("/api/portals/work24/terms/{terms}?lang=ko")).await.ok()["hash"].clone();
-            fields[terms] = json!("yes");
-        }
-        self.at_work24("company", step, json!({ "input": { "fields": fields }, "seen": seen })).await.ok();
-    }
-
-    async fn challenge(&self, purpose: Value) -> Value {
-        self.post("/api/portals/work24/challenges", json!({ "purpose": purpose })).await.ok()
-    }
-
-    async fn proves_by(&self, journey: &str, identity: &Identity) -> Answer {
-        let challenge = self.challenge(json!({ "sign_up": { "journey": journey, "step": "certificate" } })).await;
-        let body = json!({ "input": { "fields": { "method": "joint" } }, "proof": prove(identity, &challenge) });
-        self.at_work24(journey, "certificate", body).await
-    }
-
-    async fn submits_to(&self, journey: &str, key: &str) -> Answer {
-        self.send("POST", &format!("{}/submission", draft(journey)), Value::Null, &[(IDEMPOTENCY_HEADER, key)]).await
-    }
-
-    async fn logs_in_with(&self, identity: &Identity) -> Answer {
-        let challenge = self.challenge(json!("login")).await;
-        let body = json!({ "portal": "work24", "proof": prove(identity, &challenge) });
-        self.post("/api/session/certificate", body).await
-    }
-
-    /// A company joins by a certificate.
-    async fn joins_with(&self, number: &str, identity: &Identity) {
-        self.post(&draft("company"), json!({})).await.ok();
-        self.at_work24("company", "type", input(&json!({ "choice": "business" }))).await.ok();
-        self.agrees_at_work24("notice", &["collection"]).await;
-        self.at_work24("company", "company", company(number)).await.ok();
-        self.proves_by("company", identity).await.ok();
-        self.agrees_at_work24("terms", &["service", "privacy-collection"]).await;
-        let info = json!({ "name": "새봄", "industry": "303", "phone": "042-123-4567",
-            "address": ["35242", "대전광역시 서구 둔산로 100", ""] });
-        self.at_work24("company", "info", input(&info)).await.ok();
-        let contact = json!({ "name": "김담당", "phone": "02-123-4567", "sms_cases": "no", "sms_news": "no",
-            "email_news": "no", "e_notice": "no", "membership": "no" });
-        self.at_work24("company", "contact", input(&contact)).await.ok();
-        self.submits_to("company", &format!("sign-up-{number}")).await.ok();
-    }
-
-    /// The registration of a certificate up to its certificate step.
-    async fn comes_with(&self, number: &str) -> Answer {
-        self.post(&draft("certificate"), json!({})).await.ok();
-        self.at_work24("certificate", "company", company(number)).await
-    }
-}
-
 async fn a_further_certificate_logs_in_at_once_and_the_old_one_stays(backend: Backend) {
     let number = number(2, 7);
     let (old, new) = (backend.company(&number), backend.company(&number));
-    backend.browser().joins_with(&number, &old).await;
+    backend.browser().joins_with("business", &number, &old).await;
     let stranger = backend.browser();
     assert_eq!(stranger.logs_in_with(&new).await.code(), "certificate_unregistered");
     let found = stranger.comes_with(&number).await.ok();
@@ -109,7 +41,7 @@ async fn a_further_certificate_logs_in_at_once_and_the_old_one_stays(backend: Ba
 
 async fn a_financial_certificate_is_registered_too(backend: Backend) {
     let number = number(2, 7);
-    backend.browser().joins_with(&number, &backend.company(&number)).await;
+    backend.browser().joins_with("business", &number, &backend.company(&number)).await;
     let browser = backend.browser();
     browser.comes_with(&number).await.ok();
     let verified = async |purpose: Value| {
@@ -134,7 +66,7 @@ async fn a_financial_certificate_is_registered_too(backend: Backend) {
 
 async fn whether_a_company_is_a_member_is_told_only_to_who_proved_it(backend: Backend) {
     let (member, other) = (number(2, 7), number(2, 8));
-    backend.browser().joins_with(&member, &backend.company(&member)).await;
+    backend.browser().joins_with("business", &member, &backend.company(&member)).await;
     // Both look the same until the company is proved.
     let mut seen = Vec::new();
     for number in [&member, &other] {
@@ -172,7 +104,7 @@ async fn the_tax_office_is_asked_first(backend: Backend) {
 async fn a_certificate_is_registered_once(backend: Backend) {
     let number = number(2, 7);
     let (old, new) = (backend.company(&number), backend.company(&number));
-    backend.browser().joins_with(&number, &old).await;
+    backend.browser().joins_with("business", &number, &old).await;
     let (one, two) = (backend.browser(), backend.browser());
     for browser in [&one, &two] {
         browser.comes_with(&number).await.ok();
@@ -199,7 +131,7 @@ async fn papers_prove_nothing_here(backend: Backend) {
 async fn a_type_of_login_is_kept_and_every_other_is_refused(backend: Backend) {
     let number = number(2, 7);
     let identity = backend.company(&number);
-    backend.browser().joins_with(&number, &identity).await;
+    backend.browser().joins_with("business", &number, &identity).await;
     let browser = backend.browser();
     let as_a = async |kind: &str| {
         let challenge = browser.challenge(json!("login")).await;
@@ -226,7 +158,7 @@ async fn a_type_of_login_is_kept_and_every_other_is_refused(backend: Backend) {
 async fn a_receive_choice_is_a_decision_with_its_history(backend: Backend) {
     let number = number(2, 7);
     let identity = backend.company(&number);
-    backend.browser().joins_with(&number, &identity).await;
+    backend.browser().joins_with("business", &number, &identity).await;
     let browser = backend.browser();
     browser.logs_in_with(&identity).await.ok();
     let info = browser.get("/api/me/info").await.ok();

@@ -52,3 +52,4 @@ mod syncs;
 mod syncs_left;
 mod verified_companies;
 mod walk;
+mod work_areas;

@@ -80,6 +80,10 @@ fn refusal(operation: &Operation, caller: &Caller, parts: &Parts) -> Option<&'st
         (Need::Draft, _) => Some("draft_gone"),
         (Need::Service(service), Login::Member(..) | Login::Company) if !may(login, service) => Some("not_allowed"),
         (Need::Company, Login::Member(..)) => Some("not_allowed"),
+        // Where the portal has it.
+        (Need::Member, Login::Member(..)) if operation.opens.is_some_and(|it| serves(parts, it) && !may(login, it)) => {
+            Some("not_allowed")
+        }
         (Need::Service(_), _) if caller.colleague => None,
         (Need::Admin | Need::Member | Need::MemberBeforeConsent | Need::Service(_), Login::Member(..))
         | (Need::Admin | Need::Service(_) | Need::Company, Login::Company) => strange(),
@@ -92,26 +96,30 @@ fn refusal(operation: &Operation, caller: &Caller, parts: &Parts) -> Option<&'st
 
 /// What the table says.
 fn may(login: Login, service: Service) -> bool {
+    standing(login).is_some_and(|standing| standing.may(service))
+}
+
+fn standing(login: Login) -> Option<Standing> {
     match login {
-        Login::Member(role, linked_by) => role.standing(linked_by).is_some_and(|standing| standing.may(service)),
-        Login::Company => Standing::Company.may(service),
-        Login::No | Login::Filling | Login::Operator(_) => false,
+        Login::Member(role, linked_by, login_type) => Standing::of(role, linked_by, login_type),
+        Login::Company => Some(Standing::Company),
+        Login::No | Login::Filling | Login::Operator(_) => None,
     }
+}
+
+/// Whether the portal of these parts has a service.
+fn serves(parts: &Parts, service: Service) -> bool {
+    parts["services"].split(' ').any(|word| service.opened_as() == Some(word))
 }
 
 /// Every standing of the table is walked, and every role.
 fn every_kind_is_there(callers: &[Caller]) {
     let logins: Vec<Login> = callers.iter().map(|caller| caller.login).collect();
     for role in Role::ALL {
-        assert!(logins.iter().any(|login| matches!(login, Login::Member(of, _) if *of == role)), "{role:?}");
+        assert!(logins.iter().any(|login| matches!(login, Login::Member(of, ..) if *of == role)), "{role:?}");
     }
     for standing in Standing::ALL {
-        let stands = |login: &Login| match login {
-            Login::Member(role, linked_by) => role.standing(*linked_by) == Some(standing),
-            Login::Company => standing == Standing::Company,
-            _ => false,
-        };
-        assert!(logins.iter().any(stands), "{standing:?}");
+        assert!(logins.iter().any(|login| self::standing(*login) == Some(standing)), "{standing:?}");
     }
 }
 
@@ -124,7 +132,7 @@ async fn journeys(backend: &Backend, caller: &Caller) -> Vec<String> {
     }) {
         let (portal, journey) = journey;
         let said = match caller.login {
-            Login::Member(role, linked_by) if caller.portal == portal => {
+            Login::Member(role, linked_by, _) if caller.portal == portal => {
                 if role.may_take(journey.purpose, linked_by.is_some()) {
                     continue;
                 }

@@ -78,6 +78,14 @@ events! {
     BriefingOpened = "briefing_opened";
     /// A member opened another service of the portal.
     OtherServicesOpened = "other_services_opened";
+    /// A company's account opened the portal's employment insurance.
+    InsuranceOpened = "insurance_opened";
+    /// A company's account opened the portal's job training.
+    TrainingOpened = "training_opened";
+    /// A company's account opened the portal's work about foreign workers.
+    ForeignersOpened = "foreigners_opened";
+    /// A company's account opened the portal's other work.
+    OtherWorkOpened = "other_work_opened";
     /// A member left; everything of theirs was deleted.
     MemberLeft = "member_left";
     /// An operator received the originals.

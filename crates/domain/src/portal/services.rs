@@ -1,4 +1,4 @@
-//! Services of a portal that its members open from their page (manual rows K13 to K15, T13 to T15).
+//! Services of a portal that its members open from their page (manual rows K13 to K15, T13 to T15, W109 to W111).
 
 use crate::permission::Service;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct PortalService {
-    /// Which: `consultation`, `briefing` or `other_services`.
+    /// Which: `consultation`, `briefing`, `other_services`; `insurance`, `training`, `foreigners` or `other_work`.
     pub service: Service,
     /// Its address: `https://…`, or a path of this site.
     pub address: String,
@@ -21,6 +21,10 @@ impl Service {
             Self::Consultation => Some("consultation"),
             Self::Briefing => Some("briefing"),
             Self::OtherServices => Some("other_services"),
+            Self::Insurance => Some("insurance"),
+            Self::Training => Some("training"),
+            Self::Foreigners => Some("foreigners"),
+            Self::OtherWork => Some("other_work"),
             _ => None,
         }
     }

@@ -1,11 +1,12 @@
 //! What a company does that is logged in as itself, in SQL.
 
 use super::employees::{hold, note};
+use super::sessions::end_logins;
 use super::{SqlStore, from_json, get, to_json};
 use crate::clock::Millis;
 use crate::store::{
     CompanyAccount, CompanyChange, CompanyDeed, CompanyLoginStore, Decision, KnownCompany, NewApproval, NewCompanyHash,
-    Stored,
+    Stored, Who,
 };
 use async_trait::async_trait;
 use gaip_contract::ProblemCode;
@@ -60,11 +61,7 @@ impl CompanyLoginStore for SqlStore {
 
     async fn end_company_logins(&self, deed: CompanyDeed<'_>, sessions: &[String]) -> Decision<()> {
         let Some((mut transaction, company)) = self.act(deed).await? else { return Ok(Err(ProblemCode::NotAllowed)) };
-        let end = "UPDATE sessions SET company_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
-                   WHERE company_id = $1 AND id = $2";
-        for session in sessions {
-            sqlx::query(end).bind(&company).bind(session).execute(&mut *transaction).await?;
-        }
+        end_logins(&mut transaction, &Who::Company(company.clone()), sessions).await?;
         self.done(transaction, deed, &company, AuditEvent::LoginsEnded).await
     }
 

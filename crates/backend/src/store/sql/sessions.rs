@@ -5,6 +5,7 @@ use crate::clock::Millis;
 use crate::store::{AuditRow, LoginRecord, NewLogin, OpenLogin, SessionRecord, SessionStore, Stored, Who};
 use async_trait::async_trait;
 use gaip_domain::permission::LoginType;
+use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
 fn record(row: Option<&AnyRow>) -> Stored<Option<SessionRecord>> {
@@ -39,6 +40,28 @@ fn hold(who: &Who) -> (&'static str, &str) {
             ("UPDATE company_accounts SET reference = reference WHERE company_id = $1 AND password_hash = $2", id)
         }
     }
+}
+
+/// The column of whose a login is, and their id.
+fn owner(who: &Who) -> (&'static str, &str) {
+    match who {
+        Who::Member(id) => ("member_id", id),
+        Who::Operator(id) => ("operator_id", id),
+        Who::Company(id) => ("company_id", id),
+    }
+}
+
+/// Ends these logins where they are somebody's own; what their sessions hold stays.
+pub(super) async fn end_logins(connection: &mut AnyConnection, who: &Who, sessions: &[String]) -> Stored<()> {
+    let (column, id) = owner(who);
+    let end = format!(
+        "UPDATE sessions SET {column} = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
+         WHERE {column} = $1 AND id = $2"
+    );
+    for session in sessions {
+        sqlx::query(sqlx::AssertSqlSafe(end.as_str())).bind(id).bind(session).execute(&mut *connection).await?;
+    }
+    Ok(())
 }
 
 #[async_trait]
@@ -98,12 +121,7 @@ impl SessionStore for SqlStore {
     }
 
     async fn logins_of(&self, who: &Who) -> Stored<Vec<OpenLogin>> {
-        let (Who::Member(id) | Who::Operator(id) | Who::Company(id)) = who;
-        let column = match who {
-            Who::Member(_) => "member_id",
-            Who::Operator(_) => "operator_id",
-            Who::Company(_) => "company_id",
-        };
+        let (column, id) = owner(who);
         let select = format!(
             "SELECT id, logged_in_at, active_at, device FROM sessions
              WHERE {column} = $1 AND logged_in_at IS NOT NULL AND active_at IS NOT NULL
@@ -123,11 +141,7 @@ impl SessionStore for SqlStore {
 
     async fn end_logins(&self, member: &str, sessions: &[String], audit: &AuditRow) -> Stored<()> {
         let mut transaction = self.begin().await?;
-        let end = "UPDATE sessions SET member_id = NULL, logged_in_at = NULL, active_at = NULL, stepped_up_at = NULL
-                   WHERE member_id = $1 AND id = $2";
-        for session in sessions {
-            sqlx::query(end).bind(member).bind(session).execute(&mut *transaction).await?;
-        }
+        end_logins(&mut transaction, &Who::Member(member.to_owned()), sessions).await?;
         write_audit(&mut transaction, audit).await?;
         Ok(transaction.commit().await?)
     }

@@ -12,6 +12,7 @@ pub mod people;
 pub mod recovery;
 pub mod staff;
 pub mod steps;
+pub mod work24;
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};

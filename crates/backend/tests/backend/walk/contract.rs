@@ -2,6 +2,7 @@
 
 use crate::support::Backend;
 use gaip_contract::needs::{NEEDS, Need};
+use gaip_domain::permission::Service;
 use gaip_domain::portal::StepKind;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -14,11 +15,14 @@ const THINGS: [&str; 9] =
 pub type Parts = BTreeMap<&'static str, String>;
 
 /// An operation.
+#[derive(Clone)]
 pub struct Operation {
     pub id: String,
     pub need: Need,
     /// Whether it names a thing of somebody.
     pub names: bool,
+    /// The service of the portal that it opens.
+    pub opens: Option<Service>,
     /// How it refuses what is not there for the caller.
     pub gone: &'static str,
     method: String,
@@ -50,12 +54,18 @@ pub fn operations() -> Vec<Operation> {
         ("PostFinancial", sign_up, Need::Draft),
     ] {
         let place = operations.iter().position(|operation| operation.id == id).unwrap();
-        let Operation { method, path, gone, mut body, .. } = operations[place].again();
-        body["purpose"] = purpose.clone();
-        operations.push(Operation { id: format!("{id} {purpose}"), need, names: false, gone, method, path, body });
+        let mut again = operations[place].clone();
+        again.body["purpose"] = purpose.clone();
+        operations.push(Operation { id: format!("{id} {purpose}"), need, names: false, ..again });
     }
-    operations.retain(|operation| !["PostChallenge", "PostFinancial"].contains(&operation.id.as_str()));
-    let last = ["DeleteDraft", "PostDraft", "LogOut"];
+    // Which service is opened is in the address.
+    let open = operations.iter().find(|operation| operation.id == "OpenService").unwrap().clone();
+    for (service, word) in Service::all().filter_map(|service| Some((service, service.opened_as()?))) {
+        let (id, path) = (format!("OpenService {word}"), open.path.replace("{service}", word));
+        operations.push(Operation { id, path, opens: Some(service), ..open.clone() });
+    }
+    operations.retain(|operation| !["PostChallenge", "PostFinancial", "OpenService"].contains(&operation.id.as_str()));
+    let last = ["LeaveForGood", "DeleteDraft", "PostDraft", "LogOut"];
     operations.sort_by_key(|operation| last.iter().position(|id| operation.id == *id).map_or(0, |place| place + 1));
     operations
 }
@@ -73,18 +83,13 @@ impl Operation {
         Self {
             need: need.unwrap_or_else(|| panic!("{id} says nowhere what it needs")),
             names,
+            opens: None,
             gone: gone.unwrap_or("not_found"),
             method: method.to_owned(),
             path: path.to_owned(),
             body,
             id,
         }
-    }
-
-    fn again(&self) -> Self {
-        let Self { id, need, names, gone, method, path, body } = self;
-        let (id, method, path, body) = (id.clone(), method.clone(), path.clone(), body.clone());
-        Self { id, need: *need, names: *names, gone, method, path, body }
     }
 
     /// A step of the kind that the operation belongs to, where it is for one kind.

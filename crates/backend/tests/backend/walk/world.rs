@@ -8,6 +8,7 @@ use crate::support::steps::PASSWORD;
 use crate::support::{Backend, Browser};
 use gaip_contract::bodies::Role;
 use gaip_domain::linked_by::LinkedBy;
+use gaip_domain::permission::LoginType;
 use gaip_domain::portal::Purpose;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -19,8 +20,8 @@ pub enum Login {
     No,
     /// Nothing, but the browser fills a sign-up.
     Filling,
-    /// A member; a general one linked to a company by this way.
-    Member(Role, Option<LinkedBy>),
+    /// A member; a general one linked to a company by this way, a contact as this type of login.
+    Member(Role, Option<LinkedBy>, Option<LoginType>),
     /// A company, by its own login.
     Company,
     /// An operator of this portal.
@@ -63,7 +64,7 @@ impl Maker<'_> {
     /// A member who logs in with a browser that was never here.
     async fn comes(&mut self, portal: &'static str, login_id: &str, role: Role, linked_by: Option<LinkedBy>) {
         let browser = self.logs_in(portal, login_id).await;
-        self.calls(login_id, portal, Login::Member(role, linked_by), browser);
+        self.calls(login_id, portal, Login::Member(role, linked_by, None), browser);
     }
 
     /// The same for one of the first company.
@@ -140,11 +141,13 @@ impl Maker<'_> {
         let portal = &self.backend.app.portals.get(id).expect("it is served").portal;
         let journey = portal.journeys.iter().find(|journey| journey.purpose == Purpose::Join).expect("a sign-up");
         let terms = portal.terms.first().map(|terms| terms.id.clone());
+        let services: Vec<_> = portal.services.iter().filter_map(|one| one.service.opened_as()).collect();
         [
             ("portal", id.to_owned()),
             ("journey", journey.id.clone()),
             ("step", journey.steps[0].id.clone()),
             ("terms", terms.unwrap_or_default()),
+            ("services", services.join(" ")),
             ("list", "hs".to_owned()),
         ]
         .into()
@@ -167,7 +170,11 @@ impl World {
         let mut parts = BTreeMap::new();
         parts.insert("kotra", maker.kotra().await);
         let kotra = parts["kotra"].clone();
-        for (portal, own) in [("tradeinvest", maker.tradeinvest().await), ("daejeon", maker.daejeon().await)] {
+        for (portal, own) in [
+            ("tradeinvest", maker.tradeinvest().await),
+            ("daejeon", maker.daejeon().await),
+            ("work24", maker.work24().await),
+        ] {
             let mut all = kotra.clone();
             all.extend(maker.portal(portal));
             all.extend(own);
@@ -247,6 +254,26 @@ impl Maker<'_> {
         self.backend.member(2).await;
         self.comes("daejeon", "hanbit2", Role::Contact, None).await;
         self.own("hanbit1", &first).await
+    }
+
+    async fn work24(&mut self) -> Parts {
+        let first = self.works("business", &number(2, 1)).await;
+        let login_id = self.one("SELECT login_id FROM members WHERE portal = 'work24'").await;
+        let things = self.own(&login_id, &first).await;
+        for (n, kind) in (2..).zip(LoginType::ALL) {
+            let browser = self.works(kind.as_str(), &number(2, n)).await;
+            self.calls("a company", "work24", Login::Member(Role::Contact, None, Some(kind)), browser);
+        }
+        things
+    }
+
+    /// A company joins 고용24 and logs in by its certificate, as this type.
+    async fn works(&self, kind: &str, number: &str) -> Browser {
+        let identity = self.backend.company(number);
+        self.backend.browser().joins_with(kind, number, &identity).await;
+        let browser = self.backend.browser();
+        browser.logs_in_with(&identity).await.ok();
+        browser
     }
 
     /// Who is no member of anything.

@@ -5,6 +5,7 @@ mod fields;
 mod old_member;
 mod purpose;
 mod recovery;
+mod services;
 mod steps;
 
 pub use certificates::{TABLE_FILE, check_table, check_taken, parse_table};
@@ -14,6 +15,7 @@ use crate::text::{Lang, Text};
 use fields::{Asked, check_condition};
 use purpose::check_purpose;
 use recovery::check_recovery;
+use services::check_services;
 use std::fmt;
 use steps::{Place, check_lines, check_step};
 
@@ -78,17 +80,7 @@ pub fn check(portal: &Portal, folder: &str, has_file: &dyn Fn(&str) -> bool) -> 
         }
     }
     found.unique("terms", portal.terms.iter().map(|terms| terms.id.as_str()));
-    for (i, one) in portal.services.iter().enumerate() {
-        if one.service.opened_as().is_none() {
-            let what = "it is done on pages of this product".to_owned();
-            found.add(&format!("services[{i}].service"), what, "Name `consultation`, `briefing` or `other_services`");
-        }
-        if !one.is_address() {
-            let what = format!("`{}` is no address", one.address);
-            found.add(&format!("services[{i}].address"), what, "Begin it with `https://`, or with `/` for this site");
-        }
-    }
-    found.unique("services", portal.services.iter().filter_map(|one| one.service.opened_as()));
+    check_services(&mut found, portal);
     if portal.journeys.is_empty() {
         found.add("journeys", "there is none".to_owned(), "A portal has at least one way to become a member");
     }
