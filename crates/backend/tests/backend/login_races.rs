@@ -1,5 +1,6 @@
 //! A login by the password of before never outlives the change of the password.
 
+use crate::support::companies::{LISTED, registered};
 use crate::support::operators::desk;
 use crate::support::steps::PASSWORD;
 use crate::support::{Backend, Browser, on_each_database};
@@ -16,8 +17,12 @@ on_each_database!("/tests/portals";
 mod members {
     use crate::support::on_each_database;
 
-    on_each_database!(a_members_login_that_was_checked_before_the_change_does_not_begin_after_it);
+    on_each_database!(
+        a_members_login_that_was_checked_before_the_change_does_not_begin_after_it,
+        a_companys_login_that_was_checked_before_the_change_does_not_begin_after_it,
+    );
 
+    use super::a_companys_login_that_was_checked_before_the_change_does_not_begin_after_it;
     use super::a_members_login_that_was_checked_before_the_change_does_not_begin_after_it;
 }
 
@@ -60,6 +65,19 @@ async fn a_members_login_that_was_checked_before_the_change_does_not_begin_after
     let who = Who::Member(member);
     assert!(!begins(&backend, &who, &before.unwrap()).await);
     assert!(begins(&backend, &who, &credentials().await.1.unwrap()).await);
+}
+
+async fn a_companys_login_that_was_checked_before_the_change_does_not_begin_after_it(backend: Backend) {
+    registered(&backend).await;
+    let browser = backend.browser();
+    browser.as_company(LISTED, PASSWORD).await.ok();
+    browser.steps_up(&backend, LISTED).await.ok();
+    let credentials = async || backend.app.store.company_credentials("tradeinvest", LISTED).await.unwrap().unwrap();
+    let (company, before) = credentials().await;
+    browser.put("/api/company/password", json!({ "password": NEW_PASSWORD })).await.ok();
+    let who = Who::Company(company.id);
+    assert!(!begins(&backend, &who, &before).await);
+    assert!(begins(&backend, &who, &credentials().await.1).await);
 }
 
 async fn of_many_operators_logins_at_the_moment_of_the_change_none_stays(backend: Backend) {
