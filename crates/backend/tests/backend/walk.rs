@@ -20,6 +20,9 @@ on_each_database!(every_caller_is_answered_what_the_contract_and_the_table_say,)
 /// How callers are refused who may not.
 const REFUSALS: [&str; 5] = ["login_required", "consent_required", "not_allowed", "draft_gone", "not_for_member"];
 
+/// What an account that is a company's own cannot do: leave the company, and change a password that it does not have.
+const OF_PEOPLE: [&str; 2] = ["LeaveMyCompany", "PutMyPassword"];
+
 async fn every_caller_is_answered_what_the_contract_and_the_table_say(backend: Backend) {
     let World { callers, parts } = World::make(&backend).await;
     every_kind_is_there(&callers);
@@ -80,6 +83,10 @@ fn refusal(operation: &Operation, caller: &Caller, parts: &Parts) -> Option<&'st
         (Need::Draft, _) => Some("draft_gone"),
         (Need::Service(service), Login::Member(..) | Login::Company) if !may(login, service) => Some("not_allowed"),
         (Need::Company, Login::Member(..)) => Some("not_allowed"),
+        // The company's own account, which comes by certificate.
+        (Need::Member, Login::Member(_, _, Some(_))) if OF_PEOPLE.contains(&operation.id.as_str()) => {
+            Some("not_allowed")
+        }
         // Where the portal has it.
         (Need::Member, Login::Member(..)) if operation.opens.is_some_and(|it| serves(parts, it) && !may(login, it)) => {
             Some("not_allowed")
