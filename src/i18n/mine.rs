@@ -69,6 +69,7 @@ word_list! {
     leave_password: "비밀번호", "Password";
     leave_password_hint: "본인 확인을 위해 입력해 주세요.",
         "So that we know it is you.";
+    leave_password_missing: "비밀번호를 입력해 주세요.", "Enter your password.";
     log_in_again: "다시 로그인하기", "Log in again";
     by_certificate: "기업 인증서로 확인하기", "Show the company’s certificate";
     by_certificate_keeps: "기업 인증서로 확인하면 입력한 내용이 그대로 남습니다.",

@@ -44,6 +44,9 @@ pub fn LeavePage(
                 Ok(view) => drop(window().location().assign(&left(&portal.id, &view))),
                 Err(reason) => {
                     session.refresh();
+                    if reason.code() == Some(ProblemCode::PasswordWrong) {
+                        focus_soon(PASSWORD);
+                    }
                     failure.try_set(Some(reason));
                 }
             }
@@ -76,14 +79,20 @@ pub fn LeaveForm(
     let has_successor = matches!(role, Role::Master | Role::Contact);
     let (sure, password, checked) = (RwSignal::new(false), RwSignal::new(String::new()), RwSignal::new(checked));
     let errors = Signal::derive(move || {
-        let missing = (checked.get() && !sure.get()).then(|| (SURE.to_owned(), words.leave_unsure.to_owned()));
-        missing.into_iter().collect::<Vec<_>>()
+        let checked = checked.get();
+        let unproven = checked && has_password && password.with(String::is_empty);
+        let unproven = unproven.then(|| (PASSWORD.to_owned(), words.leave_password_missing.to_owned()));
+        let unsure = (checked && !sure.get()).then(|| (SURE.to_owned(), words.leave_unsure.to_owned()));
+        unproven.into_iter().chain(unsure).collect::<Vec<_>>()
     });
+    let error = move |id: &'static str| {
+        Signal::derive(move || errors.get().into_iter().find(|(of, _)| of == id).map(|(_, text)| text))
+    };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         checked.set(true);
-        if !sure.get_untracked() {
-            focus_soon(SURE);
+        if let Some((first, _)) = errors.get_untracked().into_iter().next() {
+            focus_soon(first);
         } else if !busy.get_untracked() {
             on_leave.run(password.get_untracked());
         }
@@ -114,7 +123,8 @@ pub fn LeaveForm(
         <form class="login my__step" novalidate on:submit=submit>
             {if has_password {
                 view! {
-                    <PasswordField id=PASSWORD label=words.leave_password value=password hint=words.leave_password_hint.to_owned()/>
+                    <PasswordField id=PASSWORD label=words.leave_password value=password hint=words.leave_password_hint.to_owned()
+                        error=error(PASSWORD)/>
                 }
                 .into_any()
             } else {
