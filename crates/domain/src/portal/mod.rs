@@ -189,10 +189,10 @@ impl Portal {
 
     /// Whether members of a role log in by a login id and a password.
     pub fn has_password(&self, role: Role) -> bool {
-        let mut companies = self.journeys.iter().map(|journey| journey.membership).filter(|one| one.is_company());
+        let mut joins = self.journeys.iter().filter(|journey| journey.purpose.makes_member());
         match role {
             Role::Social => false,
-            Role::Contact => companies.any(Membership::has_password),
+            Role::Contact => joins.any(|one| one.membership.is_company() && one.membership.has_password()),
             _ => true,
         }
     }
