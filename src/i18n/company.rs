@@ -24,6 +24,8 @@ word_list! {
         "This company is registered here. You join as an associate and become a regular member once its MASTER approves.";
     listed_text: "기업정보가 조회되었습니다. 기업의 MASTER로 등록되며, 사업자등록증은 내지 않아도 됩니다.",
         "The company was found. You become its MASTER, and its registration certificate is not needed.";
+    own_text: "기업정보가 조회되었습니다. 다음 단계에서 기업 인증을 거쳐 등록해 주세요.",
+        "The company was found. In the next step, prove it by its certificate.";
     unlisted_text: "기업정보가 조회되지 않는 기업입니다. 다음 단계에서 기업정보를 입력하고 사업자등록증을 내 주세요. 확인되면 기업의 MASTER가 됩니다.",
         "The company is not in the directory. Next, enter it and hand in its registration certificate. Once it is checked, you become its MASTER.";
     locked: "국세청·기업정보에 등록된 정보입니다.", "As registered with the tax office or the company directory.";
@@ -34,6 +36,7 @@ word_list! {
     converted_text: "회원 유형이 개인회원에서 기업회원으로 바뀌었습니다. 아이디와 비밀번호는 그대로 사용합니다.",
         "Your kind of member has changed from personal to corporate. You keep your login ID and password.";
     converted_applicant: "전환 신청을 받았습니다. 사업자등록증을 확인하고 있습니다", "We received your application and are checking the registration certificate";
+    entered: "입력하신 정보", "What you entered";
     role: "회원 구분", "Kind of member";
     contact: "기업 담당자", "Company contact";
     personal: "개인회원", "Personal member";

@@ -52,7 +52,7 @@ word_list! {
     act: "처리", "Act";
     all_of_page: "이 페이지의 준회원 {}명 모두 선택", "Select all {} associates of this page";
     chosen: "선택한 {}명 승인", "Approve {} selected";
-    choose_first: "승인할 준회원을 선택해 주세요.", "Select the associates to approve.";
+    choose_first: "승인할 준회원을 선택해 주세요", "Select the associates to approve";
     approve: "승인", "Approve";
     refuse: "가입 거절", "Refuse";
     end: "관계 해지", "End relation";
@@ -84,7 +84,7 @@ word_list! {
     log_list: "처리 기록", "Log";
     log_none: "기록이 없습니다", "There are no lines";
     event: "한 일", "What";
-    by: "한 사람", "Who";
+    by: "처리자", "Who";
     whom: "대상", "Whom";
     device: "기기", "Device";
     at: "일시", "When";

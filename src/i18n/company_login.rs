@@ -16,8 +16,8 @@ word_list! {
     password_missing: "로그인 비밀번호를 입력해 주세요.", "Enter the login password.";
     log_in: "로그인", "Log in";
     by_certificate: "공동인증서 로그인", "Log in by joint certificate";
-    by_certificate_text: "사업자등록번호를 입력하고 소속기업 범용인증서로 로그인할 수도 있습니다.",
-        "You can also enter the business number and log in by the company’s certificate.";
+    by_certificate_text: "사업자등록번호를 입력하고 소속기업 범용인증서로 로그인할 수도 있습니다. 로그인 비밀번호를 잊었다면 인증서로 로그인한 뒤 기업정보 수정에서 바꿔 주세요.",
+        "You can also enter the business number and log in by the company’s certificate. If you forgot the login password, log in this way and set a new one.";
     manager: "기업정보 관리자", "Company";
     manage: "기업 관리", "Manage";
     title: "소속기업 관리", "Your company";

@@ -18,7 +18,7 @@ word_list! {
     withdraw: "동의 철회", "Withdraw";
     give: "동의하기", "Agree";
     read: "문서 보기", "Read";
-    version: "{}판", "Version {}";
+    version: "버전 {}", "Version {}";
     history: "동의 기록", "History";
     state: "현재 상태", "Now";
     required_note: "회원에게 꼭 필요한 동의입니다. 철회하려면 탈퇴해 주세요.",
@@ -67,8 +67,9 @@ word_list! {
     leave_master: "소속 회원이 있는 기업의 담당자나 MASTER는 먼저 권한을 넘겨야 탈퇴할 수 있습니다.",
         "A master of a company with other members hands the role over first.";
     leave_password: "비밀번호", "Password";
-    leave_password_hint: "본인 확인을 위해 입력해 주세요. 비밀번호 없이 가입했다면 비워 두고, 로그인한 지 10분 안에 탈퇴해 주세요.",
-        "So that we know it is you. If you have none, leave it empty, within ten minutes of logging in.";
+    leave_password_hint: "본인 확인을 위해 입력해 주세요.",
+        "So that we know it is you.";
+    leave_password_missing: "비밀번호를 입력해 주세요.", "Enter your password.";
     log_in_again: "다시 로그인하기", "Log in again";
     by_certificate: "기업 인증서로 확인하기", "Show the company’s certificate";
     by_certificate_keeps: "기업 인증서로 확인하면 입력한 내용이 그대로 남습니다.",

@@ -37,7 +37,8 @@ pub fn CompanyStepView(
     let error = answering.error(FIELD.to_owned());
     // What was found counts for the number that was asked.
     let found = Memo::new(move |_| found(answering, &value.get()));
-    let links = matches!(answering.draft.journey.purpose, Purpose::OldMember | Purpose::Link);
+    let purpose = answering.draft.journey.purpose;
+    let links = matches!(purpose, Purpose::OldMember | Purpose::Link);
     let registers = settings.unlisted == UnlistedCompany::Enter;
     let searches = links || registers || settings.registered == RegisteredCompany::Join;
     let search = move |()| answering.submit(false);
@@ -46,7 +47,7 @@ pub fn CompanyStepView(
         let act = move |()| if found.with_untracked(Option::is_some) { answering.go_on() } else { search(()) };
         let act = Callback::new(act);
         // Who converts says that the company is to be registered anew (manual row K45).
-        let converts = answering.draft.journey.purpose == Purpose::Conversion;
+        let converts = purpose == Purpose::Conversion;
         let unlisted = move |found: &Option<Found>| matches!(found, Some((CompanyStanding::Unlisted, _)));
         let press = move |new: bool| {
             let label = if converts && new { company.new_company } else { signup.next };
@@ -67,7 +68,7 @@ pub fn CompanyStepView(
         <p class="field__status field__status--good" role="status">{dynamic(continuing)}</p>
         <Spinner active=answering.busy text=signup.checking/>
         <div class="company-found" role="status">
-            {dynamic(move || found.get().filter(|_| searches).map(|found| view! { <FoundCompany found links/> }))}
+            {dynamic(move || found.get().filter(|_| searches).map(|found| view! { <FoundCompany found links owns=purpose == Purpose::Company/> }))}
         </div>
         {settings.note.as_ref().map(|note| view! { <p class="legend">{local(note)}</p> })}
         {dynamic(move || refused(answering).map(|code| view! { <WhatNow answering settings code/> }))}
@@ -120,11 +121,15 @@ pub fn FoundCompany(
     /// A person links to it instead of joining it.
     #[prop(optional)]
     links: bool,
+    /// A member registers it, and becomes nobody's master.
+    #[prop(optional)]
+    owns: bool,
 ) -> impl IntoView {
     let words = company_words();
     let (standing, profile) = found;
     let (title, text) = match (standing, old_member_words()) {
         (CompanyStanding::Registered, own) if links => (words.registered, own.registered_text),
+        (CompanyStanding::Listed, _) if owns => (words.listed, words.own_text),
         (_, own) if links => (own.unregistered, own.unregistered_text),
         _ => standing_words(standing),
     };

@@ -55,7 +55,10 @@ pub fn CompleteStepView(
             }}
         </ButtonGroup>
         <section class="section">
-            <h2>{words.signup.entered}</h2>
+            <h2>
+                // Who is a member already does not sign up.
+                {if answering.draft.journey.purpose.needs_login() { company_words().entered } else { words.signup.entered }}
+            </h2>
             {if settings.shown.is_empty() {
                 view! { <Answers answering change=false masked=true/> }.into_any()
             } else {

@@ -18,6 +18,8 @@ pub fn NewWindowLink(
     view! {
         <a href=href target="_blank" rel="noopener">
             {text}
+            // The icon never stands alone on a line.
+            "\u{2060}"
             <Icon symbol=Symbol::NewWindow />
             <span class="visually-hidden">{ui_words().new_window}</span>
         </a>

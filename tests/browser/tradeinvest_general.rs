@@ -86,7 +86,7 @@ pub async fn registers(who: &Person, [name, mobile, login_id]: [&str; 3], own: &
     who.fills("승인 비밀번호(6자리) 확인", APPROVAL).await;
     who.presses("다음으로").await;
     who.is_on("입력한 내용 확인").await;
-    who.presses("가입완료").await;
+    who.presses("등록하기").await;
     who.is_on("기업정보 등록이 완료되었습니다").await;
     who.meets_no_barrier().await;
 }

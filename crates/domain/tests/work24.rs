@@ -2,7 +2,7 @@
 
 use gaip_domain::facts::{Answer, Facts, FieldInput, Fields, StepInput};
 use gaip_domain::form::{self, World, parse_company};
-use gaip_domain::permission::LoginType;
+use gaip_domain::permission::{LoginType, Role};
 use gaip_domain::portal::{
     CompanyStep, CompleteStep, FormStep, Journey, Membership, Portal, RegisteredCompany, StepKind, UnlistedCompany,
     parse,
@@ -14,6 +14,16 @@ use std::path::Path;
 fn portal() -> Portal {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/portals/work24/portal.json");
     parse(&std::fs::read_to_string(file).expect("the portal stands in the repository")).expect("it reads")
+}
+
+#[test]
+fn whoever_joined_by_certificate_or_by_an_account_at_a_provider_has_no_password() {
+    let portal = portal();
+    assert!(!portal.has_password(Role::Contact) && !portal.has_password(Role::Social));
+    assert!(portal.has_password(Role::Personal));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/portals/daejeon/portal.json");
+    let daejeon = parse(&std::fs::read_to_string(file).expect("it stands in the repository")).expect("it reads");
+    assert!(daejeon.has_password(Role::Contact), "contacts of 대전 have one");
 }
 
 fn company() -> Journey {

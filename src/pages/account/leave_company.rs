@@ -1,7 +1,7 @@
 //! The end of the member's own link to a company (이직): what it means, the question, and the proof that it is the member.
 
 use crate::api::{self, Failure};
-use crate::i18n::{fill, link_words, refusal};
+use crate::i18n::{fill, link_words, mine_words, refusal};
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonGroup, ButtonKind, ButtonSize};
@@ -46,12 +46,21 @@ pub fn LeaveCompany(
         failure.set(None);
         open.set(true);
     };
+    let missing = RwSignal::new(false);
+    let error = move || {
+        (missing.get() && password.with(String::is_empty)).then(|| mine_words().leave_password_missing.to_owned())
+    };
     let leave = move |()| {
-        busy.set(true);
         failure.set(None);
         let typed = password.get_untracked();
+        missing.set(typed.is_empty());
+        if typed.is_empty() {
+            focus_soon(PASSWORD);
+            return;
+        }
+        busy.set(true);
         spawn_local(async move {
-            let body = Themselves { password: (!typed.is_empty()).then_some(typed) };
+            let body = Themselves { password: Some(typed) };
             let reply = api::send::<LeaveMyCompany>(&[], &body).await;
             busy.try_set(false);
             match reply {
@@ -70,6 +79,7 @@ pub fn LeaveCompany(
     };
     let close = move |()| {
         open.set(false);
+        missing.set(false);
         password.set(String::new());
         focus_soon(BUTTON);
     };
@@ -90,7 +100,8 @@ pub fn LeaveCompany(
                 {dynamic(move || failure.get().map(|failure| view! {
                     <Notice kind=NoticeKind::Danger live=Live::Assertive level=3><p>{refusal(&failure)}</p></Notice>
                 }))}
-                <PasswordField id=PASSWORD label=words.password value=password hint=words.password_hint.to_owned()/>
+                <PasswordField id=PASSWORD label=words.password value=password hint=words.password_hint.to_owned()
+                    error=Signal::derive(error)/>
             </Modal>
         </section>
     }

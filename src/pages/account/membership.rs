@@ -63,7 +63,7 @@ pub fn Membership(
             {view.member.linked_by.map(|by| view! {
                 <SummaryRow name=link_words().how>{linked_by_name(by)}</SummaryRow>
             })}
-            {(!view.member.login_id.is_empty()).then(|| view! {
+            {(!view.member.login_id.is_empty() && portal.has_password(view.member.role)).then(|| view! {
                 <SummaryRow name=account.login_id>{view.member.login_id}</SummaryRow>
             })}
             <SummaryRow name=words.signup.reference>{view.reference}</SummaryRow>

@@ -38,7 +38,7 @@ pub fn SessionBar(
                 let name = portal.my_page.as_ref().map_or_else(|| company_login_words().manage.to_owned(), local);
                 (who_company(company), name, routes::company(&portal.id))
             }
-            None => (who(member.get()?), my_page(portal), routes::my(&portal.id)),
+            None => (who(portal, member.get()?), my_page(portal), routes::my(&portal.id)),
         };
         Some(view! {
             <span class="session__who">{who}</span>
@@ -91,18 +91,18 @@ pub fn log_out(then: String, session: Session, failed: Callback<Failure>) {
     });
 }
 
-/// The company that is logged in as itself, by name and number.
+/// The company that is logged in as itself.
 fn who_company(company: CompanyBrief) -> AnyView {
-    let CompanyBrief { name, business_number, .. } = company;
-    view! { <strong>{name}</strong> " (" {company_login_words().manager} " " {business_number} ")" }.into_any()
+    view! { <strong>{company.name}</strong> " (" {company_login_words().manager} ")" }.into_any()
 }
 
-/// The company and the login id; a member by an account at a provider has neither.
-fn who(member: MemberBrief) -> AnyView {
-    let MemberBrief { company, login_id, .. } = member;
+/// The company and the login id; a member by an account at a provider has neither, one by certificate has no login id.
+fn who(portal: &Portal, member: MemberBrief) -> AnyView {
+    let MemberBrief { company, login_id, role, .. } = member;
     match (company.is_empty(), login_id.is_empty()) {
         (_, true) => words().account.by_account.into_any(),
         (true, false) => login_id.into_any(),
+        (false, false) if !portal.has_password(role) => view! { <strong>{company}</strong> }.into_any(),
         (false, false) => view! { <strong>{company}</strong> " (" {login_id} ")" }.into_any(),
     }
 }

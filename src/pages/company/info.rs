@@ -3,7 +3,7 @@
 
 use super::approval_form::ApprovalForm;
 use super::approval_shown::ApprovalShown;
-use super::info_form::InfoForm;
+use super::info_form::{FORM, InfoForm};
 use super::login_password::LoginPasswordForm;
 use super::{Heading, Part, Tabs, standing};
 use crate::api;
@@ -14,6 +14,7 @@ use crate::steps::certificate_dialog::{StepUp, StepUpDialog};
 use crate::ui::alert::{Notice, NoticeKind};
 use crate::ui::button::Button;
 use crate::ui::dynamic::dynamic;
+use crate::ui::focus::focus_soon;
 use gaip_contract::bodies::{CompanyInfo, Empty};
 use gaip_contract::endpoints::GetCompanyInfo;
 use gaip_domain::permission::Standing;
@@ -60,7 +61,16 @@ pub(super) fn Changes(
     // Members of a portal that takes no certificates show a password instead, in the form.
     let locked = Memo::new(move |_| (company || portal.certificates.is_some()) && !open.get());
     let step_up = StepUp::new(portal);
-    let prove = move |()| step_up.begin(PROVE, Callback::new(move |()| open.set(true)));
+    let prove = move |()| {
+        step_up.begin(
+            PROVE,
+            Callback::new(move |()| {
+                open.set(true);
+                // The button that was pressed is gone.
+                focus_soon(FORM);
+            }),
+        )
+    };
     let info = StoredValue::new(info);
     // What was typed stays when the ten minutes are over: only the proof is asked again.
     let again = Callback::new(move |again: Callback<()>| step_up.ask(PROVE, again));

@@ -17,6 +17,9 @@ use leptos::prelude::*;
 
 const PASSWORD: &str = "password";
 
+/// Where the focus goes when the form opens.
+pub(super) const FORM: &str = "company-info";
+
 /// The form.
 #[component]
 pub(super) fn InfoForm(
@@ -41,18 +44,27 @@ pub(super) fn InfoForm(
     let known = StoredValue::new(info);
     let saying = Saying::new(again);
     saying.said.set(failure.map(Err));
+    let inputs = move || all.with_value(|all| all.iter().map(|one| untrack(|| one.input())).collect::<Vec<_>>());
+    let saved = StoredValue::new(inputs());
     let save = Callback::new(move |()| {
-        let fields = all.with_value(|all| all.iter().map(|one| (one.field.name.clone(), one.input())).collect());
+        let sent = inputs();
+        if saved.with_value(|saved| *saved == sent) {
+            saying.said.set(Some(Ok(own_words().unchanged.to_owned())));
+            return;
+        }
+        let names = all.with_value(|all| all.iter().map(|one| one.field.name.clone()).collect::<Vec<_>>());
+        let fields = names.into_iter().zip(sent.clone()).collect();
         let body = ChangeCompany {
             version: known.with_value(|known| known.version),
             input: StepInput { fields, ..StepInput::default() },
             password: Some(password.get_untracked()).filter(|text| !text.is_empty()),
         };
         saying.send(async move {
-            let saved = api::send::<PutCompanyInfo>(&[], &body).await?;
-            known.try_update_value(|known| known.clone_from(&saved));
+            let info = api::send::<PutCompanyInfo>(&[], &body).await?;
+            known.try_update_value(|known| known.clone_from(&info));
+            saved.try_set_value(sent);
             password.try_set(String::new());
-            on_saved.try_run(saved);
+            on_saved.try_run(info);
             Ok(company_login_words().saved.to_owned())
         });
     });
@@ -63,8 +75,8 @@ pub(super) fn InfoForm(
     };
     let stale = Memo::new(move |_| saying.said.with(|said| matches!(said, Some(Err(failure)) if is_stale(failure))));
     view! {
-        <section class="my__step" aria-labelledby="company-info">
-            <h2 id="company-info">{words.info}</h2>
+        <section class="my__step" aria-labelledby=FORM>
+            <h2 id=FORM tabindex="-1">{words.info}</h2>
             <form class="papers" novalidate on:submit=submit>
                 {typed.into_iter().map(|typed| {
                     let field = typed.field;

@@ -74,6 +74,7 @@ fn Several(associates: BTreeSet<String>, acting: Acting) -> impl IntoView {
     let number = associates.len();
     let selected = acting.selected;
     let some = Signal::derive(move || (1..number).contains(&selected.with(BTreeSet::len)));
+    let none = Signal::derive(move || selected.with(BTreeSet::is_empty));
     let select = move |on: bool| selected.set(if on { associates.clone() } else { BTreeSet::new() });
     view! {
         <div class="company__several">
@@ -87,10 +88,13 @@ fn Several(associates: BTreeSet<String>, acting: Acting) -> impl IntoView {
             <Button
                 size=ButtonSize::Medium
                 busy=acting.busy
-                unready=Signal::derive(move || selected.with(BTreeSet::is_empty))
+                unready=none
                 on_click=move |()| acting.approve_selected()
             >
-                {dynamic(move || fill(words.chosen, selected.with(BTreeSet::len)))}
+                {dynamic(move || match selected.with(BTreeSet::len) {
+                    0 => words.choose_first.to_owned(),
+                    chosen => fill(words.chosen, chosen),
+                })}
             </Button>
         </div>
     }

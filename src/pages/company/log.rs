@@ -67,10 +67,15 @@ fn Line(line: CompanyLogLine) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{audit_event(line.event)}</th>
-            <Cell name=words.whom>{line.whom}</Cell>
-            <Cell name=words.by>{line.by}</Cell>
-            <Cell name=words.device>{line.device.unwrap_or_else(|| "-".to_owned())}</Cell>
+            <Cell name=words.whom>{or_dash(line.whom)}</Cell>
+            <Cell name=words.by>{or_dash(line.by)}</Cell>
+            <Cell name=words.device>{or_dash(line.device.unwrap_or_default())}</Cell>
             <Cell name=words.at><time datetime=line.at.clone()>{date_time(&line.at)}</time></Cell>
         </tr>
     }
+}
+
+/// A cell without a word looks like one that was forgotten.
+fn or_dash(text: String) -> String {
+    if text.is_empty() { "-".to_owned() } else { text }
 }

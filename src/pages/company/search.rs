@@ -80,9 +80,9 @@ pub(super) fn SearchForm(
         <form class="company__search" role="search" novalidate on:submit=submit>
             <TextField id="company-query" label=words.search value=query kind="search" optional=true/>
             {(!one_kind).then(|| view! {
-                <SelectField id="company-role" label=words.role value=role options=choices(&roles)/>
+                <SelectField id="company-role" label=words.role value=role options=choices(&roles) always=true/>
             })}
-            <SelectField id="company-sort" label=words.sort value=sort options=choices(&sorts)/>
+            <SelectField id="company-sort" label=words.sort value=sort options=choices(&sorts) always=true/>
             <Button submit=true kind=ButtonKind::Secondary size=ButtonSize::Medium>{ui_words().search}</Button>
         </form>
     }

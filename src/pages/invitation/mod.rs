@@ -19,6 +19,7 @@ use crate::pages::account::page::{AccountPage, arrive};
 use crate::pages::load::{FailedPage, Load};
 use crate::routes;
 use crate::ui::dynamic::dynamic;
+use crate::ui::focus::focus_soon;
 use crate::ui::spinner::Spinner;
 use gaip_contract::bodies::{Empty, InvitationOffer, InvitationToken};
 use gaip_contract::endpoints::{GetInvitation, OpenInvitation};
@@ -60,6 +61,8 @@ fn LoadOffer(portal: &'static Portal, fragment: Memo<String>, hide: Callback<()>
                 None => api::send::<GetInvitation>(&[&portal.id], &Empty {}).await,
             };
             state.try_set(reply.map_or_else(Load::Failed, Load::Ready));
+            // The heading comes with the answer.
+            focus_soon("page-title");
         });
     });
     // Where the network fails the token is still wanted.

@@ -78,7 +78,7 @@ pub fn KindForm(
     };
     view! {
         <form class="desk__search" novalidate on:submit=submit>
-            <SelectField id="event" label=words.log_filter value=chosen options/>
+            <SelectField id="event" label=words.log_filter value=chosen options always=true/>
             <Button submit=true kind=ButtonKind::Secondary size=ButtonSize::Medium>{words.log_show}</Button>
         </form>
     }

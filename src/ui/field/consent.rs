@@ -47,7 +47,8 @@ pub fn ConsentBox(
             <h2 class="consent__title" id=title_id.clone()>
                 <span class="consent__tag" class:consent__tag--required=required>{tag}</span>
                 " "
-                {title.clone()}
+                // No line begins with the dot.
+                {title.replace('·', "\u{2060}·")}
             </h2>
             <div
                 class="consent__body"

@@ -89,7 +89,7 @@ pub fn EmailField(
                                 value=chosen
                                 on_change=move |domain| parts.put(1, domain)
                                 options
-                                empty=words.direct_input
+                                empty=words.direct_input.to_owned()
                                 label=words.email_domains.to_owned()
                                 class="input input--medium"
                             />

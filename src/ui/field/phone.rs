@@ -62,7 +62,7 @@ pub fn PhoneField(
                     value=parts.text(0)
                     on_change=move |prefix| parts.put(0, prefix)
                     options
-                    empty=words.phone_prefix
+                    empty=words.phone_prefix.to_owned()
                     label=words.phone_prefix.to_owned()
                     class="input input--prefix"
                 />

@@ -28,6 +28,9 @@ pub fn SelectField(
     /// May stay empty.
     #[prop(optional)]
     optional: bool,
+    /// One is chosen always, as in a filter: there is no empty choice.
+    #[prop(optional)]
+    always: bool,
     /// Shown, not changed.
     #[prop(optional)]
     readonly: bool,
@@ -45,7 +48,7 @@ pub fn SelectField(
                 value
                 on_change=move |code| value.set(code)
                 options
-                empty=ui_words().select_placeholder
+                empty=(!always).then(|| ui_words().select_placeholder.to_owned())
                 autocomplete
                 class="input input--medium"
             />
@@ -76,6 +79,13 @@ pub const STORIES: &[crate::ui::story::Story] = {
                         hint="중소기업확인서를 기준으로 골라 주세요.".to_owned()/>
                 }
                 .into_any()
+            },
+        },
+        Story {
+            name: "ui/select/always",
+            view: || {
+                view! { <SelectField id="size-5" label="기업 규모" value=chosen("대기업") options=sizes() always=true/> }
+                    .into_any()
             },
         },
         Story {

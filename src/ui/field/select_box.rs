@@ -22,9 +22,9 @@ pub(super) fn SelectBox(
     on_change: Callback<String>,
     /// The choices.
     options: Vec<Choice>,
-    /// Name of the empty choice.
+    /// Name of the empty choice; none where one is chosen always.
     #[prop(into)]
-    empty: String,
+    empty: Option<String>,
     /// `autocomplete` token.
     #[prop(default = "off")]
     autocomplete: &'static str,
@@ -75,7 +75,7 @@ pub(super) fn SelectBox(
             aria-required=state.required.then_some("true")
             on:change=move |event| on_change.run(event_target_value(&event))
         >
-            <option value="">{empty}</option>
+            {empty.map(|empty| view! { <option value="">{empty}</option> })}
             {rows}
         </select>
     }

@@ -30,7 +30,7 @@ pub use step::{
 
 use crate::condition::Condition;
 use crate::facts::Facts;
-use crate::permission::LoginType;
+use crate::permission::{LoginType, Role};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -185,6 +185,16 @@ impl Portal {
     /// The journey of a purpose, if the portal has one.
     pub fn of_purpose(&self, purpose: Purpose) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.purpose == purpose)
+    }
+
+    /// Whether members of a role log in by a login id and a password.
+    pub fn has_password(&self, role: Role) -> bool {
+        let mut joins = self.journeys.iter().filter(|journey| journey.purpose.makes_member());
+        match role {
+            Role::Social => false,
+            Role::Contact => joins.any(|one| one.membership.is_company() && one.membership.has_password()),
+            _ => true,
+        }
     }
 
     /// The form that asks about a company, and its fields about it: of the journey that registers companies, else of the

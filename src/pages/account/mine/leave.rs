@@ -44,13 +44,16 @@ pub fn LeavePage(
                 Ok(view) => drop(window().location().assign(&left(&portal.id, &view))),
                 Err(reason) => {
                     session.refresh();
+                    if reason.code() == Some(ProblemCode::PasswordWrong) {
+                        focus_soon(PASSWORD);
+                    }
                     failure.try_set(Some(reason));
                 }
             }
         });
     });
-    let social = session.member(&portal.id).is_some_and(|member| member.role == Role::Social);
-    view! { <LeaveForm portal social busy failure on_leave=leave/> }
+    let role = session.member(&portal.id).map_or(Role::Contact, |member| member.role);
+    view! { <LeaveForm portal role busy failure on_leave=leave/> }
 }
 
 /// What happens, and the question.
@@ -58,8 +61,8 @@ pub fn LeavePage(
 pub fn LeaveForm(
     /// The portal.
     portal: &'static Portal,
-    /// The member joined by an account at a provider and has no password.
-    social: bool,
+    /// What the member is: some have no password, some have colleagues who need a successor.
+    role: Role,
     /// It is being done.
     #[prop(into)]
     busy: Signal<bool>,
@@ -72,16 +75,24 @@ pub fn LeaveForm(
     checked: bool,
 ) -> impl IntoView {
     let words = mine_words();
+    let has_password = portal.has_password(role);
+    let has_successor = matches!(role, Role::Master | Role::Contact);
     let (sure, password, checked) = (RwSignal::new(false), RwSignal::new(String::new()), RwSignal::new(checked));
     let errors = Signal::derive(move || {
-        let missing = (checked.get() && !sure.get()).then(|| (SURE.to_owned(), words.leave_unsure.to_owned()));
-        missing.into_iter().collect::<Vec<_>>()
+        let checked = checked.get();
+        let unproven = checked && has_password && password.with(String::is_empty);
+        let unproven = unproven.then(|| (PASSWORD.to_owned(), words.leave_password_missing.to_owned()));
+        let unsure = (checked && !sure.get()).then(|| (SURE.to_owned(), words.leave_unsure.to_owned()));
+        unproven.into_iter().chain(unsure).collect::<Vec<_>>()
     });
+    let error = move |id: &'static str| {
+        Signal::derive(move || errors.get().into_iter().find(|(of, _)| of == id).map(|(_, text)| text))
+    };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         checked.set(true);
-        if !sure.get_untracked() {
-            focus_soon(SURE);
+        if let Some((first, _)) = errors.get_untracked().into_iter().next() {
+            focus_soon(first);
         } else if !busy.get_untracked() {
             on_leave.run(password.get_untracked());
         }
@@ -97,21 +108,28 @@ pub fn LeaveForm(
             </SummaryRow>
             <SummaryRow name=words.leave_kept>{words.leave_kept_text}</SummaryRow>
         </SummaryList>
-        <p class="my__meaning">{words.leave_master}</p>
+        {has_successor.then(|| view! { <p class="my__meaning">{words.leave_master}</p> })}
         <DownloadData/>
         <ErrorSummary errors/>
         {dynamic(move || failure.get().map(|failure| {
             let again = failure.code() == Some(ProblemCode::LoginAgain);
             view! {
-                <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
-                {again.then(|| view! { <LogInAgain portal back=Section::Leave on_proven=proven/> })}
+                <Notice kind=NoticeKind::Danger live=Live::Assertive>
+                    <p>{refusal(&failure)}</p>
+                    {again.then(|| view! { <LogInAgain portal back=Section::Leave on_proven=proven/> })}
+                </Notice>
             }
         }))}
         <form class="login my__step" novalidate on:submit=submit>
-            {social.then(|| view! { <p class="my__meaning">{words.soon}</p> })}
-            {(!social).then(|| view! {
-                <PasswordField id=PASSWORD label=words.leave_password value=password hint=words.leave_password_hint.to_owned()/>
-            })}
+            {if has_password {
+                view! {
+                    <PasswordField id=PASSWORD label=words.leave_password value=password hint=words.leave_password_hint.to_owned()
+                        error=error(PASSWORD)/>
+                }
+                .into_any()
+            } else {
+                view! { <p class="my__meaning">{words.soon}</p> }.into_any()
+            }}
             <Checkbox id=SURE label=words.leave_sure checked=sure on_change=move |ticked| sure.set(ticked)/>
             <ButtonGroup>
                 <LinkButton kind=ButtonKind::Tertiary href=Section::Info.href(&portal.id)>{to_my_page(portal)}</LinkButton>

@@ -14,7 +14,7 @@ use crate::steps::samples;
 use crate::ui::story::Story;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{
-    ActivityBy, ActivityLine, AuditEvent, ConsentDecision, ConsentView, LeftView, LoginView, Page, TermsView,
+    ActivityBy, ActivityLine, AuditEvent, ConsentDecision, ConsentView, LeftView, LoginView, Page, Role, TermsView,
 };
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
@@ -31,11 +31,14 @@ pub const STORIES: &[Story] = &[
     Story { name: "pages/my/consent-again", view: || again(false) },
     Story { name: "pages/my/consent-again-missing", view: || again(true) },
     Story { name: "pages/my/log-in-again", view: log_in_again },
-    Story { name: "pages/my/leave", view: || leave(None, false) },
-    Story { name: "pages/my/leave-unsure", view: || leave(None, true) },
-    Story { name: "pages/my/leave-wrong-password", view: || leave(Some(ProblemCode::PasswordWrong), false) },
-    Story { name: "pages/my/leave-master", view: || leave(Some(ProblemCode::MasterStays), false) },
-    Story { name: "pages/my/leave-log-in-again", view: || leave(Some(ProblemCode::LoginAgain), false) },
+    Story { name: "pages/my/leave", view: || leave(portal(), None, false) },
+    Story { name: "pages/my/leave-unsure", view: || leave(portal(), None, true) },
+    Story { name: "pages/my/leave-wrong-password", view: || leave(portal(), Some(ProblemCode::PasswordWrong), false) },
+    Story { name: "pages/my/leave-master", view: || leave(portal(), Some(ProblemCode::MasterStays), false) },
+    Story {
+        name: "pages/my/leave-log-in-again",
+        view: || leave(samples::work24::portal(), Some(ProblemCode::LoginAgain), false),
+    },
     Story { name: "pages/my/left", view: || left(portal(), true) },
     Story { name: "pages/my/left-told", view: || left(samples::work24::portal(), false) },
 ];
@@ -122,9 +125,9 @@ fn log_in_again() -> AnyView {
     view! { <LogInAgain portal=portal() back=Section::Change on_proven=Callback::new(|()| {})/> }.into_any()
 }
 
-fn leave(code: Option<ProblemCode>, checked: bool) -> AnyView {
+fn leave(portal: &'static Portal, code: Option<ProblemCode>, checked: bool) -> AnyView {
     let failure = RwSignal::new(code.map(|code| Failure::Refused(Box::new(code.into()))));
-    view! { <LeaveForm portal=portal() social=false busy=false failure on_leave=Callback::new(|_| {}) checked/> }
+    view! { <LeaveForm portal role=Role::Contact busy=false failure on_leave=Callback::new(|_| {}) checked/> }
         .into_any()
 }
 

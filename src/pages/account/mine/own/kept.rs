@@ -7,7 +7,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use gaip_domain::facts::{Answer, Value};
 use gaip_domain::form;
 use gaip_domain::own::Standing;
-use gaip_domain::portal::IdentityPart;
+use gaip_domain::portal::{IdentityPart, StepKind};
 use leptos::prelude::*;
 
 /// The lists; each only where there is something.
@@ -20,7 +20,9 @@ pub fn Kept(
     let (proven, fixed) = (rows(editing, Standing::Proven, false), rows(editing, Standing::Fixed, false));
     let (registered, of_company) = (rows(editing, Standing::Proven, true), rows(editing, Standing::Fixed, true));
     let fixed = fixed.into_iter().chain(of_company).collect();
-    let has_more = editing.forms.with_value(|forms| forms.iter().any(|(form, _)| form.company));
+    let journeys = editing.info.with_value(|info| info.journeys.clone());
+    let mut journeys = journeys.iter().filter_map(|id| editing.portal.journey(id));
+    let has_products = journeys.any(|one| one.steps.iter().any(|step| matches!(step.kind, StepKind::Products(_))));
     let list = |id: &'static str, title: &'static str, text: &'static str, rows: Vec<AnyView>| {
         (!rows.is_empty()).then(|| {
             view! {
@@ -36,7 +38,7 @@ pub fn Kept(
         {list("own-proven", words.proven, words.proven_text, proven)}
         {list("own-registered", words.registered, words.registered_text, registered)}
         {list("own-kept", words.kept, words.fixed_text, fixed)}
-        {has_more.then(|| view! { <p class="my__meaning">{words.products_text}</p> })}
+        {has_products.then(|| view! { <p class="my__meaning">{words.products_text}</p> })}
     }
 }
 

@@ -7,7 +7,6 @@ use crate::pages::password::PasswordFields;
 use crate::pages::password::form::PasswordForm;
 use crate::session::use_session;
 use crate::ui::page_heading::PageHeading;
-use gaip_contract::bodies::Role;
 use gaip_contract::endpoints::PutMyPassword;
 use gaip_domain::portal::Portal;
 use leptos::prelude::*;
@@ -20,7 +19,7 @@ pub fn MyPassword(
 ) -> impl IntoView {
     arrive(portal, operator_words().password);
     let member = use_session().member(&portal.id);
-    let none = member.as_ref().is_some_and(|member| member.role == Role::Social);
+    let none = member.as_ref().is_some_and(|member| !portal.has_password(member.role));
     let form = PasswordForm::new(member.map(|member| member.login_id).unwrap_or_default());
     let on_submit = form.sends::<PutMyPassword>(Vec::new());
     view! { <PasswordPart portal none form on_submit/> }
