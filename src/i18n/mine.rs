@@ -18,7 +18,7 @@ word_list! {
     withdraw: "동의 철회", "Withdraw";
     give: "동의하기", "Agree";
     read: "문서 보기", "Read";
-    version: "{}판", "Version {}";
+    version: "버전 {}", "Version {}";
     history: "동의 기록", "History";
     state: "현재 상태", "Now";
     required_note: "회원에게 꼭 필요한 동의입니다. 철회하려면 탈퇴해 주세요.",

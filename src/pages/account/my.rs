@@ -1,6 +1,7 @@
 //! The member's own page: what was entered, and how far the membership is.
 
 use super::certificates::MyCertificates;
+use super::company_login::has_companies;
 use super::journeys::MyJourneys;
 use super::last_channel;
 use super::leave_company::{LeaveCompany, may_leave};
@@ -160,7 +161,9 @@ pub fn Member(
     let journeys = [Some(&view.journey), view.converted.as_ref()];
     let journeys: Vec<&Journey> = journeys.into_iter().flatten().filter_map(|id| portal.journey(id)).collect();
     let number = view.business_number.clone().unwrap_or_default();
-    let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
+    // Where companies have accounts of their own, certificates log those in.
+    let takes = portal.certificates.is_some() || portal.takes_financial();
+    let certificates = (takes && !has_companies(portal)).then_some(number);
     let member = view.member.clone();
     let (role, linked_by) = (member.role, member.linked_by);
     let again = view.rejected.is_some().then(|| view.clone());
