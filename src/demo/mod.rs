@@ -46,7 +46,7 @@ mod table;
 mod tests;
 mod themselves;
 
-pub use certificates::WRONG_PASSWORD;
+pub use certificates::{STRANGE_PASSWORD, WRONG_PASSWORD};
 pub use invitations::Mail;
 pub use old_accounts::NOBODY;
 pub use papers::Decision;

@@ -69,7 +69,13 @@ fn outcomes() -> [(&'static str, String); 6] {
         ),
         (
             say("인증서 비밀번호", "Certificate password"),
-            format!("{} {}", say("아무 값, 틀린 값은", "anything; wrong is"), demo::WRONG_PASSWORD),
+            format!(
+                "{} {}, {} {}",
+                say("아무 값. 틀린 비밀번호는", "anything; wrong is"),
+                demo::WRONG_PASSWORD,
+                say("등록되지 않은 인증서는", "a certificate that nobody registered opens by"),
+                demo::STRANGE_PASSWORD,
+            ),
         ),
         (
             say("사업자등록번호", "Business numbers"),
