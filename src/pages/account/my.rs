@@ -160,10 +160,9 @@ pub fn Member(
     arrive(portal, my_page(portal));
     let journeys = [Some(&view.journey), view.converted.as_ref()];
     let journeys: Vec<&Journey> = journeys.into_iter().flatten().filter_map(|id| portal.journey(id)).collect();
-    let number = view.business_number.clone().unwrap_or_default();
-    // Where companies have accounts of their own, certificates log those in.
-    let takes = portal.certificates.is_some() || portal.takes_financial();
-    let certificates = (takes && !has_companies(portal)).then_some(number);
+    // Certificates are of companies; where those have accounts of their own, they log those in.
+    let takes = (portal.certificates.is_some() || portal.takes_financial()) && !has_companies(portal);
+    let certificates = view.business_number.clone().filter(|_| takes);
     let member = view.member.clone();
     let (role, linked_by) = (member.role, member.linked_by);
     let again = view.rejected.is_some().then(|| view.clone());
