@@ -17,9 +17,20 @@ use gaip_contract::signer::{Answer, Fault, What};
 use gaip_domain::permission::LoginType;
 use gaip_domain::portal::FINANCIAL_KIND;
 use gaip_domain::value::BusinessNumber;
+use std::cell::Cell;
 
 /// A password that opens no key.
 pub const WRONG_PASSWORD: &str = "0000";
+/// A password that opens a certificate which nobody registered.
+pub const STRANGE_PASSWORD: &str = "1111";
+/// What signs, and what signs with a certificate that nobody registered.
+const SIGNATURES: [&str; 2] = ["demo", "demo-strange"];
+
+thread_local! {
+    /// Whether the certificate that is open is one that nobody registered.
+    static STRANGE: Cell<bool> = const { Cell::new(false) };
+}
+
 /// The number that the sample device shows.
 const OTP: &str = "123456";
 /// How long an attempt or a challenge lives.
@@ -38,13 +49,17 @@ pub fn sign(what: &What) -> Answer {
         What::Look { .. } => Answer::Listed(sample_certificates()),
         What::Kept => Answer::Listed(sample_kept()),
         What::Open { password, .. } if password == WRONG_PASSWORD => Answer::Failed(Fault::WrongPassword),
-        What::Open { entry, .. } => {
+        What::Open { entry, password, .. } => {
+            STRANGE.set(password == STRANGE_PASSWORD);
             let known = sample_certificates().entries.into_iter().find(|known| known.id == *entry);
             Answer::Opened(Box::new(
                 known.filter(|known| known.certificate.is_some()).unwrap_or_else(sample_certificate),
             ))
         }
-        What::Sign { .. } => Answer::Signed { signature: "demo".to_owned(), sealed_random: Some("demo".to_owned()) },
+        What::Sign { .. } => {
+            let signature = SIGNATURES[usize::from(STRANGE.get())].to_owned();
+            Answer::Signed { signature, sealed_random: Some("demo".to_owned()) }
+        }
         What::CopyOut(_) => Answer::Failed(Fault::Gone),
     }
 }
@@ -118,6 +133,9 @@ fn holder(demo: &Demo, portal: &str, financial: bool, chosen: Option<LoginType>)
 
 /// Logs a member in by a registered certificate.
 pub fn log_in(demo: &mut Demo, ask: &Ask, body: CertificateLogin) -> Outcome<SessionView> {
+    if body.proof.signature == SIGNATURES[1] {
+        return Err(ProblemCode::CertificateUnregistered.into());
+    }
     let id = holder(demo, &body.portal, false, body.login_type)?;
     demo.welcome(Who::Member(id));
     demo.did(AuditEvent::LoggedInByCertificate);

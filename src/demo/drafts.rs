@@ -2,6 +2,7 @@
 
 use super::clock::today;
 use super::judge::Case;
+use super::mine;
 use super::portals;
 use super::refusal::{Outcome, Refusal};
 use super::state::{Demo, Draft, Who};
@@ -82,8 +83,9 @@ pub fn open(demo: &mut Demo, ask: &Ask, _: OpenDraft) -> Outcome<DraftView> {
     let by = if place.journey.purpose.needs_login() { Some(taker(demo, place)?) } else { None };
     // Whoever left the company since then may take it again, and begins anew.
     let again = demo.me().is_ok_and(|me| me.role.may_take(place.journey.purpose, me.company.is_some()));
-    let stale =
-        |draft: &Draft| draft.by != by || draft.recovered.is_some() || (by.is_some() && again && draft.facts.submitted);
+    // A designer is one person after another: where a sign-up is begun, the one before is over.
+    let next = if by.is_some() { again } else { ask.begins };
+    let stale = |draft: &Draft| draft.by != by || draft.recovered.is_some() || (next && draft.facts.submitted);
     if demo.drafts.get(&key(ask)).is_none_or(stale) {
         demo.drafts.insert(key(ask), Draft { by, ..Draft::default() });
     }
@@ -96,6 +98,7 @@ fn taker(demo: &Demo, place: Place) -> Outcome<String> {
     if member.portal != place.portal.id {
         return Err(ProblemCode::LoginRequired.into());
     }
+    mine::consented(demo)?;
     let submitted = demo
         .drafts
         .get(&[place.portal.id.as_str(), place.journey.id.as_str()].join("/"))

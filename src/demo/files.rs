@@ -6,8 +6,18 @@ use super::table::Ask;
 use gaip_contract::bodies::{Empty, FileView, NewFile};
 use gaip_contract::{FILE_BYTES, FILE_ENDINGS, FILES_PER_DRAFT, OFFSET_HEADER, ProblemCode};
 
-/// Announces a file.
+/// Announces a file of a sign-up.
 pub fn begin(demo: &mut Demo, ask: &Ask, body: NewFile) -> Outcome<FileView> {
+    if demo.open_draft(ask)?.files.len() >= FILES_PER_DRAFT {
+        return Err(ProblemCode::TooManyFiles.into());
+    }
+    let file = announce(demo, body)?;
+    demo.open_draft(ask)?.files.push(file.id.clone());
+    Ok(file)
+}
+
+/// Announces a file.
+pub fn announce(demo: &mut Demo, body: NewFile) -> Outcome<FileView> {
     let ending = body.name.rsplit('.').next().unwrap_or_default().to_lowercase();
     if body.size > FILE_BYTES {
         return Err(ProblemCode::FileTooLarge.into());
@@ -19,11 +29,6 @@ pub fn begin(demo: &mut Demo, ask: &Ask, body: NewFile) -> Outcome<FileView> {
         return Err(ProblemCode::FileType.into());
     }
     let id = demo.id();
-    let draft = demo.open_draft(ask)?;
-    if draft.files.len() >= FILES_PER_DRAFT {
-        return Err(ProblemCode::TooManyFiles.into());
-    }
-    draft.files.push(id.clone());
     let file = FileView { id: id.clone(), name: body.name, size: body.size, received: 0, complete: false };
     demo.files.insert(id, file.clone());
     Ok(file)

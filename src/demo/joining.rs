@@ -61,6 +61,7 @@ pub fn join(demo: &mut Demo, place: Place, draft: &Draft) -> Outcome<Completion>
         linked_by,
         approved_at: None,
         provisional: provisional(facts, role),
+        rejected: None,
         reference,
         joined_at: demo.now,
         journey: journey.id.clone(),

@@ -33,7 +33,7 @@ fn view(demo: &Demo, member: &Member) -> MemberView {
         joined_at: iso(member.joined_at),
         journey: member.journey.clone(),
         converted: member.converted.clone(),
-        rejected: None,
+        rejected: member.rejected.clone(),
         facts: member.facts.clone(),
         files: member.files.clone(),
     }
@@ -53,7 +53,9 @@ pub fn open_service(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<OpenedServi
     if !standing.is_some_and(|standing| standing.may(found.service)) {
         return Err(ProblemCode::NotAllowed.into());
     }
-    Ok(OpenedService { address: found.address.clone() })
+    // The address that the portal names needs a server.
+    let word = found.service.opened_as().unwrap_or_default();
+    Ok(OpenedService { address: ["/gallery?service=", word].concat() })
 }
 
 /// The registered certificates.
@@ -112,9 +114,18 @@ pub fn end_login(demo: &mut Demo, ask: &Ask, _: Empty) -> Outcome<Vec<LoginView>
     logins(demo, ask, Empty {})
 }
 
+/// Passes where the member who is logged in, if there is one, agreed to every required document in force.
+pub fn consented(demo: &Demo) -> Outcome<()> {
+    let due = demo.me().is_ok_and(|me| documents(me).is_ok_and(|all| all.iter().any(|consent| consent.due)));
+    if due { Err(ProblemCode::ConsentRequired.into()) } else { Ok(()) }
+}
+
 /// The documents of the member's journeys, with every decision.
 pub fn consents(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<ConsentView>> {
-    let member = demo.me()?;
+    documents(demo.me()?)
+}
+
+fn documents(member: &Member) -> Outcome<Vec<ConsentView>> {
     let portal = portals::find(&member.portal)?;
     let mut views: Vec<ConsentView> = Vec::new();
     for (terms, required) in own::documents(portal, &journeys(member), &member.facts) {
@@ -124,7 +135,6 @@ pub fn consents(demo: &mut Demo, _: &Ask, _: Empty) -> Outcome<Vec<ConsentView>>
         }
         let own = member.decisions.iter().filter(|(of, _)| of == terms).map(|(_, decision)| decision.clone());
         let decisions: Vec<ConsentDecision> = own.collect();
-        // The samples agreed to what is in force.
         let due = required && !decisions.iter().any(|one| one.agreed && one.version == document.version);
         let agreed = decisions.first().map(|one| one.agreed);
         views.push(ConsentView {

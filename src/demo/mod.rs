@@ -31,6 +31,7 @@ mod own;
 mod own_code;
 mod own_info;
 mod own_password;
+mod papers;
 mod passkeys;
 mod portals;
 mod proofs;
@@ -45,14 +46,16 @@ mod table;
 mod tests;
 mod themselves;
 
-pub use certificates::WRONG_PASSWORD;
+pub use certificates::{STRANGE_PASSWORD, WRONG_PASSWORD};
 pub use invitations::Mail;
 pub use old_accounts::NOBODY;
+pub use papers::Decision;
 pub use proofs::RIGHT_CODE;
-pub use samples::{APPROVAL, NUMBER, PASSWORD};
+pub use samples::{APPROVAL, BIRTH, NUMBER, PASSWORD};
 
 use crate::api::stand_in::{self, Asked, StandIn};
 use crate::api::{self, Failure};
+use crate::routes;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use refusal::Outcome;
@@ -114,6 +117,22 @@ pub fn offline(offline: bool) {
     OFFLINE.set(offline);
 }
 
+/// What can be decided on the papers of the member who is logged in.
+pub fn decisions() -> &'static [Decision] {
+    DEMO.with_borrow(|demo| demo.as_ref().map(papers::open).unwrap_or_default())
+}
+
+/// Decides in an operator's place, and shows the page anew.
+pub fn decide(decision: Decision) {
+    DEMO.with_borrow_mut(|demo| {
+        if let Some(demo) = demo {
+            papers::decide(demo, decision);
+            keep(demo);
+        }
+    });
+    let _ = window().location().reload();
+}
+
 /// What the download of one's own data saves; nothing while no member is logged in.
 pub fn my_data() -> Option<String> {
     DEMO.with_borrow(|demo| mine::data(demo.as_ref()?))
@@ -130,6 +149,11 @@ fn now() -> i64 {
     now
 }
 
+/// Whether the address leads to a journey's beginning, and not to a step of it.
+fn begins() -> bool {
+    routes::part(&window().location().pathname().unwrap_or_default(), 3).is_empty()
+}
+
 /// The tab's name outlives a page, and the browser drops it when another site comes. A page that goes away is too late to
 /// change it for the next one: it is changed with every answer but those that only read. The bar shows what would have been sent.
 fn keep(demo: &Demo) {
@@ -137,9 +161,19 @@ fn keep(demo: &Demo) {
     if shown.with_untracked(|shown| *shown != sent) {
         shown.set(sent);
     }
-    if let Ok(json) = serde_json::to_string(demo) {
-        let _ = window().set_name(&[KEPT, &json].concat());
+    if let Some(name) = name_of(demo) {
+        let _ = window().set_name(&name);
     }
+}
+
+fn name_of(demo: &Demo) -> Option<String> {
+    Some([KEPT, &serde_json::to_string(demo).ok()?].concat())
+}
+
+/// The name for a window that goes on with the demo as it is now, by itself. It is not quite the name of this one, which
+/// would be found again.
+pub fn window_name() -> Option<String> {
+    DEMO.with_borrow(|demo| Some([&name_of(demo.as_ref()?)?, " "].concat()))
 }
 
 async fn exchange(asked: Asked) -> Result<String, Failure> {
@@ -151,11 +185,11 @@ async fn exchange(asked: Asked) -> Result<String, Failure> {
         Some(file) => Some(api::fetch_text(&file).await?),
         None => None,
     };
-    let now = now();
+    let (now, begins) = (now(), begins());
     DEMO.with_borrow_mut(|demo| {
         let demo = demo.as_mut().ok_or(Failure::Unreachable)?;
         demo.now = now;
-        let answered = answer(demo, &asked, file.as_deref());
+        let answered = answer(demo, &Ask { asked: &asked, file: file.as_deref(), begins });
         if asked.method.as_str() != "GET" {
             keep(demo);
         }
@@ -164,7 +198,8 @@ async fn exchange(asked: Asked) -> Result<String, Failure> {
 }
 
 /// Answers a request. What is not simulated is refused with the reason in the problem's title.
-fn answer(demo: &mut Demo, asked: &Asked, file: Option<&str>) -> Outcome<String> {
+fn answer(demo: &mut Demo, ask: &Ask) -> Outcome<String> {
+    let asked = ask.asked;
     let looks = asked.path == "/api/session" && asked.method.as_str() == "GET";
     if demo.now >= demo.used_at + IDLE {
         demo.who = Who::Nobody;
@@ -173,7 +208,7 @@ fn answer(demo: &mut Demo, asked: &Asked, file: Option<&str>) -> Outcome<String>
     }
     let rows = table::rows();
     match rows.iter().find(|row| row.is_of(asked.method.as_str(), asked.path)) {
-        Some(row) => row.answer(demo, &Ask { asked, file }),
+        Some(row) => row.answer(demo, ask),
         None => Err(table::not_simulated(asked)),
     }
 }

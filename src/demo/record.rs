@@ -31,6 +31,8 @@ pub struct Member {
     pub approved_at: Option<i64>,
     /// The originals are still to be received.
     pub provisional: bool,
+    /// Why the papers were refused.
+    pub rejected: Option<String>,
     /// The number to quote.
     pub reference: String,
     /// When they joined.

@@ -23,6 +23,10 @@ pub const PASSWORD: &str = "hanbit-demo-2026";
 pub const APPROVAL: &str = "274913";
 /// The business number of the sample company.
 pub const NUMBER: &str = "1248100998";
+/// When every sample was born, so that a designer recovers an account by the name alone.
+pub const BIRTH: &str = "1985-05-05";
+/// The version of a document before the one in force.
+const BEFORE: &str = "0.9";
 /// People of the sample company.
 const PEOPLE: usize = 300;
 /// Of them so many wait to be approved.
@@ -55,6 +59,7 @@ pub fn begin(now: i64) -> Demo {
         log: Vec::new(),
     };
     employees(&mut demo);
+    alone(&mut demo);
     general(&mut demo);
     contact(&mut demo);
     certified(&mut demo);
@@ -72,18 +77,18 @@ fn employees(demo: &mut Demo) {
             at if at % (PEOPLE / ASSOCIATES) == 2 => Role::Associate,
             _ => Role::Regular,
         };
-        let birth = format!("{}-{:02}-{:02}", 1970 + at % 30, 1 + at % 12, 1 + at % 28);
-        let mut member = person(demo, "kotra", "member", &name, &birth);
+        let mut member = person(demo, "kotra", "member", &name, BIRTH);
         member.login_id = format!("hanbit{}", at + 1);
         (member.company, member.role) = (Some(company.clone()), role);
         member.joined_at -= i64::try_from(PEOPLE - at).unwrap_or_default() * DAY / 2;
-        if at < 3 {
+        if at < 4 {
             let answers = kotra::facts(CompanyStanding::Listed).answers;
             member.facts = renamed(answers, &member);
         }
         let known = member.name.clone();
         enter(demo, member);
         if at == 3 {
+            agreed_before(demo);
             let at = demo.now - DAY;
             let (company, event, by) = (company.clone(), AuditEvent::AssociateApproved, "김하나".to_owned());
             demo.log.push(Line { company, at, event, by, whom: known });
@@ -91,11 +96,27 @@ fn employees(demo: &mut Demo) {
     }
 }
 
+/// Who was entered last agreed to an earlier version of the first document, and is asked anew.
+fn agreed_before(demo: &mut Demo) {
+    if let Some((_, decision)) = demo.members.last_mut().and_then(|member| member.decisions.first_mut()) {
+        BEFORE.clone_into(&mut decision.version);
+    }
+}
+
+/// A person of KOTRA who has no company yet.
+fn alone(demo: &mut Demo) {
+    let mut member = person(demo, "kotra", "member", "정다솜", BIRTH);
+    member.login_id = "dasom1".to_owned();
+    member.facts.answers.insert("type".to_owned(), Answer::Choose { choice: "individual".to_owned() });
+    filled(&mut member, "basic");
+    enter(demo, member);
+}
+
 /// A company of 무역투자24 with a login of its own, and three of its people.
 fn general(demo: &mut Demo) {
     let company = company(demo, "tradeinvest", NUMBER, true);
     for (at, name) in ["김하나", "이두리", "박세나"].into_iter().enumerate() {
-        let mut member = person(demo, "tradeinvest", "general", name, "1985-05-05");
+        let mut member = person(demo, "tradeinvest", "general", name, BIRTH);
         member.login_id = format!("hanbit{}", at + 1);
         (member.company, member.role) = (Some(company.clone()), Role::General);
         // The first registered the company; the others knew the password, or were invited.
@@ -103,7 +124,7 @@ fn general(demo: &mut Demo) {
         filled(&mut member, "basic");
         enter(demo, member);
     }
-    let mut alone = person(demo, "tradeinvest", "general", "정다솜", "1985-05-05");
+    let mut alone = person(demo, "tradeinvest", "general", "정다솜", BIRTH);
     (alone.login_id, alone.role) = ("dasom1".to_owned(), Role::General);
     filled(&mut alone, "basic");
     enter(demo, alone);
@@ -112,7 +133,7 @@ fn general(demo: &mut Demo) {
 /// A company of Daejeon and its contact.
 fn contact(demo: &mut Demo) {
     let company = company(demo, "daejeon", NUMBER, false);
-    let mut member = person(demo, "daejeon", "member", "김하나", "1985-05-05");
+    let mut member = person(demo, "daejeon", "member", "김하나", BIRTH);
     (member.login_id, member.company, member.role) = ("hanbit1".to_owned(), Some(company), Role::Contact);
     member.facts = renamed(samples::member_facts().answers, &member);
     let whole = |file: FileView| FileView { received: file.size, complete: true, ..file };
@@ -123,7 +144,7 @@ fn contact(demo: &mut Demo) {
 /// A company of 고용24, which logs in by certificate, and a person.
 fn certified(demo: &mut Demo) {
     let company = company(demo, "work24", NUMBER, false);
-    let mut member = person(demo, "work24", "company", "김하나", "1985-05-05");
+    let mut member = person(demo, "work24", "company", "김하나", BIRTH);
     (member.login_id, member.company, member.role) = (NUMBER.to_owned(), Some(company), Role::Contact);
     member.password = None;
     member.facts.answers = of_business();
@@ -133,7 +154,7 @@ fn certified(demo: &mut Demo) {
         member.certificates.push(RegisteredCertificate { id, evidence, registered_at });
     }
     enter(demo, member);
-    let mut member = person(demo, "work24", "individual", "이두리", "1985-05-05");
+    let mut member = person(demo, "work24", "individual", "이두리", BIRTH);
     (member.login_id, member.role) = ("hanbit2".to_owned(), Role::Personal);
     filled(&mut member, "information");
     enter(demo, member);
@@ -213,6 +234,7 @@ fn person(demo: &mut Demo, portal: &str, journey: &str, name: &str, birth_date: 
         linked_by: None,
         approved_at: None,
         provisional: false,
+        rejected: None,
         joined_at: demo.now - 30 * DAY,
         journey: journey.to_owned(),
         converted: None,

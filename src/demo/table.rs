@@ -4,11 +4,12 @@ use super::refusal::{Outcome, Refusal};
 use super::state::Demo;
 use super::{
     account, activity, addresses, certificates, codes, company, drafts, files, info, invitations, mail, mine, offers,
-    old_accounts, own, own_code, own_info, own_password, passkeys, portals, proofs, submit,
+    old_accounts, own, own_code, own_info, own_password, papers, passkeys, portals, proofs, submit,
 };
 use crate::api::stand_in::Asked;
 use gaip_contract::endpoints as e;
-use gaip_contract::{Endpoint, Method, Problem, ProblemCode};
+use gaip_contract::needs::{Need, Needs};
+use gaip_contract::{Method, Problem, ProblemCode};
 
 /// A request to the demo.
 pub struct Ask<'a> {
@@ -16,6 +17,8 @@ pub struct Ask<'a> {
     pub asked: &'a Asked,
     /// The file that [`portals::file_of`] named, once it was fetched.
     pub file: Option<&'a str>,
+    /// The address names a journey and none of its steps: somebody begins.
+    pub begins: bool,
 }
 
 impl Ask<'_> {
@@ -42,18 +45,19 @@ type Act = dyn Fn(&mut Demo, &Ask) -> Outcome<String>;
 pub struct Row {
     method: Method,
     path: &'static str,
+    need: Need,
     act: Box<Act>,
 }
 
 /// Answers an endpoint by a function.
-fn on<E: Endpoint + 'static>(act: fn(&mut Demo, &Ask, E::Request) -> Outcome<E::Answer>) -> Row {
+fn on<E: Needs + 'static>(act: fn(&mut Demo, &Ask, E::Request) -> Outcome<E::Answer>) -> Row {
     let act = move |demo: &mut Demo, ask: &Ask| {
         let body = if ask.asked.body.is_empty() { "{}" } else { &ask.asked.body };
         let request = serde_json::from_str(body).map_err(|_| Refusal::from(ProblemCode::BadRequest))?;
         let answer = act(demo, ask, request)?;
         serde_json::to_string(&answer).map_err(|_| ProblemCode::Internal.into())
     };
-    Row { method: E::METHOD, path: E::PATH, act: Box::new(act) }
+    Row { method: E::METHOD, path: E::PATH, need: E::NEED, act: Box::new(act) }
 }
 
 /// Endpoints that the demo does not answer, and why: they are refused as not found.
@@ -66,8 +70,6 @@ pub const NOT_SIMULATED: &[(&str, &str, &str)] = &[
         "/api/me/data",
         "the browser downloads it by a link, past the application; the bar puts the file into the link",
     ),
-    ("POST", "/api/me/files", "nobody decides on papers without operators"),
-    ("PUT", "/api/me/papers", "nobody decides on papers without operators"),
     ("POST", "/api/portals/{portal}/operator/session", OPERATORS),
     ("GET", "/api/portals/{portal}/operator/applications", OPERATORS),
     ("GET", "/api/portals/{portal}/operator/applications/{reference}", OPERATORS),
@@ -81,7 +83,7 @@ pub const NOT_SIMULATED: &[(&str, &str, &str)] = &[
     ("GET", "/api/portals/{portal}/operator/audit", OPERATORS),
 ];
 
-const OPERATORS: &str = "operators' pages are stories; the demo is of members and companies";
+const OPERATORS: &str = "operators' pages are stories; the bar decides in their place";
 
 /// Why a request is not answered.
 pub fn not_simulated(asked: &Asked) -> Refusal {
@@ -150,6 +152,8 @@ pub fn rows() -> Vec<Row> {
         on::<e::ListMyActivity>(activity::list),
         on::<e::ListMyConsents>(mine::consents),
         on::<e::PutMyConsents>(mine::decide),
+        on::<e::PostMyFile>(papers::announce),
+        on::<e::PutMyPapers>(papers::again),
         on::<e::GetMyInfo>(info::info),
         on::<e::PutMyInfo>(info::change),
         on::<e::OpenService>(mine::open_service),
@@ -191,8 +195,11 @@ impl Row {
         self.method.as_str() == method && self.path == path
     }
 
-    /// Answers.
+    /// Answers; what members do waits while consent is due.
     pub fn answer(&self, demo: &mut Demo, ask: &Ask) -> Outcome<String> {
+        if matches!(self.need, Need::Admin | Need::Member | Need::Service(_)) {
+            mine::consented(demo)?;
+        }
         (self.act)(demo, ask)
     }
 }

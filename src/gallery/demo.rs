@@ -1,5 +1,7 @@
 //! The demo's own words: a bar over every page while it runs.
 
+use super::decisions::Decisions;
+use super::inputs::Inputs;
 use super::mails::DemoMails;
 use super::{say, style};
 use crate::demo;
@@ -10,7 +12,6 @@ use crate::ui::disclosure::Disclosure;
 use crate::ui::dynamic::dynamic;
 use gaip_contract::Endpoint;
 use gaip_contract::endpoints::GetMyData;
-use gaip_domain::value::BusinessNumber;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -51,7 +52,10 @@ pub(crate) fn DemoBar() -> impl IntoView {
 fn Bar(running: RwSignal<bool>) -> impl IntoView {
     style::adopt();
     let session = use_session();
-    let listener = window_event_listener(leptos::ev::click, give_data);
+    let listener = window_event_listener(leptos::ev::click, |event| {
+        give_data(&event);
+        open_window(&event);
+    });
     on_cleanup(move || listener.remove());
     let end = move |_| {
         demo::stop();
@@ -68,6 +72,7 @@ fn Bar(running: RwSignal<bool>) -> impl IntoView {
                 )}</p>
                 <Disclosure summary=say("데모에서 쓰는 값", "What to enter")><Inputs/></Disclosure>
                 <DemoMails/>
+                <Decisions/>
                 <ul class="demo__acts">
                     <li><a href=routes::HOME>{say("포털 목록", "Portals")}</a></li>
                     <li><Switch id="demo-slow" label=say("느린 응답", "Slow answers") on_change=demo::slow/></li>
@@ -79,10 +84,24 @@ fn Bar(running: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// The link that was pressed, if it fits.
+fn pressed(event: &leptos::ev::MouseEvent, fits: &str) -> Option<Element> {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.and_then(|target| target.closest(fits).ok().flatten())
+}
+
+/// A new window of the application goes on with the demo as it is now.
+fn open_window(event: &leptos::ev::MouseEvent) {
+    let page = pressed(event, "a[target=_blank]").and_then(|link| link.get_attribute("href"));
+    if let (Some(page), Some(name)) = (page.filter(|page| page.starts_with('/')), demo::window_name()) {
+        event.prevent_default();
+        let _ = window().open_with_url_and_target(&page, &name);
+    }
+}
+
 /// The link to one's own data leads to a backend: the file itself takes its place.
-fn give_data(event: leptos::ev::MouseEvent) {
-    let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = link.and_then(|target| target.closest("a[download]").ok().flatten());
+fn give_data(event: &leptos::ev::MouseEvent) {
+    let link = pressed(event, "a[download]");
     if let Some(link) = link.filter(|link| link.get_attribute("href").as_deref() == Some(GetMyData::PATH))
         && let Some(data) = demo::my_data()
     {
@@ -96,47 +115,5 @@ fn Switch(id: &'static str, label: &'static str, on_change: fn(bool)) -> impl In
     view! {
         <input type="checkbox" id=id on:change=move |event| on_change(event_target_checked(&event))/>
         <label for=id>{label}</label>
-    }
-}
-
-/// What the samples are called, and which inputs choose an outcome.
-#[component]
-fn Inputs() -> impl IntoView {
-    let number = BusinessNumber::parse(demo::NUMBER).map(|number| number.hyphenated()).unwrap_or_default();
-    let rows = [
-        (say("아이디와 비밀번호", "Login ID and password"), format!("hanbit1 / {}", demo::PASSWORD)),
-        (
-            say("KOTRA MASTER, 정회원, 준회원", "KOTRA master, regular, associate"),
-            "hanbit1, hanbit2, hanbit3".to_owned(),
-        ),
-        (say("무역투자24 기업 로그인", "무역투자24 company login"), format!("{number} / {}", demo::PASSWORD)),
-        (say("승인 비밀번호", "Approval password"), demo::APPROVAL.to_owned()),
-        (say("인증번호", "Codes"), demo::RIGHT_CODE.to_owned()),
-        (
-            say("무역투자24 기존회원", "무역투자24 old member"),
-            format!(
-                "{} {}",
-                say("누구나. 기존 회원정보가 없는 이름은", "anybody; a name without an old account is"),
-                demo::NOBODY
-            ),
-        ),
-        (
-            say("인증서 비밀번호", "Certificate password"),
-            format!("{} {}", say("아무 값, 틀린 값은", "anything; wrong is"), demo::WRONG_PASSWORD),
-        ),
-        (
-            say("사업자등록번호", "Business numbers"),
-            format!(
-                "220-81-62517 {}, 408-12-34560 {}, 111-11-11119 {}",
-                say("(조회됨)", "(listed)"),
-                say("(조회 안 됨)", "(not listed)"),
-                say("(휴업)", "(suspended)"),
-            ),
-        ),
-    ];
-    view! {
-        <dl class="demo__inputs">
-            {rows.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect_view()}
-        </dl>
     }
 }

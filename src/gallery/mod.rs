@@ -1,12 +1,15 @@
 //! The gallery: every screen and component in every state, for designers and for the checks of accessibility.
 //!
 //! `/gallery` lists the stories and shows one in a frame; `/gallery?story=NAME` is one story alone;
-//! `/gallery?demo` begins the demo. It speaks Korean
+//! `/gallery?demo` begins the demo, and `/gallery?service=WORD` stands for a service that is opened there. It speaks Korean
 //! and English by itself, so that the product's words stay those of the product.
 
+mod decisions;
 pub mod demo;
+mod inputs;
 mod list;
 mod mails;
+mod service;
 mod signup;
 mod single;
 mod style;
@@ -62,6 +65,9 @@ pub fn GalleryPage() -> impl IntoView {
     style::adopt();
     move || match query.with(|query| query.get("story")) {
         _ if query.with(|query| query.get("demo").is_some()) => view! { <demo::StartDemo/> }.into_any(),
+        _ if let Some(word) = query.with(|query| query.get("service")) => {
+            view! { <service::ServicePage word/> }.into_any()
+        }
         Some(name) => view! { <single::SingleStory name/> }.into_any(),
         None => view! { <list::StoryList/> }.into_any(),
     }

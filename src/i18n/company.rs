@@ -24,10 +24,12 @@ word_list! {
         "This company is registered here. You join as an associate and become a regular member once its MASTER approves.";
     listed_text: "기업정보가 조회되었습니다. 기업의 MASTER로 등록되며, 사업자등록증은 내지 않아도 됩니다.",
         "The company was found. You become its MASTER, and its registration certificate is not needed.";
-    own_text: "기업정보가 조회되었습니다. 다음 단계에서 기업 인증을 거쳐 등록해 주세요.",
-        "The company was found. In the next step, prove it by its certificate.";
     unlisted_text: "기업정보가 조회되지 않는 기업입니다. 다음 단계에서 기업정보를 입력하고 사업자등록증을 내 주세요. 확인되면 기업의 MASTER가 됩니다.",
         "The company is not in the directory. Next, enter it and hand in its registration certificate. Once it is checked, you become its MASTER.";
+    owned_listed_text: "기업정보가 조회되었습니다. 사업자등록증 스캔본은 내지 않아도 됩니다.",
+        "The company was found. Its registration certificate is not needed.";
+    owned_unlisted_text: "기업정보가 조회되지 않는 기업입니다. 기업 인증을 한 뒤 기업정보를 입력하고 사업자등록증 스캔본을 첨부해 주세요.",
+        "The company is not in the directory. Prove it by its certificate first; then enter it and attach its registration certificate.";
     locked: "국세청·기업정보에 등록된 정보입니다.", "As registered with the tax office or the company directory.";
     rejected: "사업자등록증을 승인하지 못했습니다", "The registration certificate was not approved";
     new_company: "신규등록대상", "Register this company";

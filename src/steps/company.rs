@@ -68,7 +68,7 @@ pub fn CompanyStepView(
         <p class="field__status field__status--good" role="status">{dynamic(continuing)}</p>
         <Spinner active=answering.busy text=signup.checking/>
         <div class="company-found" role="status">
-            {dynamic(move || found.get().filter(|_| searches).map(|found| view! { <FoundCompany found links owns=purpose == Purpose::Company/> }))}
+            {dynamic(move || found.get().filter(|_| searches).map(|found| view! { <FoundCompany found purpose/> }))}
         </div>
         {settings.note.as_ref().map(|note| view! { <p class="legend">{local(note)}</p> })}
         {dynamic(move || refused(answering).map(|code| view! { <WhatNow answering settings code/> }))}
@@ -118,19 +118,20 @@ pub fn standing_words(standing: CompanyStanding) -> (&'static str, &'static str)
 pub fn FoundCompany(
     /// What was found.
     found: Found,
-    /// A person links to it instead of joining it.
+    /// What the person is about to do.
     #[prop(optional)]
-    links: bool,
-    /// A member registers it, and becomes nobody's master.
-    #[prop(optional)]
-    owns: bool,
+    purpose: Purpose,
 ) -> impl IntoView {
     let words = company_words();
     let (standing, profile) = found;
-    let (title, text) = match (standing, old_member_words()) {
-        (CompanyStanding::Registered, own) if links => (words.registered, own.registered_text),
-        (CompanyStanding::Listed, _) if owns => (words.listed, words.own_text),
-        (_, own) if links => (own.unregistered, own.unregistered_text),
+    let (title, text) = match (purpose, standing, old_member_words()) {
+        (Purpose::OldMember | Purpose::Link, CompanyStanding::Registered, own) => {
+            (words.registered, own.registered_text)
+        }
+        (Purpose::OldMember | Purpose::Link, _, own) => (own.unregistered, own.unregistered_text),
+        // Nobody is the master of a company that logs in as itself (manual row T19).
+        (Purpose::Company, CompanyStanding::Listed, _) => (words.listed, words.owned_listed_text),
+        (Purpose::Company, CompanyStanding::Unlisted, _) => (words.unlisted, words.owned_unlisted_text),
         _ => standing_words(standing),
     };
     let kind = if standing == CompanyStanding::Unlisted { NoticeKind::Info } else { NoticeKind::Success };
@@ -162,9 +163,15 @@ pub const STORIES: &[crate::ui::story::Story] = {
         let found = (standing, known.then(profile));
         view! { <FoundCompany found/> }.into_any()
     }
+    fn owned(standing: CompanyStanding, known: bool) -> AnyView {
+        let found = (standing, known.then(profile));
+        view! { <FoundCompany found purpose=Purpose::Company/> }.into_any()
+    }
     &[
         Story { name: "steps/company/registered", view: || shown(CompanyStanding::Registered, true) },
         Story { name: "steps/company/listed", view: || shown(CompanyStanding::Listed, true) },
         Story { name: "steps/company/unlisted", view: || shown(CompanyStanding::Unlisted, false) },
+        Story { name: "steps/company/owned-listed", view: || owned(CompanyStanding::Listed, true) },
+        Story { name: "steps/company/owned-unlisted", view: || owned(CompanyStanding::Unlisted, false) },
     ]
 };

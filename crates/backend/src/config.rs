@@ -105,6 +105,9 @@ pub struct Config {
     /// Takes the caller's address from the last entry of `X-Forwarded-For`. Only behind a proxy that sets it.
     #[arg(long, env = "GAIP_TRUST_PROXY", global = true)]
     pub trust_proxy: bool,
+    /// The gallery of screens is in `GAIP_DIST`, and shows pages in frames of its own. With `sandbox` alone.
+    #[arg(long, env = "GAIP_GALLERY", global = true)]
+    pub gallery: bool,
     /// Multiplies how often one caller may ask; for measurements and tests.
     #[arg(long, env = "GAIP_LIMITS", default_value_t = 1, global = true)]
     pub limits: u32,
@@ -140,6 +143,11 @@ impl Config {
     /// Whether outside services are simulated.
     pub fn sandbox(&self) -> bool {
         self.providers == Some(Providers::Sandbox)
+    }
+
+    /// Whether pages of this origin may show others in frames: never where real people come.
+    pub fn framed(&self) -> bool {
+        self.gallery && self.sandbox()
     }
 
     /// The folder of the portals.

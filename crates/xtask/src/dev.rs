@@ -66,6 +66,7 @@ fn rebuild(changed: &[PathBuf], server: &mut Option<Child>, options: &Options) -
     }
     let data = paths::root().join(&options.data);
     let started = backend(&paths::backend("debug"), options.port, &data, &bundle.dist)
+        .env("GAIP_GALLERY", "true")
         .spawn()
         .map_err(|error| format!("the backend could not be started: {error}"))?;
     *server = Some(started);

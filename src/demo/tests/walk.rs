@@ -5,6 +5,7 @@ use crate::api::stand_in::Asked;
 use crate::demo::proofs::RIGHT_CODE;
 use crate::demo::samples::{self, APPROVAL};
 use crate::demo::state::Demo;
+use crate::demo::table::Ask;
 use crate::demo::{answer, portals};
 use gaip_contract::bodies::{
     AnswerStep, AskEmailCode, AskIdentity, AskSocial, DraftView, Empty, FileView, IdentityCode, NewFile, OpenDraft,
@@ -39,6 +40,8 @@ pub struct Walk {
     pub login_id: &'static str,
     /// The address for mails.
     pub email: &'static str,
+    /// The address names no step of the journey.
+    pub begins: bool,
     /// Choices that are not the first: values of options.
     pub choices: &'static [&'static str],
 }
@@ -53,6 +56,7 @@ impl Walk {
             birth: "1990-03-01",
             login_id: "gildong77",
             email: "gildong@example.com",
+            begins: true,
             choices: &[],
         }
     }
@@ -80,7 +84,8 @@ impl Walk {
             body,
             bytes,
         };
-        let json = answer(&mut self.demo, &asked, Some("# 견본\n\n글")).map_err(|refusal| refusal.0.code)?;
+        let ask = Ask { asked: &asked, file: Some("# 견본\n\n글"), begins: self.begins };
+        let json = answer(&mut self.demo, &ask).map_err(|refusal| refusal.0.code)?;
         Ok(crate::api::json::read(&json).expect("the browser can read the answer"))
     }
 

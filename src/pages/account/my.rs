@@ -1,6 +1,7 @@
 //! The member's own page: what was entered, and how far the membership is.
 
 use super::certificates::MyCertificates;
+use super::company_login::has_companies;
 use super::journeys::MyJourneys;
 use super::last_channel;
 use super::leave_company::{LeaveCompany, may_leave};
@@ -159,8 +160,9 @@ pub fn Member(
     arrive(portal, my_page(portal));
     let journeys = [Some(&view.journey), view.converted.as_ref()];
     let journeys: Vec<&Journey> = journeys.into_iter().flatten().filter_map(|id| portal.journey(id)).collect();
-    let number = view.business_number.clone().unwrap_or_default();
-    let certificates = (portal.certificates.is_some() || portal.takes_financial()).then_some(number);
+    // Certificates are of companies; where those have accounts of their own, they log those in.
+    let takes = (portal.certificates.is_some() || portal.takes_financial()) && !has_companies(portal);
+    let certificates = view.business_number.clone().filter(|_| takes);
     let member = view.member.clone();
     let (role, linked_by) = (member.role, member.linked_by);
     let again = view.rejected.is_some().then(|| view.clone());

@@ -26,19 +26,39 @@ const HEADERS: [(HeaderName, HeaderValue); 7] = [
     (HeaderName::from_static("permissions-policy"), HeaderValue::from_static(PERMISSIONS)),
 ];
 
+/// What the same says of frames where the gallery of screens is served, which shows pages in them.
+const FRAMED: [(&str, &str); 2] =
+    [("frame-ancestors 'none'", "frame-src 'self'; frame-ancestors 'self'"), ("DENY", "SAMEORIGIN")];
+
 /// Two years, only where people come over TLS: a browser that reads it never comes back without.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
 
 /// Adds them to every answer.
 pub fn layer(router: Router<App>, app: &AppState) -> Router<App> {
-    let secure = app.config.secure();
-    router.layer(axum::middleware::map_response(move |response| async move { protect(response, secure) }))
+    let (secure, all) = (app.config.secure(), headers(app.config.framed()));
+    router.layer(axum::middleware::map_response(move |response| {
+        let protected = protect(response, &all, secure);
+        async move { protected }
+    }))
 }
 
-fn protect(mut response: Response, secure: bool) -> Response {
+/// The headers; framed pages of this origin may show each other.
+fn headers(framed: bool) -> Vec<(HeaderName, HeaderValue)> {
+    let relaxed = |value: &HeaderValue| {
+        let value = value.to_str().ok()?;
+        let (told, instead) = FRAMED.iter().find(|(told, _)| value.contains(told))?;
+        HeaderValue::from_str(&value.replace(told, instead)).ok()
+    };
+    HEADERS
+        .into_iter()
+        .map(|(name, value)| (name, framed.then(|| relaxed(&value)).flatten().unwrap_or(value)))
+        .collect()
+}
+
+fn protect(mut response: Response, all: &[(HeaderName, HeaderValue)], secure: bool) -> Response {
     let headers = response.headers_mut();
-    for (name, value) in HEADERS {
-        headers.insert(name, value);
+    for (name, value) in all {
+        headers.insert(name, value.clone());
     }
     if secure {
         headers.insert(STRICT_TRANSPORT_SECURITY, HSTS);

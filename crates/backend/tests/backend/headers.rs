@@ -1,7 +1,7 @@
 //! Headers of every answer, and how often one may ask.
 
 use crate::support::{Answer, Backend};
-use gaip_backend::config::Config;
+use gaip_backend::config::{Config, Providers};
 use serde_json::json;
 
 async fn with(change: impl FnOnce(&mut Config)) -> Backend {
@@ -37,6 +37,23 @@ async fn every_answer_is_protected() {
         assert_eq!(header(&answer, "strict-transport-security"), "", "plain HTTP says nothing of TLS");
     }
     assert_eq!(header(&get(&backend, "/api/session").await, "cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn the_gallery_shows_pages_in_frames_of_its_own_in_the_sandbox_alone() {
+    let told = |answer: &Answer| {
+        let csp = header(answer, "content-security-policy").to_owned();
+        (csp, header(answer, "x-frame-options").to_owned())
+    };
+    let backend = with(|config| config.gallery = true).await;
+    let (csp, frames) = told(&get(&backend, "/gallery").await);
+    assert!(
+        csp.contains("frame-src 'self'; frame-ancestors 'self'") && csp.starts_with("default-src 'none';"),
+        "{csp}"
+    );
+    assert_eq!(frames, "SAMEORIGIN");
+    let live = Config { gallery: true, providers: Some(Providers::Live), ..backend.config.clone() };
+    assert!(!live.framed());
 }
 
 #[tokio::test]

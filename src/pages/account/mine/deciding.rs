@@ -113,7 +113,7 @@ pub fn DecideDialog(
                 }>
                     <p><strong>{document}</strong></p>
                     {(!agree).then(|| view! { <p>{words.withdraw_text}</p> })}
-                    {dynamic(move || deciding.shown.get().map(|view| view! { <div inner_html=view.html></div> }))}
+                    {dynamic(move || deciding.shown.get().map(|view| view! { <div class="document" inner_html=view.html></div> }))}
                     {dynamic(move || deciding.failure.get().map(|failure| view! {
                         <Notice kind=NoticeKind::Danger live=Live::Assertive><p>{refusal(&failure)}</p></Notice>
                     }))}

@@ -142,6 +142,7 @@ impl Backend {
             social: None,
             secret: None,
             trust_proxy: false,
+            gallery: false,
             limits: 1000,
             log: LogFormat::Text,
         };
