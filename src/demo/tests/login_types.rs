@@ -47,7 +47,7 @@ fn w109_to_w111_each_type_opens_what_the_table_says() {
         for (service, mark) in ["insurance", "training", "foreigners", "other_work"].into_iter().zip(opened.chars()) {
             let answer = walk.ask::<OpenService>(&[service], &Empty {}).map(|opened| opened.address);
             let said =
-                if mark == 'O' { Ok(format!("/sandbox?service={service}")) } else { Err(ProblemCode::NotAllowed) };
+                if mark == 'O' { Ok(format!("/gallery?service={service}")) } else { Err(ProblemCode::NotAllowed) };
             assert_eq!(answer, said, "{choices:?} {service}");
         }
     }
