@@ -9,7 +9,7 @@ use crate::session::use_session;
 use crate::ui::page_heading::PageHeading;
 use gaip_contract::bodies::Role;
 use gaip_contract::endpoints::PutMyPassword;
-use gaip_domain::portal::Portal;
+use gaip_domain::portal::{Membership, Portal};
 use leptos::prelude::*;
 
 /// The part of my page.
@@ -20,10 +20,20 @@ pub fn MyPassword(
 ) -> impl IntoView {
     arrive(portal, operator_words().password);
     let member = use_session().member(&portal.id);
-    let none = member.as_ref().is_some_and(|member| member.role == Role::Social);
+    let none = member.as_ref().is_some_and(|member| has_none(portal, member.role));
     let form = PasswordForm::new(member.map(|member| member.login_id).unwrap_or_default());
     let on_submit = form.sends::<PutMyPassword>(Vec::new());
     view! { <PasswordPart portal none form on_submit/> }
+}
+
+/// Whether members of a kind log in without a password: by an account elsewhere, or by their company's certificate alone.
+fn has_none(portal: &Portal, role: Role) -> bool {
+    let mut joins = portal.journeys.iter().filter(|journey| journey.purpose.makes_member());
+    match role {
+        Role::Social => true,
+        Role::Contact => joins.all(|journey| journey.membership != Membership::Contact),
+        _ => false,
+    }
 }
 
 /// The form, or the word that there is none.
@@ -47,5 +57,21 @@ pub fn PasswordPart(
         } else {
             view! { <PasswordFields form on_submit/> }.into_any()
         }}
+    }
+}
+
+#[cfg(all(test, feature = "gallery"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accounts_of_certificates_and_of_providers_have_no_password_to_change() {
+        let portal = |json: &str| serde_json::from_str::<Portal>(json).unwrap();
+        let daejeon = portal(include_str!("../../../../../public/portals/daejeon/portal.json"));
+        let work24 = portal(include_str!("../../../../../public/portals/work24/portal.json"));
+        assert!(!has_none(&daejeon, Role::Contact));
+        assert!(has_none(&work24, Role::Contact));
+        assert!(!has_none(&work24, Role::Personal));
+        assert!(has_none(&daejeon, Role::Social));
     }
 }
