@@ -106,7 +106,7 @@ fn agreed_before(demo: &mut Demo) {
 /// A person of KOTRA who has no company yet.
 fn alone(demo: &mut Demo) {
     let mut member = person(demo, "kotra", "member", "정다솜", BIRTH);
-    member.login_id = "dasom1".to_owned();
+    "dasom1".clone_into(&mut member.login_id);
     member.facts.answers.insert("type".to_owned(), Answer::Choose { choice: "individual".to_owned() });
     filled(&mut member, "basic");
     enter(demo, member);
