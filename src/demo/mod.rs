@@ -75,6 +75,7 @@ thread_local! {
     static SLOW: Cell<bool> = const { Cell::new(false) };
     static OFFLINE: Cell<bool> = const { Cell::new(false) };
     static MAILS: ArcRwSignal<Vec<Mail>> = ArcRwSignal::new(Vec::new());
+    static DECISIONS: ArcRwSignal<&'static [Decision]> = ArcRwSignal::new(&[]);
 }
 
 /// Begins.
@@ -104,6 +105,7 @@ pub fn stop() {
     DEMO.set(None);
     stand_in::set(None);
     mails().set(Vec::new());
+    decisions().set(&[]);
     let _ = window().set_name("");
 }
 
@@ -118,8 +120,8 @@ pub fn offline(offline: bool) {
 }
 
 /// What can be decided on the papers of the member who is logged in.
-pub fn decisions() -> &'static [Decision] {
-    DEMO.with_borrow(|demo| demo.as_ref().map(papers::open).unwrap_or_default())
+pub fn decisions() -> ArcRwSignal<&'static [Decision]> {
+    DECISIONS.with(Clone::clone)
 }
 
 /// Decides in an operator's place, and shows the page anew.
@@ -155,11 +157,16 @@ fn begins() -> bool {
 }
 
 /// The tab's name outlives a page, and the browser drops it when another site comes. A page that goes away is too late to
-/// change it for the next one: it is changed with every answer but those that only read. The bar shows what would have been sent.
+/// change it for the next one: it is changed with every answer but those that only read. The bar shows what would have been
+/// sent, and what can be decided.
 fn keep(demo: &Demo) {
     let (shown, sent) = (mails(), demo.mails());
     if shown.with_untracked(|shown| *shown != sent) {
         shown.set(sent);
+    }
+    let (shown, open) = (decisions(), papers::open(demo));
+    if shown.with_untracked(|shown| *shown != open) {
+        shown.set(open);
     }
     if let Some(name) = name_of(demo) {
         let _ = window().set_name(&name);

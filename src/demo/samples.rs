@@ -12,7 +12,7 @@ use gaip_domain::facts::{
     Answer, CertificateEvidence, CompanyProfile, CompanyStanding, Consent, Facts, Value, Values, VerifiedIdentity,
 };
 use gaip_domain::linked_by::LinkedBy;
-use gaip_domain::portal::{FINANCIAL_KIND, IdentityMethod, Input, Portal, StepKind};
+use gaip_domain::portal::{CertificateMethod, FINANCIAL_KIND, IdentityMethod, Input, Portal, StepKind};
 use gaip_domain::value::BusinessNumber;
 use gaip_domain::{form, own};
 use std::collections::BTreeMap;
@@ -106,7 +106,7 @@ fn agreed_before(demo: &mut Demo) {
 /// A person of KOTRA who has no company yet.
 fn alone(demo: &mut Demo) {
     let mut member = person(demo, "kotra", "member", "정다솜", BIRTH);
-    member.login_id = "dasom1".to_owned();
+    "dasom1".clone_into(&mut member.login_id);
     member.facts.answers.insert("type".to_owned(), Answer::Choose { choice: "individual".to_owned() });
     filled(&mut member, "basic");
     enter(demo, member);
@@ -181,9 +181,15 @@ fn of_business() -> BTreeMap<String, Answer> {
     let form = |known: &[(&str, &str)]| {
         Answer::Form(known.iter().map(|(name, text)| ((*name).to_owned(), Value::Text((*text).to_owned()))).collect())
     };
+    let certificate = Answer::Certificate {
+        method: CertificateMethod::Joint,
+        files: Vec::new(),
+        certificate: Some(sample_evidence()),
+    };
     let answers = [
         ("type", Answer::Choose { choice: "business".to_owned() }),
         ("company", company),
+        ("certificate", certificate),
         ("info", form(&[("industry", "27213")])),
         ("contact", form(&contact)),
     ];

@@ -2,7 +2,6 @@
 
 use super::say;
 use crate::demo::{self, Decision};
-use crate::session::use_session;
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
@@ -10,11 +9,9 @@ use leptos::prelude::*;
 /// The buttons; nothing while no papers wait.
 #[component]
 pub(super) fn Decisions() -> impl IntoView {
-    let session = use_session();
-    // Whatever changes who is logged in, or what they are, is asked of the session first.
-    let open = move || session.view.with(|_| demo::decisions());
+    let open = demo::decisions();
     dynamic(move || {
-        let open = open();
+        let open = open.get();
         (!open.is_empty()).then(|| {
             view! {
                 <p id="demo-decisions">{say(
