@@ -60,16 +60,12 @@ pub(super) fn Changes(
     // Members of a portal that takes no certificates show a password instead, in the form.
     let locked = Memo::new(move |_| (company || portal.certificates.is_some()) && !open.get());
     let step_up = StepUp::new(portal);
-    let prove = move |()| {
-        step_up.begin(
-            PROVE,
-            Callback::new(move |()| {
-                open.set(true);
-                // The button that was pressed is gone.
-                focus_soon(FORM);
-            }),
-        )
-    };
+    let opened = Callback::new(move |()| {
+        open.set(true);
+        // The button that was pressed is gone.
+        focus_soon(FORM);
+    });
+    let prove = move |()| step_up.begin(PROVE, opened);
     let info = StoredValue::new(info);
     // What was typed stays when the ten minutes are over: only the proof is asked again.
     let again = Callback::new(move |again: Callback<()>| step_up.ask(PROVE, again));
