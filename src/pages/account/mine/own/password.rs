@@ -39,12 +39,12 @@ pub fn PasswordPart(
 ) -> impl IntoView {
     let words = operator_words();
     view! {
-        <PageHeading title=words.password lead=words.password_lead/>
-        <MyTabs portal section=Section::Password/>
         {if none {
-            view! { <p>{own_words().no_password}</p> }.into_any()
+            view! { <PageHeading title=words.password lead=own_words().no_password/> }
         } else {
-            view! { <PasswordFields form on_submit/> }.into_any()
+            view! { <PageHeading title=words.password lead=words.password_lead/> }
         }}
+        <MyTabs portal section=Section::Password/>
+        {(!none).then(|| view! { <PasswordFields form on_submit/> })}
     }
 }
