@@ -34,7 +34,7 @@ word_list! {
     leave_master: "MASTER는 다른 회원이 있는 동안 소속을 종료할 수 없습니다. 먼저 다른 정회원에게 MASTER 권한을 넘겨 주세요. 소속 회원이 나뿐이면 기업정보도 함께 삭제됩니다.",
         "A MASTER cannot leave while the company has other members. Hand the role over to a regular member first. If you are the only one, the company’s information is deleted too.";
     leave_title: "소속을 종료할까요?", "End the link to the company?";
-    leave_ask: "{} 소속을 종료합니다. 소속기업 명의로는 더 이상 서비스를 이용할 수 없고, 등록한 기업 인증서도 지워집니다. 되돌릴 수 없으며, 다시 소속되려면 새로 연결해야 합니다.",
+    leave_ask: "{} 소속을 종료합니다. 소속기업 명의로는 더 이상 서비스를 이용할 수 없고, 등록한 기업 인증서가 있으면 함께 지워집니다. 되돌릴 수 없으며, 다시 소속되려면 새로 연결해야 합니다.",
         "Your link to {} ends. You can no longer use services in its name, and certificates that you registered are removed. This cannot be undone; to return you link anew.";
     leave_yes: "종료하기", "End it";
     password: "비밀번호", "Password";

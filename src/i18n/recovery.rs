@@ -24,8 +24,10 @@ word_list! {
     found: "가입하신 아이디를 찾았습니다", "Here is your login ID";
     joined_on: "가입일자", "Joined on";
     none: "가입된 아이디를 찾지 못했습니다", "No login ID was found";
-    none_text: "확인하신 정보로 가입된 아이디가 없습니다. 다른 방법으로 찾아보거나 회원가입을 해 주세요. SNS 계정으로 가입한 간편회원은 아이디 없이 그 계정으로 로그인합니다.",
-        "Nobody signed up with what you confirmed. Try another way, or sign up. Members who joined by a social account have no login ID and log in by that account.";
+    none_text: "확인하신 정보로 가입된 아이디가 없습니다. 다른 방법으로 찾아보거나 회원가입을 해 주세요.",
+        "Nobody signed up with what you confirmed. Try another way, or sign up.";
+    none_social: "SNS 계정으로 가입한 간편회원은 아이디 없이 그 계정으로 로그인합니다.",
+        "Members who joined by a social account have no login ID and log in by that account.";
     again: "다시 하기", "Start again";
     join: "회원가입", "Sign up";
     saved: "새 비밀번호를 저장했습니다", "The new password is saved";

@@ -11,7 +11,7 @@ use crate::ui::summary_list::{SummaryList, SummaryRow};
 use crate::wizard::draft::Draft;
 use gaip_contract::bodies::{Empty, FoundAccount, Recovered};
 use gaip_contract::endpoints::DeleteDraft;
-use gaip_domain::portal::{CompleteStep, Purpose};
+use gaip_domain::portal::{CompleteStep, Membership, Purpose};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -66,8 +66,12 @@ fn Found(draft: Draft, account: FoundAccount) -> impl IntoView {
 #[component]
 fn NotFound(draft: Draft) -> impl IntoView {
     let own = recovery_words();
+    let social = draft.portal.journeys.iter().any(|journey| journey.membership == Membership::Social);
     view! {
-        <Notice kind=NoticeKind::Info title=own.none><p>{own.none_text}</p></Notice>
+        <Notice kind=NoticeKind::Info title=own.none>
+            <p>{own.none_text}</p>
+            {social.then(|| view! { <p>{own.none_social}</p> })}
+        </Notice>
         <ButtonGroup>
             <LinkButton kind=ButtonKind::Tertiary href=routes::portal(&draft.portal.id)>{own.join}</LinkButton>
             <Again draft kind=ButtonKind::Primary/>
