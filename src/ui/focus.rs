@@ -20,6 +20,16 @@ pub fn focus_soon(id: impl Into<String>) {
     });
 }
 
+/// Focuses the first thing that is wrong in the form that has the focus now, once the page shows it.
+pub fn focus_wrong_soon() {
+    let form = document().active_element().and_then(|at| at.closest("form").ok().flatten());
+    request_animation_frame(move || {
+        if let Some(first) = form.and_then(|form| form.query_selector("[aria-invalid=true]").ok().flatten()) {
+            focus_element(&first);
+        }
+    });
+}
+
 fn focus_element(element: &Element) -> bool {
     let target = if element.matches(FOCUSABLE).unwrap_or(false) {
         Some(element.clone())

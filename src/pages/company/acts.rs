@@ -23,6 +23,8 @@ pub(super) enum Said {
     Done(String),
     /// It was refused.
     Refused(String),
+    /// Nobody is selected yet.
+    ChooseFirst,
 }
 
 /// A dialog that asks before an act.
@@ -72,7 +74,7 @@ impl Acting {
     pub fn approve_selected(self) {
         let ids: Vec<_> = self.selected.get_untracked().into_iter().collect();
         if ids.is_empty() {
-            self.said.set(Some(Said::Refused(admin_words().choose_first.to_owned())));
+            self.said.set(Some(Said::ChooseFirst));
             focus_soon(SAID);
         } else {
             self.approve(ids);

@@ -33,7 +33,7 @@ pub(super) fn ApprovalForm(
     let change = Callback::new(move |()| {
         changed.set(false);
         if pin.get_untracked() != second.get_untracked() {
-            saying.problems.set(vec![FieldProblem { field: AGAIN.to_owned(), error: Invalid::Mismatch }]);
+            saying.wrong(vec![FieldProblem { field: AGAIN.to_owned(), error: Invalid::Mismatch }]);
             return;
         }
         let body = NewApproval { approval: pin.get_untracked() };
@@ -43,7 +43,8 @@ pub(super) fn ApprovalForm(
                 typed.try_set(String::new());
             }
             changed.try_set(true);
-            Ok(company_login_words().approval_changed.to_owned())
+            // The notice below says it.
+            Ok(String::new())
         });
     });
     saying.repeat(change);

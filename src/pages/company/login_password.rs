@@ -46,7 +46,7 @@ pub(super) fn LoginPasswordForm(
     let saying = Saying::new(again);
     let change = Callback::new(move |()| {
         if password.get_untracked() != second.get_untracked() {
-            saying.problems.set(vec![FieldProblem { field: AGAIN.to_owned(), error: Invalid::Mismatch }]);
+            saying.wrong(vec![FieldProblem { field: AGAIN.to_owned(), error: Invalid::Mismatch }]);
             return;
         }
         let body = NewCompanyPassword { password: password.get_untracked() };

@@ -6,6 +6,7 @@ use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// Shows it, has it read, and takes the focus, since the button that was pressed may be gone.
 #[component]
@@ -28,6 +29,9 @@ pub(super) fn SaidNotice(acting: Acting) -> impl IntoView {
                 Said::Refused(text) => view! {
                     <Notice kind=NoticeKind::Warning live=Live::Assertive><p>{text}</p></Notice>
                 }.into_any(),
+                Said::ChooseFirst => dynamic(move || acting.selected.with(BTreeSet::is_empty).then(|| view! {
+                    <Notice kind=NoticeKind::Warning live=Live::Assertive><p>{words.choose_first}</p></Notice>
+                })).into_any(),
             }))}
         </div>
     }

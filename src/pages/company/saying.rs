@@ -5,6 +5,7 @@ use crate::i18n::refusal;
 use crate::session::use_session;
 use crate::ui::alert::{Live, Notice, NoticeKind};
 use crate::ui::dynamic::dynamic;
+use crate::ui::focus::focus_wrong_soon;
 use gaip_contract::ProblemCode;
 use gaip_domain::facts::FieldProblem;
 use gaip_domain::value::Invalid;
@@ -58,13 +59,19 @@ impl Saying {
                     }
                 }
                 Err(Failure::Refused(problem)) if problem.code == ProblemCode::Invalid => {
-                    self.problems.try_set(problem.fields);
+                    self.wrong(problem.fields);
                 }
                 Err(failure) if failure.code() == Some(ProblemCode::LoginRequired) => self.session.refresh(),
                 Ok(nothing) if nothing.is_empty() => {}
                 reply => drop(self.said.try_set(Some(reply))),
             }
         });
+    }
+
+    /// Says what is wrong at the fields; the first of them takes the focus.
+    pub fn wrong(self, problems: Vec<FieldProblem>) {
+        self.problems.try_set(problems);
+        focus_wrong_soon();
     }
 
     /// What is wrong with a field.
