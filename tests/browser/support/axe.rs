@@ -22,7 +22,10 @@ struct Node {
 const RUN: &str = "const done = arguments[arguments.length - 1];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const rules = Object.fromEntries(arguments[0].map(rule => [rule, { enabled: false }]));
-    axe.run(document, { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] }).then(
+    // A colour on its way to another is no colour that anybody reads.
+    const settled = document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished);
+    Promise.allSettled(settled).then(() =>
+        axe.run(document, { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] })).then(
         result => done(result.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(node => ({
             html: node.html.slice(0, 300), summary: node.failureSummary })) }))),
         error => done([{ id: 'axe', help: String(error), nodes: [] }]))";
