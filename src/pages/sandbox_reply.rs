@@ -43,7 +43,7 @@ pub fn ReplyForm(
         });
     };
     view! {
-        <form class="messages__reply" novalidate on:submit=send>
+        <form class="papers my__step" novalidate on:submit=send>
             <h2>{words.reply}</h2>
             <p>{words.reply_lead}</p>
             <TextField id="reply-from" label=words.reply_from value=from inputmode="tel" autocomplete="off" width=Width::Medium/>

@@ -61,7 +61,7 @@ pub(super) fn ApprovalForm(
                 <PasswordField id=FIRST label=words.approval_new value=pin new=true digits=true
                     error=error(FIRST, words.approval_new)/>
                 <PasswordField id=AGAIN label=words.approval_again value=second new=true digits=true
-                    error=error(AGAIN, words.approval_again)/>
+                    error=error(AGAIN, words.approval_new)/>
                 <SayingNotice saying/>
                 <Button submit=true busy=saying.busy>{words.approval_change}</Button>
             </form>
