@@ -4,20 +4,22 @@
 //! [`gaip_domain::permission`] says who may. It is asked twice: before anything is read, and in the transaction that
 //! changes something, by what the member is then.
 
-mod change;
+mod approval;
 mod employees;
 mod info;
 pub mod invitations;
 mod log;
 pub mod names;
 mod offers;
+mod password;
 mod services;
 
-pub use change::{approval, password, shown as shown_approval, tell};
+pub use approval::{change as change_approval, show as show_approval, tell};
 pub use employees::{approve, end, search, undo};
 pub use info::{info, save_info};
 pub use log::lines as log_lines;
 pub use offers::{accept, decline, mine as my_offer, offer, withdraw};
+pub use password::change as change_password;
 pub use services::of as services;
 
 use crate::account::{Admin, Login, company_deed};

@@ -111,13 +111,13 @@ async fn save_info(call: Call, body: ChangeCompany) -> Outcome<Reply<CompanyInfo
 }
 
 async fn approval(call: Call, body: NewApproval) -> Outcome<Reply<Empty>> {
-    company::approval(&call.app, call.admin().await?.company()?, &body.approval).await?;
+    company::change_approval(&call.app, call.admin().await?.company()?, &body.approval).await?;
     Ok(Empty {}.into())
 }
 
 async fn show_approval(call: Call, body: Themselves) -> Outcome<Reply<ShownApproval>> {
     let admin = call.admin().await?;
-    Ok(company::shown_approval(&call.app, &admin, call.peer, body.password.as_deref()).await?.into())
+    Ok(company::show_approval(&call.app, &admin, call.peer, body.password.as_deref()).await?.into())
 }
 
 async fn tell(call: Call, _: Empty) -> Outcome<Reply<Notified>> {
@@ -126,7 +126,7 @@ async fn tell(call: Call, _: Empty) -> Outcome<Reply<Notified>> {
 
 async fn password(call: Call, body: NewCompanyPassword) -> Outcome<Reply<SessionView>> {
     let admin = call.admin().await?;
-    let token = company::password(&call.app, admin.company()?, &body.password).await?;
+    let token = company::change_password(&call.app, admin.company()?, &body.password).await?;
     Ok(Reply { body: admin.view(&call.app), cookie: Some(call.cookie(&token)) })
 }
 

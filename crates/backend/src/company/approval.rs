@@ -1,13 +1,15 @@
-//! What a company changes of its own account (manual rows T103 to T105): nothing before its certificate was shown.
+//! The approval password of a company: its change after the certificate, telling people that it changed, and showing it to
+//! whom the table lets (manual rows T17, T104, T105, X11).
 
+use super::password::stepped_up;
 use super::{deed_of, own};
 use crate::account::{self, Admin, CompanyLogin, company_deed};
 use crate::app::AppState;
 use crate::clock::{MINUTE, Millis};
 use crate::providers::mail::Mail;
 use crate::refusal::{Outcome, Refusal};
-use crate::store::{self, NewCompanyHash};
-use crate::{http, random, sealed};
+use crate::sealed;
+use crate::store::NewApproval;
 use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{Notified, ShownApproval};
 use gaip_domain::form;
@@ -19,49 +21,29 @@ use std::net::IpAddr;
 /// People are told of a new approval password no more often than this.
 const TOLD: Millis = 10 * MINUTE;
 
-/// Passes while the company's certificate opened sensitive changes.
-pub(super) fn stepped_up(login: &CompanyLogin) -> Outcome<()> {
-    login.stepped_up.map(|_| ()).ok_or_else(|| ProblemCode::StepUpRequired.into())
-}
-
 /// Changes the approval password. Whoever is linked stays so.
-pub async fn approval(app: &AppState, login: &CompanyLogin, typed: &str) -> Outcome<()> {
+pub async fn change(app: &AppState, login: &CompanyLogin, typed: &str) -> Outcome<()> {
     stepped_up(login)?;
     let number = BusinessNumber::parse(&login.company.business_number).ok();
     let pin = form::parse_pin(typed).map_err(|error| Refusal::field("approval", error))?;
     form::check_pin(&pin, number.as_ref()).map_err(|flaw| Refusal::field("approval", Invalid::Password(flaw)))?;
     let hash = app.passwords.hash(&pin, &*app.random).await;
     let sealed = sealed::seal(&app.people, &login.company.business_number, &pin, &*app.random);
-    let new = store::NewApproval { hash: &hash, sealed: Some(&sealed) };
+    let new = NewApproval { hash: &hash, sealed: Some(&sealed) };
     Ok(app.store.change_approval(company_deed(app, login), new).await??)
 }
 
 /// Shows the approval password to whom the table lets tell it to colleagues (row T17): to the company once its certificate
 /// was shown, to a member who shows to be themselves. None where it was set under another key.
-pub async fn shown(app: &AppState, admin: &Admin, peer: IpAddr, password: Option<&str>) -> Outcome<ShownApproval> {
+pub async fn show(app: &AppState, admin: &Admin, peer: IpAddr, password: Option<&str>) -> Outcome<ShownApproval> {
     let company = own(app, admin, Service::TellApproval).await?;
     match admin {
         Admin::Member(login) => account::shown(app, login, peer, password).await?,
-        Admin::Company(login) => stepped_up(login)?,
+        Admin::Company(_) => admin.stepped_up()?,
     }
     let sealed = app.store.show_approval(deed_of(app, admin)).await??;
     let open = |sealed: String| sealed::open(&app.people, &company.business_number, &sealed);
     Ok(ShownApproval { approval: sealed.and_then(open) })
-}
-
-/// Changes the password of the login; the token of the session that goes on.
-pub async fn password(app: &AppState, login: &CompanyLogin, typed: &str) -> Outcome<String> {
-    stepped_up(login)?;
-    let number = &login.company.business_number;
-    let hyphenated = BusinessNumber::parse(number).map(|number| number.hyphenated()).unwrap_or_default();
-    let flaw = app.policy.check(typed, &[number, &hyphenated, &login.company.name]);
-    flaw.map_err(|flaw| Refusal::field("password", Invalid::Password(flaw)))?;
-    let hash = app.passwords.hash(typed, &*app.random).await;
-    let token = random::token(&*app.random);
-    let token_hash = http::session::hash(&token);
-    let new = NewCompanyHash { hash: &hash, session: &login.session, token_hash: &token_hash };
-    app.store.change_company_password(company_deed(app, login), new).await??;
-    Ok(token)
 }
 
 /// Tells the company's people by e-mail that the approval password changed; never what it is (rows T105, X11).
