@@ -110,10 +110,10 @@ fn Controls(look: Look) -> impl IntoView {
         [("90", "90%"), ("100", "100%"), ("110", "110%"), ("130", "130%"), ("150", "150%")].map(choice).to_vec();
     view! {
         <div class="gallery__controls">
-            <SelectField id="gallery-width" label=say("너비", "Width") value=look.width options=widths/>
-            <SelectField id="gallery-lang" label=say("언어", "Language") value=look.lang options=langs/>
-            <SelectField id="gallery-mode" label=say("화면 모드", "Contrast") value=look.mode options=modes/>
-            <SelectField id="gallery-size" label=say("글자 크기", "Text size") value=look.size options=sizes/>
+            <SelectField id="gallery-width" label=say("너비", "Width") value=look.width options=widths always=true/>
+            <SelectField id="gallery-lang" label=say("언어", "Language") value=look.lang options=langs always=true/>
+            <SelectField id="gallery-mode" label=say("화면 모드", "Contrast") value=look.mode options=modes always=true/>
+            <SelectField id="gallery-size" label=say("글자 크기", "Text size") value=look.size options=sizes always=true/>
         </div>
     }
 }

@@ -8,6 +8,7 @@ use crate::ui::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::dynamic::dynamic;
 use crate::ui::field::PasswordField;
 use crate::ui::focus::focus_soon;
+use gaip_contract::ProblemCode;
 use gaip_contract::bodies::{ShownApproval, Themselves};
 use gaip_contract::endpoints::ShowApproval;
 use leptos::prelude::*;
@@ -33,24 +34,24 @@ pub fn ApprovalShown(
     let saying = Saying::new(again);
     let show = Callback::new(move |()| {
         let typed = Some(password.get_untracked()).filter(|text| !text.is_empty());
+        let first = !asked.get_untracked();
         saying.send(async move {
-            let shown = api::send::<ShowApproval>(&[], &Themselves { password: typed }).await?;
-            password.try_set(String::new());
-            found.try_set(Some(shown));
-            asked.try_set(false);
+            match api::send::<ShowApproval>(&[], &Themselves { password: typed }).await {
+                // Who has a password is asked for it at the first press, and told what is wrong from the second on.
+                Err(failure) if first && failure.code() == Some(ProblemCode::Invalid) => {
+                    asked.try_set(true);
+                    focus_soon(FIELD);
+                }
+                reply => {
+                    found.try_set(Some(reply?));
+                    password.try_set(String::new());
+                    asked.try_set(false);
+                }
+            }
             Ok(String::new())
         });
     });
     saying.repeat(show);
-    // Who has a password is asked for it at the first press, and told what is wrong from the second on.
-    let wanted = Memo::new(move |_| saying.problems.with(|all| all.iter().any(|one| one.field == PASSWORD)));
-    Effect::new(move || {
-        if wanted.get() && !asked.get_untracked() {
-            asked.set(true);
-            saying.problems.set(Vec::new());
-            focus_soon(FIELD);
-        }
-    });
     let press = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if found.get_untracked().is_some() { found.set(None) } else { show.run(()) }

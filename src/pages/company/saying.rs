@@ -41,7 +41,8 @@ impl Saying {
         self.act.set_value(Some(act));
     }
 
-    /// Sends a change; says what it answers, unless that is empty since it is seen elsewhere. Where the time for changes is over, the certificate is asked for first.
+    /// Sends a change; says what it answers, unless that is empty since it is seen elsewhere. Where the time for changes is
+    /// over, the certificate is asked for first.
     pub fn send(self, change: impl Future<Output = Result<String, Failure>> + 'static) {
         if self.busy.get_untracked() {
             return;
